@@ -1,0 +1,59 @@
+package dev.attendant.sidecar.conversation;
+
+import dev.attendant.sidecar.tenant.TenantId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation, rebuilt from its events.
+ *
+ * @param events all events, oldest first; the first is {@link ConversationEvent.Started}
+ */
+public record Conversation(TenantId tenant, ConversationId id, List<ConversationEvent> events) {
+
+    public Conversation {
+        events = List.copyOf(events);
+        if (events.isEmpty() || !(events.getFirst() instanceof ConversationEvent.Started)) {
+            throw new IllegalArgumentException("conversation " + id + " does not begin with its start");
+        }
+    }
+
+    public ConversationEvent.Started start() {
+        return (ConversationEvent.Started) events.getFirst();
+    }
+
+    public ConversationState state() {
+        return events.stream().reduce(ConversationState.OPEN, Conversation::after, (first, second) -> second);
+    }
+
+    /** What the customer had asked when Attendant last asked back, if that is still open. */
+    public Optional<String> openQuestion() {
+        return state() == ConversationState.CLARIFYING ? lastAskedBack() : Optional.empty();
+    }
+
+    /** What the customer wrote last before now. */
+    public Optional<String> previousUtterance() {
+        return events.reversed().stream()
+                .filter(ConversationEvent.CustomerSpoke.class::isInstance)
+                .map(event -> ((ConversationEvent.CustomerSpoke) event).text())
+                .findFirst();
+    }
+
+    private Optional<String> lastAskedBack() {
+        return events.reversed().stream()
+                .filter(ConversationEvent.AskedBack.class::isInstance)
+                .map(event -> ((ConversationEvent.AskedBack) event).question())
+                .findFirst();
+    }
+
+    private static ConversationState after(ConversationState state, ConversationEvent event) {
+        return switch (event) {
+            case ConversationEvent.Started started -> ConversationState.OPEN;
+            case ConversationEvent.CustomerSpoke spoke -> state;
+            case ConversationEvent.Replied replied -> ConversationState.OPEN;
+            case ConversationEvent.AskedBack asked -> ConversationState.CLARIFYING;
+            case ConversationEvent.HandedOff handed -> ConversationState.WITH_HUMAN;
+            case ConversationEvent.Forwarded forwarded -> ConversationState.WITH_HUMAN;
+        };
+    }
+}

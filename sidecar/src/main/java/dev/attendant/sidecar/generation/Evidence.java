@@ -1,0 +1,37 @@
+package dev.attendant.sidecar.generation;
+
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.Span;
+
+/**
+ * The proof of one sentence of an answer, on both sides.
+ *
+ * @param answer the sentence's place in the answer
+ * @param document the document it rests on
+ * @param version hash of the document version
+ * @param title the document's title
+ * @param location where the document came from, such as a relative path
+ * @param source the supporting sentence's place in the version's text
+ * @param quote the supporting sentence
+ * @param verdict how the answer's sentence stands to its source
+ * @param score similarity of question and source sentence, between 0 and 1
+ */
+public record Evidence(
+        Span answer,
+        DocumentId document,
+        String version,
+        String title,
+        String location,
+        Span source,
+        String quote,
+        Verdict verdict,
+        double score) {
+
+    /** How an answer's sentence stands to its source. */
+    public enum Verdict {
+        /** The same words, white space aside. */
+        VERBATIM,
+        /** Not found in the source; such a sentence does not leave the sidecar. */
+        UNSUPPORTED
+    }
+}

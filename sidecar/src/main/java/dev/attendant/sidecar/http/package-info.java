@@ -1,0 +1,5 @@
+/** The HTTP API of openapi/attendant.yaml. */
+@NullMarked
+package dev.attendant.sidecar.http;
+
+import org.jspecify.annotations.NullMarked;

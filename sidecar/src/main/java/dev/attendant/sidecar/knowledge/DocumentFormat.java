@@ -1,0 +1,7 @@
+package dev.attendant.sidecar.knowledge;
+
+/** How a document's content is written. */
+public enum DocumentFormat {
+    MARKDOWN,
+    TEXT
+}

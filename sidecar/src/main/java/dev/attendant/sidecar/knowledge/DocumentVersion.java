@@ -1,0 +1,31 @@
+package dev.attendant.sidecar.knowledge;
+
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.EncodedPassage;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One immutable version of a document, ready to be searched.
+ *
+ * @param hash SHA-256 of title, text and attributes in hex: the same content has the same hash
+ * @param sourceHash SHA-256 of the source it was read from, by which an unchanged document is known
+ * @param text the text that evidence offsets count in
+ * @param passages the passages of {@code text} with their vectors
+ */
+public record DocumentVersion(
+        DocumentId id,
+        String hash,
+        String sourceHash,
+        String title,
+        String collection,
+        String location,
+        Map<String, String> attributes,
+        String text,
+        List<EncodedPassage> passages) {
+
+    public DocumentVersion {
+        attributes = Map.copyOf(attributes);
+        passages = List.copyOf(passages);
+    }
+}

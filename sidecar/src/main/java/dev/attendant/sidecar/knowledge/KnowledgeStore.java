@@ -1,0 +1,53 @@
+package dev.attendant.sidecar.knowledge;
+
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where documents and their versions are kept. Every change raises the tenant's revision by one; versions stay after
+ * their document changed or left, so that old evidence can still be shown.
+ */
+public interface KnowledgeStore {
+
+    /**
+     * Makes {@code version} the document's current one, in one transaction with its passages.
+     *
+     * @return the tenant's revision after the change
+     */
+    long put(TenantId tenant, DocumentVersion version);
+
+    /**
+     * Takes a document out; its versions stay.
+     *
+     * @return the revision after the change, or empty where there is no such document
+     */
+    Optional<Long> remove(TenantId tenant, DocumentId id);
+
+    /** The tenant's revision; 0 before its first document. */
+    long revision(TenantId tenant);
+
+    /** The current version of a document. */
+    Optional<DocumentVersion> current(TenantId tenant, DocumentId id);
+
+    /** The text of a version, current or not. */
+    Optional<String> text(TenantId tenant, DocumentId id, String hash);
+
+    /**
+     * Current documents in the order of their ids.
+     *
+     * @param after the last id of the page before, or empty for the first page
+     */
+    List<DocumentSummary> list(TenantId tenant, Optional<DocumentId> after, int limit);
+
+    /** Everything an index is built from, of one revision. */
+    Contents contents(TenantId tenant);
+
+    /** All current documents of a tenant at a revision. */
+    record Contents(long revision, List<DocumentVersion> documents) {
+        public Contents {
+            documents = List.copyOf(documents);
+        }
+    }
+}

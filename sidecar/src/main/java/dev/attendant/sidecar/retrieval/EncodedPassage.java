@@ -1,0 +1,22 @@
+package dev.attendant.sidecar.retrieval;
+
+import dev.attendant.sidecar.encoding.Embedding;
+import java.util.List;
+
+/**
+ * A passage with what the encoder made of it.
+ *
+ * @param embedding the titled passage
+ * @param sentenceEmbeddings its sentences, in order
+ */
+public record EncodedPassage(Passage passage, Embedding embedding, List<Embedding> sentenceEmbeddings) {
+
+    public EncodedPassage {
+        sentenceEmbeddings = List.copyOf(sentenceEmbeddings);
+        if (sentenceEmbeddings.size() != passage.sentences().size()) {
+            throw new IllegalArgumentException("passage " + passage.ordinal() + " of " + passage.document() + " has "
+                    + passage.sentences().size() + " sentences but " + sentenceEmbeddings.size()
+                    + " sentence embeddings");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.attendant.sidecar.tenant;
+
+import java.util.Optional;
+
+/** Where tenants are kept. */
+public interface TenantDirectory {
+
+    /** The tenant whose tokens carry this {@code iss} claim. Needs no tenant context: it is how one is found. */
+    Optional<Tenant> byIssuer(String issuer);
+
+    Optional<Tenant> byId(TenantId id);
+
+    /** Creates or replaces a tenant; the settings version grows when its settings differ from those kept. */
+    void save(Tenant tenant);
+}

@@ -1,0 +1,44 @@
+package dev.attendant.sidecar.turn;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why a turn ended as it did.
+ *
+ * @param settingsVersion the tenant's settings it ran under
+ * @param knowledgeRevision the knowledge it searched
+ * @param encoder the encoder's name
+ * @param stages the stages in the order they ran
+ */
+public record Trace(int settingsVersion, long knowledgeRevision, String encoder, List<Stage> stages) {
+
+    public Trace {
+        stages = List.copyOf(stages);
+    }
+
+    /**
+     * One stage.
+     *
+     * @param name such as {@code understand}
+     * @param decision what it came to, in a word or two
+     * @param rule which rule decided, as a sentence a person can read; with the smallest change that would have tipped
+     *     it
+     * @param scores the figures it looked at
+     * @param thresholds the figures they were held against
+     * @param micros time it took, in microseconds
+     */
+    public record Stage(
+            String name,
+            String decision,
+            String rule,
+            Map<String, Double> scores,
+            Map<String, Double> thresholds,
+            long micros) {
+
+        public Stage {
+            scores = Map.copyOf(scores);
+            thresholds = Map.copyOf(thresholds);
+        }
+    }
+}

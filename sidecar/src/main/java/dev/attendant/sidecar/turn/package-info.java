@@ -1,0 +1,5 @@
+/** One customer message from arrival to reply. */
+@NullMarked
+package dev.attendant.sidecar.turn;
+
+import org.jspecify.annotations.NullMarked;
