@@ -1,0 +1,16 @@
+package dev.attendant.sidecar.retrieval;
+
+/**
+ * A passage that was found.
+ *
+ * @param score what hits are ordered by; comparable within one retrieval only
+ * @param lexical full-text score scaled to this retrieval's best and worst, between 0 and 1
+ * @param dense cosine of question and passage
+ * @param sentence cosine of question and the passage's nearest sentence
+ */
+public record Hit(EncodedPassage found, double score, double lexical, double dense, double sentence) {
+
+    public Passage passage() {
+        return found.passage();
+    }
+}

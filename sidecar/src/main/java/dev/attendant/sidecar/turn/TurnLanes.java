@@ -1,0 +1,162 @@
+package dev.attendant.sidecar.turn;
+
+import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.turn.TurnStore.Lane;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs each conversation's turns one after another, and many conversations side by side.
+ *
+ * <p>At most one drainer per lane works in this process; the store's lease keeps other processes off the lane.
+ */
+public final class TurnLanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnLanes.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final TurnStore store;
+    private final Function<Claim, FinishedTurn> pipeline;
+    private final Clock clock;
+    private final TurnLimits limits;
+    private final String worker = UUID.randomUUID().toString();
+    private final Semaphore workers;
+    private final ConcurrentHashMap<Lane, Demand> drainers = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<TurnId, CompletableFuture<FinishedTurn>> waiters = new ConcurrentHashMap<>();
+
+    /** What a lane's drainer was asked to do. */
+    private enum Demand {
+        DRAINING,
+        DRAIN_AGAIN
+    }
+
+    public TurnLanes(TurnStore store, Function<Claim, FinishedTurn> pipeline, Clock clock, TurnLimits limits) {
+        this.store = store;
+        this.pipeline = pipeline;
+        this.clock = clock;
+        this.limits = limits;
+        this.workers = new Semaphore(limits.workers(), true);
+    }
+
+    /**
+     * Drains the lane and waits for one of its turns, wherever it is finished.
+     *
+     * @return the finished turn, or empty when the time is over
+     */
+    public Optional<FinishedTurn> await(Lane lane, TurnId turn, Duration patience) {
+        CompletableFuture<FinishedTurn> waiter = waiters.computeIfAbsent(turn, id -> new CompletableFuture<>());
+        try {
+            long until = System.nanoTime() + patience.toNanos();
+            Optional<FinishedTurn> finished = Optional.empty();
+            while (finished.isEmpty() && System.nanoTime() < until) {
+                drain(lane);
+                finished = pause(waiter).or(() -> store.find(lane.tenant(), turn));
+            }
+            return finished;
+        } finally {
+            waiters.remove(turn);
+        }
+    }
+
+    /** Sees to it that everything waiting in the lane is worked on; returns at once. */
+    public void drain(Lane lane) {
+        drainers.compute(lane, (key, demand) -> {
+            if (demand != null) {
+                return Demand.DRAIN_AGAIN;
+            }
+            Thread.ofVirtual().name("lane-" + lane.conversation()).start(() -> drainWhileAsked(lane));
+            return Demand.DRAINING;
+        });
+    }
+
+    /** Takes up lanes whose worker died, in this process or another. */
+    public void recover() {
+        store.abandoned(clock.instant(), limits.workers()).forEach(this::drain);
+    }
+
+    /** Waits until no turn is in work. */
+    public boolean awaitQuiet(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!drainers.isEmpty() && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        return drainers.isEmpty();
+    }
+
+    private void drainWhileAsked(Lane lane) {
+        do {
+            drainOnce(lane);
+        } while (drainers.computeIfPresent(lane, TurnLanes::withdraw) != null);
+    }
+
+    private static @org.jspecify.annotations.Nullable Demand withdraw(Lane lane, Demand demand) {
+        return demand == Demand.DRAIN_AGAIN ? Demand.DRAINING : null;
+    }
+
+    private void drainOnce(Lane lane) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = withPlace(lane);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.warn("lane {} stopped; its turns stay accepted and are taken up again", lane.conversation(), failure);
+        }
+    }
+
+    private boolean withPlace(Lane lane) throws InterruptedException {
+        workers.acquire();
+        try {
+            return next(lane);
+        } finally {
+            workers.release();
+        }
+    }
+
+    private boolean next(Lane lane) {
+        Instant now = clock.instant();
+        Optional<Claim> claim =
+                store.claimNext(lane.tenant(), lane.conversation(), worker, now, now.plus(limits.lease()));
+        claim.ifPresent(this::finish);
+        return claim.isPresent();
+    }
+
+    private void finish(Claim claim) {
+        FinishedTurn finished = pipeline.apply(claim);
+        if (!store.record(finished)) {
+            LOG.warn("turn {} was finished elsewhere", claim.request().turn());
+            return;
+        }
+        CompletableFuture<FinishedTurn> waiter = waiters.get(claim.request().turn());
+        if (waiter != null) {
+            waiter.complete(finished);
+        }
+    }
+
+    private static Optional<FinishedTurn> pause(CompletableFuture<FinishedTurn> waiter) {
+        try {
+            return Optional.of(waiter.get(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException notYet) {
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a turn was in work", interrupted);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

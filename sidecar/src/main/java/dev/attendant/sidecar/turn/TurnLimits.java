@@ -1,0 +1,20 @@
+package dev.attendant.sidecar.turn;
+
+import java.time.Duration;
+
+/**
+ * How much a sidecar takes on at once.
+ *
+ * @param inFlight most messages accepted and not yet replied to; more are refused at once
+ * @param workers most turns processed side by side; others wait for a place
+ * @param patience how long a caller waits for an outcome before being told where to find it
+ * @param lease how long a worker may hold a conversation's lane without finishing a turn
+ */
+public record TurnLimits(int inFlight, int workers, Duration patience, Duration lease) {
+
+    public TurnLimits {
+        if (inFlight < 1 || workers < 1) {
+            throw new IllegalArgumentException("inFlight and workers must be at least 1");
+        }
+    }
+}
