@@ -2,7 +2,6 @@ package dev.attendant.sidecar.knowledge;
 
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Hit;
-import dev.attendant.sidecar.retrieval.Query.Audience;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,26 @@
+package dev.attendant.sidecar.retrieval;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Full text over numbered passages. */
+public interface LexicalIndex extends AutoCloseable {
+
+    /** The passages that share words with {@code text}, best first. */
+    List<Match> search(String text, int limit);
+
+    /** The distinct words of a text as the index keeps them: stemmed, say, and without those that tell nothing. */
+    Set<String> words(String text);
+
+    /**
+     * How much each distinct word of a text tells: its inverse document frequency, by the word as the index keeps it.
+     */
+    Map<String, Double> weights(String text);
+
+    @Override
+    void close();
+
+    /** A passage by its number, with its full-text score. */
+    record Match(int passage, double score) {}
+}
