@@ -20,8 +20,8 @@ final class PassageEncoder {
     List<EncodedPassage> encode(List<Passage> passages) {
         List<String> texts = new ArrayList<>();
         for (Passage passage : passages) {
-            texts.add(passage.titled());
-            passage.sentences().forEach(sentence -> texts.add(sentence.of(passage.text())));
+            texts.add(Passage.searchable(passage.path() + "\n" + passage.text()));
+            passage.sentences().forEach(sentence -> texts.add(Passage.searchable(sentence.of(passage.text()))));
         }
         List<Embedding> embeddings = encoder.encode(texts);
         List<EncodedPassage> encoded = new ArrayList<>();

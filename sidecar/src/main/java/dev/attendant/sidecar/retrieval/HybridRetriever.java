@@ -17,13 +17,13 @@ public final class HybridRetriever implements Retriever {
 
     private static final int POOL = 100;
 
-    private final List<EncodedPassage> passages;
+    private final PassageSet passages;
     private final LexicalIndex lexical;
     private final SentenceReranker reranker;
     private final RetrievalWeights weights;
 
-    public HybridRetriever(List<EncodedPassage> passages, LexicalIndex lexical, RetrievalWeights weights) {
-        this.passages = List.copyOf(passages);
+    public HybridRetriever(PassageSet passages, LexicalIndex lexical, RetrievalWeights weights) {
+        this.passages = passages;
         this.lexical = lexical;
         this.weights = weights;
         this.reranker = new SentenceReranker(lexical, weights);
@@ -39,36 +39,41 @@ public final class HybridRetriever implements Retriever {
     }
 
     private List<Hit> fused(Query query) {
-        Map<Integer, Double> byWords = new HashMap<>();
-        lexical.search(query.text(), POOL).forEach(match -> byWords.put(match.passage(), match.score()));
-        Map<Integer, Double> byMeaning = nearest(query);
+        Map<EncodedPassage, Double> byWords = new HashMap<>();
+        lexical.search(query.text(), POOL)
+                .forEach(match -> passages.find(match.passage()).ifPresent(p -> byWords.put(p, match.score())));
+        Map<EncodedPassage, Double> byMeaning = nearest(query);
         byWords.keySet().forEach(passage -> byMeaning.computeIfAbsent(passage, p -> cosine(query, p)));
-        Scale lexicalScale = Scale.fromZero(byWords.values());
-        Scale denseScale = Scale.of(byMeaning.values());
+        Scale wordScale = Scale.fromZero(byWords.values());
+        Scale meaningScale = Scale.of(byMeaning.values());
         List<Hit> hits = new ArrayList<>();
         byMeaning.forEach((passage, cosine) -> {
-            double words = lexicalScale.of(byWords.getOrDefault(passage, 0.0));
-            double score = weights.dense() * denseScale.of(cosine) + (1 - weights.dense()) * words;
-            hits.add(new Hit(passages.get(passage), score, words, cosine, 0));
+            double words = wordScale.of(byWords.getOrDefault(passage, 0.0));
+            double score = weights.dense() * meaningScale.of(cosine) + (1 - weights.dense()) * words;
+            hits.add(new Hit(passage, score, words, cosine, 0));
         });
-        hits.sort(Comparator.comparingDouble(Hit::score).reversed());
+        hits.sort(Hit.BEST_FIRST);
         return hits;
     }
 
-    private Map<Integer, Double> nearest(Query query) {
-        PriorityQueue<Map.Entry<Integer, Double>> best = new PriorityQueue<>(Map.Entry.comparingByValue());
-        for (int passage = 0; passage < passages.size(); passage++) {
-            best.add(Map.entry(passage, cosine(query, passage)));
+    private Map<EncodedPassage, Double> nearest(Query query) {
+        PriorityQueue<Map.Entry<EncodedPassage, Double>> best =
+                new PriorityQueue<>(Comparator.comparingDouble(Map.Entry::getValue));
+        for (EncodedPassage passage : passages.all()) {
+            double cosine = cosine(query, passage);
+            if (best.size() < POOL || cosine > best.element().getValue()) {
+                best.add(Map.entry(passage, cosine));
+            }
             if (best.size() > POOL) {
                 best.remove();
             }
         }
-        Map<Integer, Double> nearest = new HashMap<>();
+        Map<EncodedPassage, Double> nearest = new HashMap<>();
         best.forEach(entry -> nearest.put(entry.getKey(), entry.getValue()));
         return nearest;
     }
 
-    private double cosine(Query query, int passage) {
-        return query.embedding().cosine(passages.get(passage).embedding());
+    private static double cosine(Query query, EncodedPassage passage) {
+        return query.embedding().cosine(passage.embedding());
     }
 }

@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Full text over numbered passages. */
+/** Full text over the passages of many documents. Safe for use by many threads; a change shows in the next search. */
 public interface LexicalIndex extends AutoCloseable {
+
+    /** Puts a document's passages in the place of those it had. */
+    void replace(DocumentId document, List<Passage> passages);
+
+    /** Takes a document's passages out. */
+    void remove(DocumentId document);
 
     /** The passages that share words with {@code text}, best first. */
     List<Match> search(String text, int limit);
@@ -21,6 +27,6 @@ public interface LexicalIndex extends AutoCloseable {
     @Override
     void close();
 
-    /** A passage by its number, with its full-text score. */
-    record Match(int passage, double score) {}
+    /** A passage, with its full-text score. */
+    record Match(Passage.Key passage, double score) {}
 }

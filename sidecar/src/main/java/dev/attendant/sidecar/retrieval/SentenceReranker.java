@@ -1,7 +1,5 @@
 package dev.attendant.sidecar.retrieval;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +19,7 @@ final class SentenceReranker {
         Map<String, Double> asked = lexical.weights(query.text());
         return hits.stream()
                 .map(hit -> rescored(query, asked, hit))
-                .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                .sorted(Hit.BEST_FIRST)
                 .toList();
     }
 
@@ -42,9 +40,7 @@ final class SentenceReranker {
     }
 
     private Set<String> titleWords(Passage passage) {
-        Set<String> words = new HashSet<>(lexical.words(passage.title()));
-        passage.headings().forEach(heading -> words.addAll(lexical.words(heading)));
-        return words;
+        return lexical.words(passage.path());
     }
 
     /** The share of what the question's words tell that is found among {@code words}, between 0 and 1. */
