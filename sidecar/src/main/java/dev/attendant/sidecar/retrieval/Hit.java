@@ -16,7 +16,7 @@ public record Hit(EncodedPassage found, double score, double lexical, double den
     public static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
             .reversed()
             .thenComparing(hit -> hit.passage().document().value())
-            .thenComparing(hit -> hit.passage().ordinal());
+            .thenComparingInt(hit -> hit.passage().ordinal());
 
     public Passage passage() {
         return found.passage();
