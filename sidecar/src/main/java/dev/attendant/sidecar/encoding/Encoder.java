@@ -20,4 +20,31 @@ public interface Encoder {
     default Embedding encode(String text) {
         return encode(List.of(text)).getFirst();
     }
+
+    /**
+     * Encodes texts and parts of them in one pass; a part's embedding knows the text around it.
+     *
+     * @return for each text, in order, its embedding and those of its parts
+     */
+    List<Encoded> encodeParts(List<Parted> texts);
+
+    /**
+     * A text with the parts that are wanted.
+     *
+     * @param starts where each part begins, in UTF-16 code units
+     * @param ends where each part ends
+     */
+    record Parted(String text, List<Integer> starts, List<Integer> ends) {
+        public Parted {
+            starts = List.copyOf(starts);
+            ends = List.copyOf(ends);
+        }
+    }
+
+    /** A text's embedding and those of its parts, in order. */
+    record Encoded(Embedding whole, List<Embedding> parts) {
+        public Encoded {
+            parts = List.copyOf(parts);
+        }
+    }
 }

@@ -62,7 +62,9 @@ final class Chunker {
         if (sentences.isEmpty()) {
             return;
         }
-        Span whole = new Span(sentences.getFirst().start(), sentences.getLast().end());
+        Span whole = new Span(
+                withMarker(article.text(), sentences.getFirst().start()),
+                sentences.getLast().end());
         List<Span> within = sentences.stream()
                 .map(s -> new Span(s.start() - whole.start(), s.end() - whole.start()))
                 .toList();
@@ -76,5 +78,11 @@ final class Chunker {
                 whole.start(),
                 within));
         sentences.clear();
+    }
+
+    /** Where a list item begins, its marker included; a passage that opens with an item shows that it is one. */
+    private static int withMarker(String text, int start) {
+        int line = text.lastIndexOf('\n', start - 1) + 1;
+        return text.substring(line, start).matches("- |\\d{1,3}\\. ") ? line : start;
     }
 }

@@ -2,10 +2,6 @@ package dev.attendant.sidecar.knowledge;
 
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.retrieval.Passage;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +24,7 @@ public final class DocumentIndexer {
         Article article = reader(source.format()).read(source);
         Map<String, String> attributes = new TreeMap<>(article.attributes());
         attributes.putAll(source.attributes());
-        String hash = hash(article.title(), article.text(), attributes.toString());
+        String hash = Hash.of(article.title(), article.text(), attributes.toString());
         List<Passage> cut = Chunker.passages(source.id(), hash, article);
         return new DocumentVersion(
                 source.id(),
@@ -44,7 +40,7 @@ public final class DocumentIndexer {
 
     /** Tells whether a source would give another version than before; depends on the encoder too. */
     public String sourceHash(DocumentSource source) {
-        return hash(
+        return Hash.of(
                 encoder.name(),
                 source.format().name(),
                 source.title(),
@@ -60,18 +56,5 @@ public final class DocumentIndexer {
             throw new UnreadableDocumentException("no reader for " + format);
         }
         return reader;
-    }
-
-    private static String hash(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -22,7 +22,7 @@ final class PublishedKnowledge {
     private long revision;
 
     /** A version and the revision that brought it. */
-    private record Published(String hash, long revision) {}
+    private record Published(String hash, String location, long revision) {}
 
     PublishedKnowledge(Supplier<LexicalIndex> lexical) {
         for (Audience audience : Audience.values()) {
@@ -40,7 +40,7 @@ final class PublishedKnowledge {
         if (before != null && before.revision() > atRevision) {
             return;
         }
-        documents.put(version.id(), new Published(version.hash(), atRevision));
+        documents.put(version.id(), new Published(version.hash(), version.location(), atRevision));
         indexes.forEach((audience, index) -> {
             if (version.isFor(audience)) {
                 index.replace(version);
@@ -71,7 +71,9 @@ final class PublishedKnowledge {
     }
 
     synchronized Knowledge view(Audience audience) {
-        return new Knowledge(revision, index(audience).retriever());
+        Map<DocumentId, String> locations = new HashMap<>();
+        documents.forEach((id, published) -> locations.put(id, published.location()));
+        return new Knowledge(revision, index(audience).retriever(), locations);
     }
 
     private boolean isPublished(DocumentVersion version) {

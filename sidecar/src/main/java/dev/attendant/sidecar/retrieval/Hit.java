@@ -9,8 +9,9 @@ import java.util.Comparator;
  * @param lexical full-text score scaled to this retrieval's best and worst, between 0 and 1
  * @param dense cosine of question and passage
  * @param sentence cosine of question and the passage's nearest sentence
+ * @param overlap share of what the question's words tell that is found in the passage or its title
  */
-public record Hit(EncodedPassage found, double score, double lexical, double dense, double sentence) {
+public record Hit(EncodedPassage found, double score, double lexical, double dense, double sentence, double overlap) {
 
     /** Ties go by document and place, so that the same question always finds the same. */
     public static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)

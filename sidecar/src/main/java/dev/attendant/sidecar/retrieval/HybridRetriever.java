@@ -50,7 +50,7 @@ public final class HybridRetriever implements Retriever {
         byMeaning.forEach((passage, cosine) -> {
             double words = wordScale.of(byWords.getOrDefault(passage, 0.0));
             double score = weights.dense() * meaningScale.of(cosine) + (1 - weights.dense()) * words;
-            hits.add(new Hit(passage, score, words, cosine, 0));
+            hits.add(new Hit(passage, score, words, cosine, 0, 0));
         });
         hits.sort(Hit.BEST_FIRST);
         return hits;

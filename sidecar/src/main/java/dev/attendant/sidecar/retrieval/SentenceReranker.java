@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.retrieval;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,22 +26,21 @@ final class SentenceReranker {
 
     private Hit rescored(Query query, Map<String, Double> asked, Hit hit) {
         Passage passage = hit.passage();
-        double title = overlap(asked, titleWords(passage));
+        Set<String> titleWords = lexical.words(passage.path());
+        Set<String> all = new HashSet<>(titleWords);
+        double title = overlap(asked, titleWords);
         double best = 0;
         double nearest = 0;
         for (int i = 0; i < passage.sentences().size(); i++) {
+            Set<String> words = lexical.words(passage.sentences().get(i).of(passage.text()));
+            all.addAll(words);
             double cosine =
                     query.embedding().cosine(hit.found().sentenceEmbeddings().get(i));
-            double shared =
-                    overlap(asked, lexical.words(passage.sentences().get(i).of(passage.text())));
-            best = Math.max(best, cosine + weights.overlap() * shared + weights.title() * title);
+            best = Math.max(best, cosine + weights.overlap() * overlap(asked, words) + weights.title() * title);
             nearest = Math.max(nearest, cosine);
         }
-        return new Hit(hit.found(), hit.score() + weights.sentence() * best, hit.lexical(), hit.dense(), nearest);
-    }
-
-    private Set<String> titleWords(Passage passage) {
-        return lexical.words(passage.path());
+        double score = hit.score() + weights.sentence() * best;
+        return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, overlap(asked, all));
     }
 
     /** The share of what the question's words tell that is found among {@code words}, between 0 and 1. */

@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -72,18 +72,29 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
     @Override
     public List<Embedding> encode(List<String> texts) {
-        List<Encoding> encodings = texts.stream().map(tokenizer::encode).toList();
-        Embedding[] embeddings = new Embedding[texts.size()];
+        return encodeParts(texts.stream()
+                        .map(text -> new Parted(text, List.of(), List.of()))
+                        .toList())
+                .stream()
+                .map(Encoded::whole)
+                .toList();
+    }
+
+    @Override
+    public List<Encoded> encodeParts(List<Parted> texts) {
+        List<Encoding> encodings =
+                texts.stream().map(Parted::text).map(tokenizer::encode).toList();
+        Encoded[] encoded = new Encoded[texts.size()];
         List<Integer> byLength = byLength(encodings);
         for (int from = 0; from < byLength.size(); from += BATCH) {
             List<Integer> places = byLength.subList(from, Math.min(from + BATCH, byLength.size()));
-            List<Embedding> batch =
-                    encodeBatch(places.stream().map(encodings::get).toList());
+            float[][][] states = states(places.stream().map(encodings::get).toList());
             for (int i = 0; i < places.size(); i++) {
-                embeddings[places.get(i)] = batch.get(i);
+                int place = places.get(i);
+                encoded[place] = Pooling.pooled(texts.get(place), encodings.get(place), states[i]);
             }
         }
-        return List.of(embeddings);
+        return List.of(encoded);
     }
 
     @Override
@@ -104,45 +115,25 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
                 .toList();
     }
 
-    private List<Embedding> encodeBatch(List<Encoding> batch) {
+    private float[][][] states(List<Encoding> batch) {
         int length = batch.stream().mapToInt(e -> e.getIds().length).max().orElse(1);
         try (OnnxTensor ids = tensor(batch, Encoding::getIds, length);
                 OnnxTensor mask = tensor(batch, Encoding::getAttentionMask, length);
                 OnnxTensor types = tensor(batch, Encoding::getTypeIds, length);
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-            float[][][] states = (float[][][]) result.get(0).getValue();
-            return meanPooled(states, batch);
+            return (float[][][]) result.get(0).getValue();
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder failed", failure);
         }
     }
 
-    private OnnxTensor tensor(List<Encoding> batch, java.util.function.Function<Encoding, long[]> part, int length)
-            throws OrtException {
+    private OnnxTensor tensor(List<Encoding> batch, Function<Encoding, long[]> part, int length) throws OrtException {
         LongBuffer values = LongBuffer.allocate(batch.size() * length);
         for (Encoding encoding : batch) {
             values.put(Arrays.copyOf(part.apply(encoding), length));
         }
         return OnnxTensor.createTensor(environment, values.flip(), new long[] {batch.size(), length});
-    }
-
-    private static List<Embedding> meanPooled(float[][][] states, List<Encoding> batch) {
-        List<Embedding> pooled = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            float[] sum = new float[DIMENSIONS];
-            for (int token = 0; token < batch.get(i).getIds().length; token++) {
-                add(states[i][token], sum);
-            }
-            pooled.add(Embedding.normalized(sum));
-        }
-        return pooled;
-    }
-
-    private static void add(float[] state, float[] sum) {
-        for (int d = 0; d < sum.length; d++) {
-            sum[d] += state[d];
-        }
     }
 
     private static HuggingFaceTokenizer tokenizer(InputStream vocabulary) throws IOException {

@@ -1,0 +1,78 @@
+package dev.attendant.sidecar.generation;
+
+import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.retrieval.EncodedPassage;
+import dev.attendant.sidecar.retrieval.Hit;
+import dev.attendant.sidecar.retrieval.Passage;
+import dev.attendant.sidecar.retrieval.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Answers in the knowledge base's own words: the best sentences of one passage, in the order in which they stand there.
+ * Where the best is a step of a numbered list, the whole list is given.
+ */
+public final class ExtractiveAnswerer {
+
+    private static final int MOST_SENTENCES = 3;
+    private static final double CLOSE_TO_BEST = 0.6;
+
+    private ExtractiveAnswerer() {}
+
+    /**
+     * Writes the answer that a hit gives to a question.
+     *
+     * @param location where the hit's document came from, for the reader of the evidence
+     */
+    public static Draft answer(Embedding question, Hit hit, String location) {
+        Passage passage = hit.passage();
+        DraftWriter writer = new DraftWriter(passage, location);
+        chosen(question, hit.found())
+                .forEach(i -> writer.add(
+                        passage.sentences().get(i),
+                        question.cosine(hit.found().sentenceEmbeddings().get(i))));
+        return writer.draft();
+    }
+
+    /** The places of a passage's sentences, nearest to the question first. */
+    public static List<Integer> ranked(Embedding question, EncodedPassage passage) {
+        return IntStream.range(0, passage.sentenceEmbeddings().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) ->
+                                question.cosine(passage.sentenceEmbeddings().get(i)))
+                        .reversed())
+                .toList();
+    }
+
+    private static Set<Integer> chosen(Embedding question, EncodedPassage found) {
+        List<Integer> ranked = ranked(question, found);
+        int best = ranked.getFirst();
+        double floor =
+                CLOSE_TO_BEST * question.cosine(found.sentenceEmbeddings().get(best));
+        Set<Integer> chosen = new TreeSet<>(steps(found.passage(), best));
+        ranked.stream()
+                .filter(i -> question.cosine(found.sentenceEmbeddings().get(i)) >= floor)
+                .limit(MOST_SENTENCES)
+                .forEach(chosen::add);
+        chosen.add(best);
+        return chosen;
+    }
+
+    /** All numbered steps of the passage if one of them is best; a step alone helps nobody. */
+    private static List<Integer> steps(Passage passage, int best) {
+        return isStep(passage, best)
+                ? IntStream.range(0, passage.sentences().size())
+                        .filter(i -> isStep(passage, i))
+                        .boxed()
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isStep(Passage passage, int sentence) {
+        Span span = passage.sentences().get(sentence);
+        return passage.text().substring(0, span.start()).matches("(?s)(.*\\n)?\\d{1,3}\\. $");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.attendant.sidecar.safety;
+
+import dev.attendant.sidecar.explain.Explained;
+import dev.attendant.sidecar.explain.Explanation;
+
+/** What screening makes of a message. */
+public sealed interface Verdict extends Explained {
+
+    /** Nothing in it stands against processing. */
+    record Passed() implements Verdict {
+        @Override
+        public Explanation why() {
+            return Explanation.of("passed", "no screening rule matched");
+        }
+    }
+
+    /** An attempt to turn Attendant against its purpose; {@code rule} names what matched. */
+    record Attack(String rule) implements Verdict {
+        @Override
+        public Explanation why() {
+            return Explanation.of("attack", "screening rule \"" + rule + "\" matched; the message is not processed");
+        }
+    }
+
+    /** Harm to oneself or others is spoken of: always for a human. */
+    record AtRisk(String rule) implements Verdict {
+        @Override
+        public Explanation why() {
+            return Explanation.of("at risk", "screening rule \"" + rule + "\" matched; a human takes over");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.attendant.sidecar.turn;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The moment by which a turn must be settled. */
+public record Deadline(Clock clock, Instant at) {
+
+    public static Deadline in(Duration time, Clock clock) {
+        return new Deadline(clock, clock.instant().plus(time));
+    }
+
+    public boolean isPast() {
+        return clock.instant().isAfter(at);
+    }
+}

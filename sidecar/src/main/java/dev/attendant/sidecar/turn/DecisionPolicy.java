@@ -1,0 +1,153 @@
+package dev.attendant.sidecar.turn;
+
+import dev.attendant.sidecar.conversation.Conversation;
+import dev.attendant.sidecar.conversation.ConversationState;
+import dev.attendant.sidecar.explain.Explanation;
+import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.Signals;
+import dev.attendant.sidecar.handoff.HandoffReason;
+import dev.attendant.sidecar.retrieval.Hit;
+import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.understanding.Intents;
+import dev.attendant.sidecar.understanding.Understanding;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides what becomes of a turn. The rules are tried from top to bottom and the first that holds decides; its
+ * explanation names the score, the threshold and the smallest change that would have tipped it.
+ */
+public final class DecisionPolicy {
+
+    private static final int OPTIONS = 3;
+    private static final Set<String> COURTESIES = Set.of(Intents.GREETING, Intents.THANKS, Intents.GOODBYE);
+    private static final int COURTESY_WORDS = 8;
+
+    private final Answerability answerability;
+
+    public DecisionPolicy(Answerability answerability) {
+        this.answerability = answerability;
+    }
+
+    /** Before the search: some messages need none. */
+    public Decision decide(String message, Understanding understood, Thresholds thresholds) {
+        String intent = understood.intent().best();
+        double likely = understood.intent().of(intent);
+        if (understood.wordless()) {
+            return new Decision.AskWhatIsMeant(Explanation.of("ask back", "the message has no words"));
+        }
+        if (intent.equals(Intents.CONTACT_HUMAN) && likely >= thresholds.intentAt()) {
+            return new Decision.Escalate(
+                    HandoffReason.REQUESTED,
+                    reached("hand off", "the customer asks for a human", "intent", likely, thresholds.intentAt()));
+        }
+        if (understood.upset() >= thresholds.upsetAt()) {
+            return new Decision.Escalate(
+                    HandoffReason.UPSET,
+                    reached("hand off", "the customer is upset", "upset", understood.upset(), thresholds.upsetAt()));
+        }
+        if (COURTESIES.contains(intent) && likely >= thresholds.intentAt() && words(message) <= COURTESY_WORDS) {
+            return new Decision.Acknowledge(
+                    intent, reached("acknowledge", "a courtesy", "intent", likely, thresholds.intentAt()));
+        }
+        return new Decision.LookUp(Explanation.of("look up", "nothing settles the message before a search")
+                .score("upset", understood.upset(), thresholds.upsetAt())
+                .score("intent " + intent, likely, thresholds.intentAt()));
+    }
+
+    /** After the search: whether what was found is good enough, and what to do where it is not. */
+    public Settlement settle(
+            Conversation conversation, Understanding understood, List<Hit> hits, Thresholds thresholds) {
+        Signals signals = Signals.of(hits);
+        double answerable = hits.isEmpty() ? 0 : answerability.of(signals);
+        double offTopic = understood.intent().of(Intents.OUT_OF_SCOPE);
+        Settlement settlement = settle(conversation, understood, hits, thresholds, answerable, offTopic);
+        return withSignals(settlement, signals);
+    }
+
+    private static Settlement settle(
+            Conversation conversation,
+            Understanding understood,
+            List<Hit> hits,
+            Thresholds thresholds,
+            double answerable,
+            double offTopic) {
+        double doubt = offTopic * (1 - answerable);
+        if (doubt >= thresholds.offTopicAt()) {
+            return new Settlement.Decline(reached(
+                    "decline",
+                    "out of scope, and nothing in the knowledge base says otherwise",
+                    "off topic",
+                    doubt,
+                    thresholds.offTopicAt()));
+        }
+        if (answerable >= thresholds.answerAt()) {
+            return new Settlement.Answer(
+                    answerable,
+                    reached(
+                            "answer",
+                            "the knowledge base answers this",
+                            "answerable",
+                            answerable,
+                            thresholds.answerAt()));
+        }
+        List<String> options = options(hits);
+        boolean mayAsk = conversation.state() != ConversationState.CLARIFYING && options.size() > 1;
+        if (mayAsk && answerable >= thresholds.clarifyAt()) {
+            return new Settlement.AskWhich(
+                    options,
+                    missed(
+                            "ask back",
+                            "several articles may be meant",
+                            "answerable",
+                            answerable,
+                            thresholds.answerAt()));
+        }
+        boolean personal = Intents.isPersonal(understood.intent().best());
+        return new Settlement.Escalate(
+                personal ? HandoffReason.PERSONAL_MATTER : HandoffReason.UNANSWERABLE,
+                missed(
+                        "hand off",
+                        "the knowledge base does not answer this",
+                        "answerable",
+                        answerable,
+                        mayAsk ? thresholds.clarifyAt() : thresholds.answerAt()));
+    }
+
+    private static List<String> options(List<Hit> hits) {
+        return hits.stream()
+                .map(hit -> hit.passage().title())
+                .distinct()
+                .limit(OPTIONS)
+                .toList();
+    }
+
+    private static int words(String message) {
+        return message.strip().split("\\s+").length;
+    }
+
+    private static Explanation reached(String decision, String because, String name, double score, double threshold) {
+        String flip = "would not hold with a threshold above %.3f".formatted(score);
+        return new Explanation(decision, because + "; " + flip, Map.of(), Map.of()).score(name, score, threshold);
+    }
+
+    private static Explanation missed(String decision, String because, String name, double score, double threshold) {
+        String flip = "%.3f more would have been enough".formatted(Math.max(0, threshold - score));
+        return new Explanation(decision, because + "; " + flip, Map.of(), Map.of()).score(name, score, threshold);
+    }
+
+    private static Settlement withSignals(Settlement settlement, Signals signals) {
+        Explanation why = settlement.why();
+        for (Map.Entry<String, Double> signal : signals.byName().entrySet()) {
+            why = why.score(signal.getKey().toLowerCase(Locale.ROOT), signal.getValue());
+        }
+        return switch (settlement) {
+            case Settlement.Answer answer -> new Settlement.Answer(answer.confidence(), why);
+            case Settlement.AskWhich ask -> new Settlement.AskWhich(ask.options(), why);
+            case Settlement.Decline decline -> new Settlement.Decline(why);
+            case Settlement.Escalate escalate -> new Settlement.Escalate(escalate.reason(), why);
+        };
+    }
+}

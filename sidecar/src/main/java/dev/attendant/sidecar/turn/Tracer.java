@@ -1,0 +1,40 @@
+package dev.attendant.sidecar.turn;
+
+import dev.attendant.sidecar.explain.Explained;
+import dev.attendant.sidecar.explain.Explanation;
+import dev.attendant.sidecar.turn.Trace.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Writes a turn's trace while its stages run. */
+final class Tracer {
+
+    private final LongSupplier nanos;
+    private final List<Stage> stages = new ArrayList<>();
+
+    Tracer(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    <T extends Explained> T run(String name, Supplier<T> stage) {
+        return run(name, stage, Explained::why);
+    }
+
+    <T> T run(String name, Supplier<T> stage, Function<T, Explanation> why) {
+        long start = nanos.getAsLong();
+        T result = stage.get();
+        add(name, why.apply(result), nanos.getAsLong() - start);
+        return result;
+    }
+
+    void add(String name, Explanation why, long tookNanos) {
+        stages.add(new Stage(name, why.decision(), why.rule(), why.scores(), why.thresholds(), tookNanos / 1_000));
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+}
