@@ -13,14 +13,16 @@ import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * A pool of connections to the system of record, each in a role that row-level security binds.
  *
- * <p>Safe for use by many threads. Work that finds no connection in time fails with
- * {@link DatabaseUnavailableException}.
+ * <p>Safe for use by many threads. Work that finds no connection in time, or loses it, fails with
+ * {@link DatabaseUnavailableException} and has written nothing, or, where the connection was lost while committing,
+ * all.
  */
 public final class PostgresDatabase implements AutoCloseable {
 
@@ -108,6 +110,10 @@ public final class PostgresDatabase implements AutoCloseable {
             return jdbi.inTransaction(level, work::apply);
         } catch (ConnectionException exception) {
             throw new DatabaseUnavailableException("no database connection was free or could be made", exception);
+        } catch (JdbiException exception) {
+            throw SqlErrors.isConnectionLost(exception)
+                    ? new DatabaseUnavailableException("the database connection was lost", exception)
+                    : exception;
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.postgresql.util.PSQLState;
 
 /** Tenants in the table {@code tenant}. */
 public final class PostgresTenantDirectory implements TenantDirectory {
@@ -52,7 +51,7 @@ public final class PostgresTenantDirectory implements TenantDirectory {
         try {
             database.useInTenant(tenant.id(), handle -> upsert(handle, tenant));
         } catch (UnableToExecuteStatementException exception) {
-            throw hasUniqueViolation(exception)
+            throw SqlErrors.isUniqueViolation(exception)
                     ? new IllegalArgumentException(
                             "the issuer " + tenant.issuer() + " belongs to another tenant", exception)
                     : exception;
@@ -84,11 +83,6 @@ public final class PostgresTenantDirectory implements TenantDirectory {
         StorableText.require("tenant's name", tenant.name());
         StorableText.require("tenant's issuer", tenant.issuer());
         StorableText.require("tenant's key set", tenant.publicKeys());
-    }
-
-    private static boolean hasUniqueViolation(UnableToExecuteStatementException exception) {
-        return exception.getCause() instanceof SQLException cause
-                && PSQLState.UNIQUE_VIOLATION.getState().equals(cause.getSQLState());
     }
 
     private static Tenant tenant(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLState;
 
@@ -71,7 +70,7 @@ final class SchemaMigration {
     }
 
     private DatabaseUnavailableException explained(FlywayException exception) {
-        SQLException cause = sqlCause(exception);
+        SQLException cause = SqlErrors.cause(exception).orElse(null);
         if (cause != null && INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState())) {
             return new DatabaseUnavailableException(
                     "the login of the database at " + settings.address()
@@ -82,14 +81,5 @@ final class SchemaMigration {
         }
         return new DatabaseUnavailableException(
                 "the schema of the database at " + settings.address() + " could not be brought up to date", exception);
-    }
-
-    private static @Nullable SQLException sqlCause(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException exception) {
-                return exception;
-            }
-        }
-        return null;
     }
 }

@@ -76,14 +76,12 @@ class PostgresDatabaseTest {
     }
 
     @Test
-    void shouldSayThatNoConnectionCouldBeMade() {
+    void shouldSayThatADatabaseWasLost() {
         String name = TestDatabase.newDatabase();
         DatabaseSettings settings =
                 DatabaseSettings.of(TestDatabase.settings(name).url());
         try (PostgresDatabase database = PostgresDatabase.open(settings, NOW)) {
-            TestDatabase.administer("alter database " + name + " allow_connections false");
-            TestDatabase.administer(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            TestDatabase.administer("drop database " + name + " with (force)");
 
             assertThat(database.isReady()).isFalse();
             assertThatThrownBy(() -> new PostgresTenantDirectory(database).byIssuer("issuer"))
