@@ -1,0 +1,63 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.attendant.sidecar.conversation.ConversationEvent;
+import dev.attendant.sidecar.conversation.ConversationEvent.AskedBack;
+import dev.attendant.sidecar.conversation.ConversationEvent.CustomerSpoke;
+import dev.attendant.sidecar.conversation.ConversationEvent.Forwarded;
+import dev.attendant.sidecar.conversation.ConversationEvent.HandedOff;
+import dev.attendant.sidecar.conversation.ConversationEvent.Replied;
+import dev.attendant.sidecar.conversation.ConversationEvent.Started;
+import dev.attendant.sidecar.conversation.TurnId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A conversation event as its row keeps it: a kind, the turn it came with, a jsonb body and its time. */
+final class ConversationEventJson {
+
+    private ConversationEventJson() {}
+
+    static String kind(ConversationEvent event) {
+        return event.getClass().getSimpleName();
+    }
+
+    static Optional<UUID> turn(ConversationEvent event) {
+        return switch (event) {
+            case Started started -> Optional.empty();
+            case CustomerSpoke spoke -> Optional.of(spoke.turn().value());
+            case Replied replied -> Optional.of(replied.turn().value());
+            case AskedBack asked -> Optional.of(asked.turn().value());
+            case HandedOff handed -> Optional.of(handed.turn().value());
+            case Forwarded forwarded -> Optional.of(forwarded.turn().value());
+        };
+    }
+
+    static ObjectNode body(ConversationEvent event) {
+        ObjectNode body = Json.object();
+        return switch (event) {
+            case Started started -> body.put("channel", started.channel()).put("locale", started.locale());
+            case CustomerSpoke spoke -> body.put("text", spoke.text());
+            case Replied replied -> body.put("text", replied.text());
+            case AskedBack asked -> body.put("text", asked.text()).put("question", asked.question());
+            case HandedOff handed -> body.put("text", handed.text()).put("reason", handed.reason());
+            case Forwarded forwarded -> body.put("text", forwarded.text());
+        };
+    }
+
+    /** The event of a row; {@code turn} is read only where its kind has one. */
+    static ConversationEvent read(String kind, TurnId turn, JsonNode body, Instant at) {
+        String text = body.path("text").asText();
+        return switch (kind) {
+            case "Started" ->
+                new Started(body.path("channel").asText(), body.path("locale").asText(), at);
+            case "CustomerSpoke" -> new CustomerSpoke(turn, text, at);
+            case "Replied" -> new Replied(turn, text, at);
+            case "AskedBack" -> new AskedBack(turn, text, body.path("question").asText(), at);
+            case "HandedOff" -> new HandedOff(turn, text, body.path("reason").asText(), at);
+            case "Forwarded" -> new Forwarded(turn, text, at);
+            default -> throw new IllegalStateException("no conversation event is called " + kind);
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+
+/** Instants in two columns: a timestamptz, which counts microseconds, and the nanoseconds beyond it. */
+final class ExactTime {
+
+    private static final int NANOS_PER_MICRO = 1000;
+
+    private ExactTime() {}
+
+    /** The part a timestamptz keeps, cut and never rounded up. */
+    static OffsetDateTime micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    /** The rest, from 0 to 999. */
+    static int nanos(Instant instant) {
+        return instant.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MICRO;
+    }
+
+    /** Reads {@code column} and {@code column_nanos}. */
+    static Instant read(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant().plusNanos(row.getInt(column + "_nanos"));
+    }
+}

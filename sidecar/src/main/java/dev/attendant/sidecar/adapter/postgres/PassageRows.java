@@ -1,0 +1,115 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.knowledge.DocumentVersion;
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.EncodedPassage;
+import dev.attendant.sidecar.retrieval.Passage;
+import dev.attendant.sidecar.retrieval.Span;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.io.ByteArrayOutputStream;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table {@code knowledge_passage}: the passages of current versions with their vectors. */
+final class PassageRows {
+
+    private PassageRows() {}
+
+    static void requireOf(DocumentVersion version, EncodedPassage encoded) {
+        Passage passage = encoded.passage();
+        if (!passage.document().equals(version.id())
+                || !passage.version().equals(version.hash())
+                || !passage.title().equals(version.title())) {
+            throw new IllegalArgumentException("passage " + passage.ordinal() + " does not belong to version "
+                    + version.hash() + " of " + version.id());
+        }
+        StorableText.require("passage", passage.text());
+        passage.headings().forEach(heading -> StorableText.require("heading", heading));
+    }
+
+    static void replace(Handle handle, TenantId tenant, DocumentVersion version) {
+        handle.createUpdate("delete from knowledge_passage where document_id = :document")
+                .bind("document", version.id().value())
+                .execute();
+        if (version.passages().isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into knowledge_passage (tenant_id, document_id, ordinal, headings, text, text_offset,
+                    sentence_starts, sentence_ends, embedding, sentence_embeddings)
+                values (:tenant, :document, :ordinal, :headings, :text, :offset,
+                    :starts, :ends, :embedding, :sentenceEmbeddings)
+                """);
+        version.passages().forEach(passage -> add(batch, tenant, passage));
+        batch.execute();
+    }
+
+    private static void add(PreparedBatch batch, TenantId tenant, EncodedPassage encoded) {
+        Passage passage = encoded.passage();
+        batch.bind("tenant", tenant.value())
+                .bind("document", passage.document().value())
+                .bind("ordinal", passage.ordinal())
+                .bindArray("headings", String.class, passage.headings())
+                .bind("text", passage.text())
+                .bind("offset", passage.offset())
+                .bindArray("starts", Integer.class, bounds(passage, Span::start))
+                .bindArray("ends", Integer.class, bounds(passage, Span::end))
+                .bind("embedding", encoded.embedding().toBytes())
+                .bind("sentenceEmbeddings", joined(encoded.sentenceEmbeddings()))
+                .add();
+    }
+
+    private static List<Integer> bounds(Passage passage, ToIntFunction<Span> bound) {
+        return passage.sentences().stream().mapToInt(bound).boxed().toList();
+    }
+
+    private static byte[] joined(List<Embedding> embeddings) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        embeddings.forEach(embedding -> bytes.writeBytes(embedding.toBytes()));
+        return bytes.toByteArray();
+    }
+
+    /** The passage of a row that also has the document's {@code hash} and {@code title}. */
+    static EncodedPassage read(ResultSet row) throws SQLException {
+        List<Span> sentences =
+                spans(integers(row.getArray("sentence_starts")), integers(row.getArray("sentence_ends")));
+        Passage passage = new Passage(
+                new DocumentId(row.getString("document_id")),
+                row.getString("hash"),
+                row.getInt("ordinal"),
+                row.getString("title"),
+                List.of((String[]) row.getArray("headings").getArray()),
+                row.getString("text"),
+                row.getInt("text_offset"),
+                sentences);
+        return new EncodedPassage(
+                passage,
+                Embedding.fromBytes(row.getBytes("embedding")),
+                parted(row.getBytes("sentence_embeddings"), sentences.size()));
+    }
+
+    private static Integer[] integers(Array array) throws SQLException {
+        return (Integer[]) array.getArray();
+    }
+
+    private static List<Span> spans(Integer[] starts, Integer[] ends) {
+        return IntStream.range(0, starts.length)
+                .mapToObj(i -> new Span(starts[i], ends[i]))
+                .toList();
+    }
+
+    private static List<Embedding> parted(byte[] bytes, int parts) {
+        int length = parts == 0 ? 0 : bytes.length / parts;
+        return IntStream.range(0, parts)
+                .mapToObj(part -> Embedding.fromBytes(Arrays.copyOfRange(bytes, part * length, (part + 1) * length)))
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.attendant.sidecar.config.DatabaseSettings;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * A pool of connections to the system of record, each in a role that row-level security binds.
+ *
+ * <p>Safe for use by many threads. Work that finds no connection in time, or loses it, fails with
+ * {@link DatabaseUnavailableException} and has written nothing, or, where the connection was lost while committing,
+ * all.
+ */
+public final class PostgresDatabase implements AutoCloseable {
+
+    private static final int MONTHS_AHEAD = 3;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private PostgresDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    }
+
+    /**
+     * Brings the schema up to date and opens the pool.
+     *
+     * @param now the month for which, with the two after it, partitions are made
+     * @throws DatabaseUnavailableException where the server cannot be reached, is too old, or its login lacks a right
+     */
+    public static PostgresDatabase open(DatabaseSettings settings, Instant now) {
+        new SchemaMigration(settings).run();
+        PostgresDatabase database = new PostgresDatabase(pool(settings));
+        database.ensurePartitions(now);
+        return database;
+    }
+
+    /** Makes the partitions of the present month and the two after it; cheap where they are there. */
+    public void ensurePartitions(Instant now) {
+        LocalDate month = now.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+        useAcrossTenants(handle -> handle.createQuery("select ensure_month_partitions(:month, :months)")
+                .bind("month", month)
+                .bind("months", MONTHS_AHEAD)
+                .mapToMap()
+                .one());
+    }
+
+    /** Whether the database answers. */
+    public boolean isReady() {
+        try {
+            return acrossTenants(handle ->
+                    handle.createQuery("select true").mapTo(Boolean.class).one());
+        } catch (RuntimeException exception) {
+            return false;
+        }
+    }
+
+    /** Runs {@code work} in one transaction that sees the tenant's rows only. */
+    <T> T inTenant(TenantId tenant, Function<Handle, T> work) {
+        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            enter(tenant, handle);
+            return work.apply(handle);
+        });
+    }
+
+    /** As {@link #inTenant}, for work without a result. */
+    void useInTenant(TenantId tenant, Consumer<Handle> work) {
+        inTenant(tenant, handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /** As {@link #inTenant}; every query of {@code work} sees the same moment. */
+    <T> T snapshotInTenant(TenantId tenant, Function<Handle, T> work) {
+        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            enter(tenant, handle);
+            return work.apply(handle);
+        });
+    }
+
+    /** Runs {@code work} without a tenant: it reaches no row but through the schema's SECURITY DEFINER functions. */
+    <T> T acrossTenants(Function<Handle, T> work) {
+        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+    }
+
+    private void useAcrossTenants(Consumer<Handle> work) {
+        acrossTenants(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    private <T> T inTransaction(TransactionIsolationLevel level, Function<Handle, T> work) {
+        try {
+            return jdbi.inTransaction(level, work::apply);
+        } catch (ConnectionException exception) {
+            throw new DatabaseUnavailableException("no database connection was free or could be made", exception);
+        } catch (JdbiException exception) {
+            throw SqlErrors.isConnectionLost(exception)
+                    ? new DatabaseUnavailableException("the database connection was lost", exception)
+                    : exception;
+        }
+    }
+
+    private static void enter(TenantId tenant, Handle handle) {
+        handle.createQuery("select set_config('attendant.tenant', :tenant, true)")
+                .bind("tenant", tenant.toString())
+                .mapTo(String.class)
+                .one();
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("attendant");
+        config.setJdbcUrl(settings.url());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setConnectionTimeout(Math.max(250, settings.connectionTimeout().toMillis()));
+        config.setConnectionInitSql(sessionSetup(settings));
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException exception) {
+            throw new DatabaseUnavailableException(
+                    "the database at " + settings.address() + " gave no connection in the role attendant_app",
+                    exception);
+        }
+    }
+
+    private static String sessionSetup(DatabaseSettings settings) {
+        return """
+                set role attendant_app;
+                set search_path = attendant;
+                set statement_timeout = %d;
+                set lock_timeout = %d;
+                set idle_in_transaction_session_timeout = 10000
+                """.formatted(
+                settings.statementTimeout().toMillis(), settings.lockTimeout().toMillis());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

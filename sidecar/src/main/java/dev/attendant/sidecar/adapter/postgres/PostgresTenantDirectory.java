@@ -1,0 +1,97 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import dev.attendant.sidecar.tenant.Tenant;
+import dev.attendant.sidecar.tenant.TenantDirectory;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Tenants in the table {@code tenant}. */
+public final class PostgresTenantDirectory implements TenantDirectory {
+
+    private final PostgresDatabase database;
+
+    public PostgresTenantDirectory(PostgresDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Tenant> byIssuer(String issuer) {
+        if (issuer.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return database.acrossTenants(handle -> handle.createQuery("select * from tenant_by_issuer(:issuer)")
+                .bind("issuer", issuer)
+                .map((row, context) -> tenant(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Tenant> byId(TenantId id) {
+        return database.inTenant(
+                id,
+                handle -> handle.createQuery("select * from tenant where tenant_id = :id")
+                        .bind("id", id.value())
+                        .map((row, context) -> tenant(row))
+                        .findOne());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException where another tenant has the issuer
+     */
+    @Override
+    public void save(Tenant tenant) {
+        requireStorable(tenant);
+        try {
+            database.useInTenant(tenant.id(), handle -> upsert(handle, tenant));
+        } catch (UnableToExecuteStatementException exception) {
+            throw SqlErrors.isUniqueViolation(exception)
+                    ? new IllegalArgumentException(
+                            "the issuer " + tenant.issuer() + " belongs to another tenant", exception)
+                    : exception;
+        }
+    }
+
+    private static void upsert(Handle handle, Tenant tenant) {
+        handle.createUpdate("""
+                insert into tenant (tenant_id, name, issuer, public_keys, settings, settings_version)
+                values (:id, :name, :issuer, :keys, cast(:settings as jsonb), :version)
+                on conflict (tenant_id) do update set
+                    name = excluded.name,
+                    issuer = excluded.issuer,
+                    public_keys = excluded.public_keys,
+                    settings = excluded.settings,
+                    settings_version = tenant.settings_version
+                        + case when tenant.settings = excluded.settings then 0 else 1 end
+                """)
+                .bind("id", tenant.id().value())
+                .bind("name", tenant.name())
+                .bind("issuer", tenant.issuer())
+                .bind("keys", tenant.publicKeys())
+                .bind("settings", Json.write(TenantSettingsJson.write(tenant.settings())))
+                .bind("version", tenant.settingsVersion())
+                .execute();
+    }
+
+    private static void requireStorable(Tenant tenant) {
+        StorableText.require("tenant's name", tenant.name());
+        StorableText.require("tenant's issuer", tenant.issuer());
+        StorableText.require("tenant's key set", tenant.publicKeys());
+    }
+
+    private static Tenant tenant(ResultSet row) throws SQLException {
+        return new Tenant(
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                row.getString("name"),
+                row.getString("issuer"),
+                row.getString("public_keys"),
+                TenantSettingsJson.read(Json.read(row.getString("settings"))),
+                row.getInt("settings_version"));
+    }
+}

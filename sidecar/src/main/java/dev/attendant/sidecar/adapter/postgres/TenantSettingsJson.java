@@ -1,0 +1,53 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.attendant.sidecar.tenant.TenantSettings;
+import dev.attendant.sidecar.tenant.Thresholds;
+import java.time.Duration;
+
+/** A tenant's settings as jsonb. */
+final class TenantSettingsJson {
+
+    private TenantSettingsJson() {}
+
+    static ObjectNode write(TenantSettings settings) {
+        ObjectNode node = Json.object()
+                .put("reusableTokens", settings.reusableTokens())
+                .put("turnDeadline", settings.turnDeadline().toString());
+        node.set("thresholds", write(settings.thresholds()));
+        return node;
+    }
+
+    static TenantSettings read(JsonNode node) {
+        return new TenantSettings(
+                node.path("reusableTokens").asBoolean(),
+                Duration.parse(node.path("turnDeadline").asText()),
+                readThresholds(node.path("thresholds")));
+    }
+
+    private static ObjectNode write(Thresholds thresholds) {
+        ObjectNode node = Json.object();
+        node.set("answerAt", Json.number(thresholds.answerAt()));
+        node.set("clarifyAt", Json.number(thresholds.clarifyAt()));
+        node.set("offTopicAt", Json.number(thresholds.offTopicAt()));
+        node.set("upsetAt", Json.number(thresholds.upsetAt()));
+        node.set("intentAt", Json.number(thresholds.intentAt()));
+        return node;
+    }
+
+    /** A threshold that the row does not name, having come later than the row, has its default. */
+    private static Thresholds readThresholds(JsonNode node) {
+        Thresholds standard = Thresholds.DEFAULT;
+        return new Thresholds(
+                threshold(node, "answerAt", standard.answerAt()),
+                threshold(node, "clarifyAt", standard.clarifyAt()),
+                threshold(node, "offTopicAt", standard.offTopicAt()),
+                threshold(node, "upsetAt", standard.upsetAt()),
+                threshold(node, "intentAt", standard.intentAt()));
+    }
+
+    private static double threshold(JsonNode node, String name, double standard) {
+        return node.has(name) ? Json.number(node.path(name)) : standard;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.attendant.sidecar.turn.Trace;
+
+/** A turn's trace as jsonb. */
+final class TraceJson {
+
+    private TraceJson() {}
+
+    static ObjectNode write(Trace trace) {
+        ArrayNode stages = Json.array();
+        trace.stages().forEach(stage -> stages.add(write(stage)));
+        ObjectNode node = Json.object()
+                .put("settingsVersion", trace.settingsVersion())
+                .put("knowledgeRevision", trace.knowledgeRevision())
+                .put("encoder", trace.encoder());
+        node.set("stages", stages);
+        return node;
+    }
+
+    static Trace read(JsonNode node) {
+        return new Trace(
+                node.path("settingsVersion").asInt(),
+                node.path("knowledgeRevision").asLong(),
+                node.path("encoder").asText(),
+                Json.elements(node.path("stages")).stream()
+                        .map(TraceJson::readStage)
+                        .toList());
+    }
+
+    private static ObjectNode write(Trace.Stage stage) {
+        ObjectNode node = Json.object()
+                .put("name", stage.name())
+                .put("decision", stage.decision())
+                .put("rule", stage.rule())
+                .put("micros", stage.micros());
+        node.set("scores", Json.ofNumbers(stage.scores()));
+        node.set("thresholds", Json.ofNumbers(stage.thresholds()));
+        return node;
+    }
+
+    private static Trace.Stage readStage(JsonNode node) {
+        return new Trace.Stage(
+                node.path("name").asText(),
+                node.path("decision").asText(),
+                node.path("rule").asText(),
+                Json.numbers(node.path("scores")),
+                Json.numbers(node.path("thresholds")),
+                node.path("micros").asLong());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.attendant.sidecar.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TenantDirectory} does. */
+public abstract class TenantDirectoryContract {
+
+    protected abstract TenantDirectory directory();
+
+    private static final TenantSettings OTHER_SETTINGS =
+            new TenantSettings(true, Duration.ofMillis(900), new Thresholds(0.1, 0.2, 0.3, 0.4, 1.0 / 3));
+
+    @Test
+    void shouldFindASavedTenantByItsIdAndByItsIssuer() {
+        Tenant tenant = Tenants.any();
+
+        directory().save(tenant);
+
+        assertThat(directory().byId(tenant.id())).contains(tenant);
+        assertThat(directory().byIssuer(tenant.issuer())).contains(tenant);
+    }
+
+    @Test
+    void shouldFindNothingForAnUnknownTenant() {
+        assertThat(directory().byId(new TenantId(UUID.randomUUID()))).isEmpty();
+        assertThat(directory().byIssuer("nobody")).isEmpty();
+        assertThat(directory().byIssuer("no\0body")).isEmpty();
+    }
+
+    @Test
+    void shouldRaiseTheSettingsVersionWhenSettingsDiffer() {
+        Tenant tenant = Tenants.any();
+        directory().save(tenant);
+
+        directory().save(with(tenant, tenant.issuer(), OTHER_SETTINGS));
+
+        Tenant kept = directory().byId(tenant.id()).orElseThrow();
+        assertThat(kept.settings()).isEqualTo(OTHER_SETTINGS);
+        assertThat(kept.settingsVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldKeepTheSettingsVersionWhenOnlyTheIssuerChanges() {
+        Tenant tenant = Tenants.any();
+        directory().save(tenant);
+        String issuer = tenant.issuer() + "-new";
+
+        directory().save(with(tenant, issuer, tenant.settings()));
+
+        assertThat(directory().byIssuer(issuer)).map(Tenant::settingsVersion).contains(1);
+        assertThat(directory().byIssuer(tenant.issuer())).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseAnIssuerThatAnotherTenantHas() {
+        Tenant first = Tenants.any();
+        Tenant second = Tenants.any();
+        directory().save(first);
+
+        assertThatThrownBy(() -> directory().save(with(second, first.issuer(), second.settings())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(first.issuer());
+
+        assertThat(directory().byId(second.id())).isEmpty();
+    }
+
+    private static Tenant with(Tenant tenant, String issuer, TenantSettings settings) {
+        return new Tenant(tenant.id(), tenant.name(), issuer, tenant.publicKeys(), settings, tenant.settingsVersion());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.attendant.sidecar.turn;
+
+import com.fasterxml.uuid.Generators;
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.generation.Evidence;
+import dev.attendant.sidecar.handoff.HandoffReason;
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.Span;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Turns for tests. */
+public final class Turns {
+
+    public static final Instant RECEIVED = Instant.parse("2026-11-15T10:00:00.123456789Z");
+    public static final Instant FINISHED = Instant.parse("2026-11-15T10:00:00.350000001Z");
+
+    private Turns() {}
+
+    public static TurnRequest request(TenantId tenant, ConversationId conversation, String key, String message) {
+        return requestAt(RECEIVED, tenant, conversation, key, message);
+    }
+
+    /** A request whose turn id is of the time it was received. */
+    public static TurnRequest requestAt(
+            Instant at, TenantId tenant, ConversationId conversation, String key, String message) {
+        TurnId turn = new TurnId(Generators.timeBasedEpochRandomGenerator().construct(at.toEpochMilli()));
+        return new TurnRequest(tenant, conversation, turn, key, message, at);
+    }
+
+    public static FinishedTurn finished(Claim claim, TurnOutcome outcome) {
+        return new FinishedTurn(claim, outcome, trace(), FINISHED);
+    }
+
+    public static TurnOutcome acknowledged() {
+        return new TurnOutcome.Acknowledged("Hello!");
+    }
+
+    /** One of each, with characters and figures that are easily lost on the way. */
+    public static Stream<TurnOutcome> outcomes() {
+        return Stream.of(
+                new TurnOutcome.Answered(
+                        "Öffnen Sie \"A\\B\". 🙂 \\u0000", List.of(evidence(0), evidence(1)), 0.1 + 0.2),
+                new TurnOutcome.Answered("Nothing to prove.", List.of(), 1),
+                acknowledged(),
+                new TurnOutcome.Clarified("Which one?", "reset my router", List.of("Model A", "Model B")),
+                new TurnOutcome.HandedOff("A colleague takes over.", HandoffReason.UPSET),
+                new TurnOutcome.HandedOff("Passed on.", HandoffReason.ALREADY_WITH_HUMAN),
+                new TurnOutcome.Declined("That is not what I am for.", "off-topic"));
+    }
+
+    public static Evidence evidence(int ordinal) {
+        return new Evidence(
+                new Span(ordinal, ordinal + 10),
+                new DocumentId("router-reset"),
+                "abc123",
+                "Reset a router",
+                "router/reset.md",
+                new Span(40, 50),
+                "Hold the 🙂.",
+                Evidence.Verdict.VERBATIM,
+                0.87654321);
+    }
+
+    private static Trace trace() {
+        Map<String, Double> odd = Map.of("a", -0.0, "b", Double.NaN, "c", Double.MIN_VALUE, "d", 1e300, "e", 1.0 / 3);
+        return new Trace(
+                3,
+                4_000_000_000L,
+                "minilm",
+                List.of(
+                        new Trace.Stage("understand", "question", "no rule", odd, Map.of("intentAt", 0.6), 1234),
+                        new Trace.Stage("decide", "answer", "0.87 ≥ 0.5", Map.of(), Map.of(), 0)));
+    }
+}
