@@ -33,6 +33,10 @@ public record DatabaseSettings(
         return new DatabaseSettings(url, 10, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(2));
     }
 
+    public DatabaseSettings withPoolSize(int size) {
+        return new DatabaseSettings(url, size, connectionTimeout, statementTimeout, lockTimeout);
+    }
+
     /** The URL without its parameters, which may hold a password. */
     public String address() {
         return url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.turn.TurnStore.Lane;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public final class TurnLanes {
 
     private final TurnStore store;
     private final Function<Claim, FinishedTurn> pipeline;
+    private final TurnMetrics metrics;
     private final Clock clock;
     private final TurnLimits limits;
     private final String worker = UUID.randomUUID().toString();
@@ -42,7 +44,13 @@ public final class TurnLanes {
         DRAIN_AGAIN
     }
 
-    public TurnLanes(TurnStore store, Function<Claim, FinishedTurn> pipeline, Clock clock, TurnLimits limits) {
+    public TurnLanes(
+            TurnStore store,
+            Function<Claim, FinishedTurn> pipeline,
+            TurnMetrics metrics,
+            Clock clock,
+            TurnLimits limits) {
+        this.metrics = metrics;
         this.store = store;
         this.pipeline = pipeline;
         this.clock = clock;
@@ -141,6 +149,7 @@ public final class TurnLanes {
             LOG.warn("turn {} was finished elsewhere", claim.request().turn());
             return;
         }
+        metrics.finished(finished);
         CompletableFuture<FinishedTurn> waiter = waiters.get(claim.request().turn());
         if (waiter != null) {
             waiter.complete(finished);

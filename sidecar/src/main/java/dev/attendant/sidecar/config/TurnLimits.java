@@ -1,4 +1,4 @@
-package dev.attendant.sidecar.turn;
+package dev.attendant.sidecar.config;
 
 import java.time.Duration;
 
@@ -16,5 +16,11 @@ public record TurnLimits(int inFlight, int workers, Duration patience, Duration 
         if (inFlight < 1 || workers < 1) {
             throw new IllegalArgumentException("inFlight and workers must be at least 1");
         }
+    }
+
+    /** What two to four cores take on well. */
+    public static TurnLimits usual() {
+        int workers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+        return new TurnLimits(1_024, workers, Duration.ofSeconds(20), Duration.ofSeconds(5));
     }
 }

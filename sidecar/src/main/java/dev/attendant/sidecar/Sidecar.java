@@ -1,0 +1,167 @@
+package dev.attendant.sidecar;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.attendant.sidecar.adapter.jwt.DevelopmentKey;
+import dev.attendant.sidecar.adapter.jwt.JwtVerifier;
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.adapter.markup.HtmlReader;
+import dev.attendant.sidecar.adapter.markup.MarkdownReader;
+import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
+import dev.attendant.sidecar.adapter.postgres.EmbeddedDatabase;
+import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
+import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
+import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
+import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
+import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
+import dev.attendant.sidecar.config.DatabaseSettings;
+import dev.attendant.sidecar.config.Settings;
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.ConversationStore;
+import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.http.HttpServer;
+import dev.attendant.sidecar.http.HttpServices;
+import dev.attendant.sidecar.http.ReadinessCheck;
+import dev.attendant.sidecar.knowledge.Audience;
+import dev.attendant.sidecar.knowledge.DocumentFormat;
+import dev.attendant.sidecar.knowledge.DocumentIndexer;
+import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.PlainTextReader;
+import dev.attendant.sidecar.safety.Screen;
+import dev.attendant.sidecar.tenant.Development;
+import dev.attendant.sidecar.tenant.Tenant;
+import dev.attendant.sidecar.tenant.TenantDirectory;
+import dev.attendant.sidecar.tenant.TenantSettings;
+import dev.attendant.sidecar.turn.DecisionPolicy;
+import dev.attendant.sidecar.turn.TurnLanes;
+import dev.attendant.sidecar.turn.TurnPipeline;
+import dev.attendant.sidecar.turn.TurnService;
+import dev.attendant.sidecar.turn.TurnStore;
+import dev.attendant.sidecar.understanding.LinearClassifier;
+import dev.attendant.sidecar.understanding.Understander;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The whole service: every part is made here, in the order in which each needs the ones before. */
+public final class Sidecar implements AutoCloseable {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
+    private final Closing closing = new Closing();
+    private final HttpServer http;
+
+    /**
+     * Starts a sidecar; where a part fails to start, those before it are closed again.
+     *
+     * @throws dev.attendant.sidecar.http.PortInUseException where another process has the port
+     */
+    public static Sidecar start(Settings settings, Clock clock) {
+        return new Sidecar(settings, clock);
+    }
+
+    private Sidecar(Settings settings, Clock clock) {
+        try {
+            this.http = build(settings, clock);
+        } catch (RuntimeException failure) {
+            closing.close();
+            throw failure;
+        }
+    }
+
+    private HttpServer build(Settings settings, Clock clock) {
+        HttpServer.requireFree(settings.http());
+        PostgresDatabase database = database(settings, clock);
+        TenantDirectory tenants = new PostgresTenantDirectory(database);
+        if (settings.development()) {
+            keepDevelopmentTenant(settings, tenants, clock);
+        }
+        OnnxEncoder encoder = closing.on(OnnxEncoder.load());
+        KnowledgeService knowledge = knowledge(database, encoder, clock);
+        ConversationStore conversations = new PostgresConversationStore(database);
+        TurnStore turns = new PostgresTurnStore(database);
+        Understander understander = new Understander(
+                encoder,
+                LinearClassifier.resource("/weights/intents.bin"),
+                LinearClassifier.resource("/weights/emotions.bin"));
+        TurnPipeline pipeline = new TurnPipeline(
+                tenants,
+                conversations,
+                knowledge,
+                Screen.shipped(),
+                encoder,
+                understander,
+                new DecisionPolicy(Answerability.shipped()),
+                clock);
+        PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
+        TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, clock, settings.turns());
+        PostgresTokenLedger tokens = new PostgresTokenLedger(database);
+        warmUp(understander, knowledge, settings);
+        closing.on(Chores.start(lanes, database, tokens, clock));
+        closing.on(() -> lanes.awaitQuiet(QUIET));
+        HttpServices services = new HttpServices(
+                new JwtVerifier(tenants, tokens, clock),
+                conversations,
+                () -> new ConversationId(IDS.generate()),
+                clock,
+                new TurnService(turns, lanes, clock, () -> new TurnId(IDS.generate()), settings.turns()),
+                knowledge,
+                List.of(new ReadinessCheck("database", database::isReady)),
+                metrics::scrape,
+                metrics::served);
+        return closing.on(new HttpServer(settings.http(), services)).start();
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    /** Takes no more requests, finishes the turns in work, and stops everything that was started. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    private PostgresDatabase database(Settings settings, Clock clock) {
+        DatabaseSettings where = settings.database().orElseGet(() -> {
+            EmbeddedDatabase embedded =
+                    closing.on(EmbeddedDatabase.start(settings.data().resolve("postgres")));
+            return DatabaseSettings.of(embedded.jdbcUrl());
+        });
+        return closing.on(PostgresDatabase.open(where, clock.instant()));
+    }
+
+    private static KnowledgeService knowledge(PostgresDatabase database, OnnxEncoder encoder, Clock clock) {
+        DocumentIndexer indexer = new DocumentIndexer(
+                Map.of(
+                        DocumentFormat.MARKDOWN, new MarkdownReader(),
+                        DocumentFormat.HTML, new HtmlReader(),
+                        DocumentFormat.TEXT, new PlainTextReader()),
+                encoder);
+        return new KnowledgeService(new PostgresKnowledgeStore(database, clock), indexer, encoder, LuceneIndex::new);
+    }
+
+    private static void keepDevelopmentTenant(Settings settings, TenantDirectory tenants, Clock clock) {
+        DevelopmentKey key = DevelopmentKey.in(settings.data(), clock);
+        tenants.save(new Tenant(
+                Development.TENANT,
+                "Development",
+                Development.ISSUER,
+                key.publicKeys(),
+                TenantSettings.DEFAULT.withReusableTokens(),
+                1));
+    }
+
+    /** The first message should not pay for what every later one finds ready. */
+    private static void warmUp(Understander understander, KnowledgeService knowledge, Settings settings) {
+        understander.understand("How long does delivery take?");
+        if (settings.development()) {
+            knowledge.search(Development.TENANT, "How long does delivery take?", Audience.CUSTOMER, 1);
+        }
+    }
+}

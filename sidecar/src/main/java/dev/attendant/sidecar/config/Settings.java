@@ -1,0 +1,113 @@
+package dev.attendant.sidecar.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a sidecar is told at start.
+ *
+ * @param http where it listens
+ * @param data folder for the embedded database and the development key
+ * @param database an external PostgreSQL; empty for the embedded one below {@code data}
+ * @param turns how much it takes on
+ * @param development whether a tenant for development is kept, with its key below {@code data}
+ */
+public record Settings(
+        HttpSettings http, Path data, Optional<DatabaseSettings> database, TurnLimits turns, boolean development) {
+
+    public static final int USUAL_PORT = 8080;
+
+    /**
+     * Reads settings from environment variables; README lists them.
+     *
+     * @throws IllegalArgumentException naming every variable that is wrong, and what it may be
+     */
+    public static Settings from(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        String host = variables.text("ATTENDANT_HTTP_HOST", HttpSettings.LOOPBACK);
+        int port = variables.number("ATTENDANT_HTTP_PORT", USUAL_PORT, 0, 65_535);
+        Path data = Path.of(variables.text("ATTENDANT_DATA", "data"));
+        int pool = variables.number("ATTENDANT_DATABASE_POOL", 10, 1, 1_000);
+        int inFlight =
+                variables.number("ATTENDANT_TURNS_IN_FLIGHT", TurnLimits.usual().inFlight(), 1, 100_000);
+        int workers =
+                variables.number("ATTENDANT_TURN_WORKERS", TurnLimits.usual().workers(), 1, 10_000);
+        boolean development = variables.flag("ATTENDANT_DEVELOPMENT");
+        String url = variables.text("ATTENDANT_DATABASE_URL", "");
+        variables.check(() -> databaseAt(url, pool));
+        variables.requireNoErrors();
+        TurnLimits turns = new TurnLimits(
+                inFlight,
+                workers,
+                TurnLimits.usual().patience(),
+                TurnLimits.usual().lease());
+        return new Settings(HttpSettings.at(host, port), data, databaseAt(url, pool), turns, development);
+    }
+
+    public Settings withPort(int port) {
+        return new Settings(HttpSettings.at(http.host(), port), data, database, turns, development);
+    }
+
+    public Settings withData(Path folder) {
+        return new Settings(http, folder, database, turns, development);
+    }
+
+    public Settings forDevelopment() {
+        return new Settings(http, data, database, turns, true);
+    }
+
+    private static Optional<DatabaseSettings> databaseAt(String url, int pool) {
+        return url.isBlank()
+                ? Optional.empty()
+                : Optional.of(DatabaseSettings.of(url).withPoolSize(pool));
+    }
+
+    /** Reads variables and keeps what is wrong with them, so that all of it is said at once. */
+    private static final class Variables {
+        private final Map<String, String> environment;
+        private final List<String> errors = new ArrayList<>();
+
+        Variables(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
+        String text(String name, String usual) {
+            return environment.getOrDefault(name, usual).strip();
+        }
+
+        int number(String name, int usual, int least, int most) {
+            String text = text(name, Integer.toString(usual));
+            int value = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+            if (value < least || value > most) {
+                errors.add("%s must be a number from %d to %d, but is \"%s\"".formatted(name, least, most, text));
+                return usual;
+            }
+            return value;
+        }
+
+        boolean flag(String name) {
+            String text = text(name, "false");
+            if (!text.equals("true") && !text.equals("false")) {
+                errors.add("%s must be true or false, but is \"%s\"".formatted(name, text));
+            }
+            return text.equals("true");
+        }
+
+        void check(Runnable reading) {
+            try {
+                reading.run();
+            } catch (IllegalArgumentException wrong) {
+                errors.add("ATTENDANT_DATABASE_URL: " + wrong.getMessage());
+            }
+        }
+
+        void requireNoErrors() {
+            if (!errors.isEmpty()) {
+                throw new IllegalArgumentException(String.join("\n", errors));
+            }
+        }
+    }
+}
