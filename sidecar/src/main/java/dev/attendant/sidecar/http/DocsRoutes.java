@@ -2,7 +2,6 @@ package dev.attendant.sidecar.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +33,7 @@ final class DocsRoutes {
     private record Asset(String resource, String mediaType) {}
 
     void install(RoutesConfig routes) {
-        routes.get("/", context -> context.redirect("/docs", HttpStatus.FOUND));
+        routes.get("/", context -> context.status(302).header("Location", "/docs"));
         routes.get(
                 "/openapi.yaml", context -> serve(context, new Asset("/openapi/attendant.yaml", "application/yaml")));
         routes.get("/docs", this::page);

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final HttpSettings settings;
     private final HttpServices services;
@@ -84,6 +87,7 @@ public final class HttpServer implements AutoCloseable {
         RequestBody documentBody = new RequestBody(settings.maxDocumentBodyBytes());
         routes.before(CorrelationId::begin);
         routes.before(HttpServer::harden);
+        routes.before(HttpServer::requireReadableQuery);
         ErrorMapper.install(routes);
         new ConversationRoutes(services.conversations(), services.conversationIds(), services.clock(), body)
                 .install(routes, callers);
@@ -98,6 +102,14 @@ public final class HttpServer implements AutoCloseable {
         context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         context.header("Referrer-Policy", "no-referrer");
         context.header("Cache-Control", "no-store");
+    }
+
+    /** Javalin leaves parameters out that it cannot decode; the client should know instead. */
+    private static void requireReadableQuery(Context context) {
+        String query = context.queryString();
+        if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+            throw ProblemException.invalid("query", "has a broken percent escape");
+        }
     }
 
     private void served(Context context, Float millis) {

@@ -16,9 +16,15 @@ final class ProtocolErrors implements Request.Handler {
         String id = CorrelationId.from(request.getHeaders().get(CorrelationId.HEADER));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(CorrelationId.HEADER, id);
-        byte[] body = Json.bytes(problem(status, Request.getPathInContext(request), id));
+        byte[] body = Json.bytes(problem(status, path(request), id));
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
+    }
+
+    /** Jetty calls the path of what it could not parse by a name of its own. */
+    private static String path(Request request) {
+        String path = Request.getPathInContext(request);
+        return path.equals("/badMessage") ? "/" : path;
     }
 
     private static Problem problem(int status, String path, String correlationId) {

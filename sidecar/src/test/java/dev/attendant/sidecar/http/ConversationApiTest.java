@@ -76,7 +76,7 @@ class ConversationApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {UNKNOWN, "7", "1-1-1-1-1", "%00", "01980a3c-ffff-7000-8000-00000000000g"})
+    @ValueSource(strings = {UNKNOWN, "7", "1-1-1-1-1", "01980a3c-ffff-7000-8000-00000000000g"})
     void shouldNotFindAnUnknownConversation(String id) {
         assertThat(api.get("/v1/conversations/" + id).status()).isEqualTo(404);
         assertThat(api.post("/v1/conversations/" + id + "/turns", "{\"message\": \"hello\"}")
@@ -168,7 +168,7 @@ class ConversationApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "ümlaut"})
+    @ValueSource(strings = {"", "two words"})
     void shouldRefuseAKeyThatIsNotVisibleAscii(String key) {
         assertThat(send(start(), "hello", "Idempotency-Key", key).status()).isEqualTo(400);
     }

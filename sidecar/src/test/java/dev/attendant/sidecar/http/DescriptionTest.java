@@ -125,8 +125,7 @@ class DescriptionTest {
         Schema<?> schema = example.schema().has("$ref")
                 ? new Schema<>().$ref(example.schema().get("$ref").asText())
                 : Yaml.mapper().treeToValue(example.schema(), Schema.class);
-        assertThat(schemas.validate(example.value().toString(), schema, example.place())
-                        .getMessages())
+        assertThat(schemas.validate(example::value, schema, example.place()).getMessages())
                 .isEmpty();
     }
 

@@ -136,6 +136,7 @@ class HttpServerTest {
     @ParameterizedTest
     @CsvSource({
         "GET /health/live HTTP/1.1\\r\\nHost: x\\r\\nX-Long: LONG\\r\\n\\r\\n, 431",
+        "GET /v1/turns/%00 HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n, 400",
         "GET /%zz HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n, 400",
         "GET /v1/knowledge/documents?after=%zz HTTP/1.1\\r\\nHost: x\\r\\nAuthorization: Bearer tenant-acme\\r\\n"
                 + "Connection: close\\r\\n\\r\\n, 400",
@@ -149,7 +150,7 @@ class HttpServerTest {
         assertThat(response)
                 .startsWith("HTTP/1.1 " + status)
                 .contains("problem+json")
-                .doesNotContain("jetty");
+                .doesNotContain("jetty", "badMessage");
     }
 
     @Test
@@ -162,7 +163,7 @@ class HttpServerTest {
     @Test
     void shouldNotBeReadyWithoutItsDatabase() {
         // given
-        sidecar.databaseUp = false;
+        sidecar.loseDatabase();
 
         // when
         ApiClient.Reply reply = api.get("/health/ready");

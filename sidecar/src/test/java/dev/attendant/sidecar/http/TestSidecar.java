@@ -29,7 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** The real server on any free port, over stores in memory; a message says how its turn ends. */
-final class TestSidecar implements AutoCloseable {
+public final class TestSidecar implements AutoCloseable {
 
     static final String ANSWER = "Refunds take five days.";
 
@@ -37,12 +37,12 @@ final class TestSidecar implements AutoCloseable {
     final List<String> served = new CopyOnWriteArrayList<>();
     final CountDownLatch blocked = new CountDownLatch(1);
     final CountDownLatch release = new CountDownLatch(1);
-    volatile boolean databaseUp = true;
+    private volatile boolean databaseUp = true;
 
     private final HttpServices services;
     private final HttpServer server;
 
-    TestSidecar() {
+    public TestSidecar() {
         this(Duration.ofSeconds(20), 64);
     }
 
@@ -52,8 +52,13 @@ final class TestSidecar implements AutoCloseable {
         this.server = new HttpServer(HttpSettings.onLoopback(0), services).start();
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /** Makes it find its database away from here on. */
+    public void loseDatabase() {
+        databaseUp = false;
     }
 
     int port() {
