@@ -4,7 +4,10 @@ import dev.attendant.sidecar.knowledge.UnreadableDocumentException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
@@ -32,6 +35,20 @@ final class ErrorMapper {
         Problem body = Problem.of(
                 problem.type(), problem.detail(), context.path(), CorrelationId.of(context), problem.errors());
         context.status(body.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(body));
+    }
+
+    /** Replies after an error of the JVM, such as a full heap. */
+    static void broken(HttpServletResponse response, Error error) {
+        LOG.error("a request broke", error);
+        String id = CorrelationId.from(response.getHeader(CorrelationId.HEADER));
+        Problem body = Problem.of(ProblemType.INTERNAL_ERROR, internal().detail(), "/", id, List.of());
+        try {
+            response.setStatus(body.status());
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.getOutputStream().write(Json.bytes(body));
+        } catch (IOException clientIsGone) {
+            LOG.debug("nobody reads the reply", clientIsGone);
+        }
     }
 
     static ProblemException problem(Exception failure) {

@@ -7,7 +7,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.router.javaLangErrorHandler(HttpServer::broken);
+        config.router.javaLangErrorHandler(ErrorMapper::broken);
         config.requestLogger.http(this::served);
         new Jetty(settings).configure(config.jetty);
         routes(config.routes);
@@ -119,11 +118,6 @@ public final class HttpServer implements AutoCloseable {
         LOG.debug("{} {} {} in {}", context.method(), route, context.statusCode(), time);
         services.requestMetrics().served(context.method().name(), route, context.statusCode(), time);
         CorrelationId.end();
-    }
-
-    private static void broken(HttpServletResponse response, Error error) {
-        response.setStatus(ProblemType.INTERNAL_ERROR.status());
-        LOG.error("a request broke", error);
     }
 
     private static boolean isInUse(Throwable failure) {

@@ -311,6 +311,20 @@ class ConversationApiTest {
         assertThat(reply.response().body()).doesNotContain("secret", "IllegalState");
     }
 
+    @Test
+    void shouldReplyAlsoAfterAnErrorOfTheVirtualMachine() {
+        // given
+        sidecar.conversations.breakWith(new StackOverflowError("secret"));
+
+        // when
+        ApiClient.Reply reply = api.post("/v1/conversations", "{}", "X-Correlation-Id", "trace-8");
+
+        // then
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.text("correlationId")).isEqualTo("trace-8");
+        assertThat(reply.response().body()).doesNotContain("secret", "StackOverflow");
+    }
+
     private String start() {
         return api.post("/v1/conversations", "{}").text("conversationId");
     }

@@ -241,10 +241,23 @@ class HttpServerTest {
         sidecar.blocked.await();
 
         // when
-        sidecar.close();
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(sidecar::stop);
+        while (isListening()) {
+            Thread.onSpinWait();
+        }
+        sidecar.release.countDown();
+        stop.join();
 
         // then
         assertThat(reply.join().text("reply")).isEqualTo("At last.");
+    }
+
+    private boolean isListening() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sidecar.port())) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private String raw(String request) throws IOException {

@@ -18,6 +18,11 @@ final class InMemoryConversations implements ConversationStore {
 
     private final Map<Key, List<ConversationEvent>> events = new ConcurrentHashMap<>();
     private volatile RuntimeException failure;
+    private volatile Error error;
+
+    void breakWith(Error error) {
+        this.error = error;
+    }
 
     void failWith(RuntimeException failure) {
         this.failure = failure;
@@ -44,6 +49,9 @@ final class InMemoryConversations implements ConversationStore {
     }
 
     private void failIfTold() {
+        if (error != null) {
+            throw error;
+        }
         if (failure != null) {
             throw failure;
         }

@@ -40,6 +40,7 @@ public final class TestSidecar implements AutoCloseable {
     private volatile boolean databaseUp = true;
 
     private final HttpServices services;
+    private final int port;
     private final HttpServer server;
 
     public TestSidecar() {
@@ -50,10 +51,11 @@ public final class TestSidecar implements AutoCloseable {
     TestSidecar(Duration patience, int inFlight) {
         this.services = services(patience, inFlight);
         this.server = new HttpServer(HttpSettings.onLoopback(0), services).start();
+        this.port = server.port();
     }
 
     public URI base() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** Makes it find its database away from here on. */
@@ -62,7 +64,7 @@ public final class TestSidecar implements AutoCloseable {
     }
 
     int port() {
-        return server.port();
+        return port;
     }
 
     HttpServices services() {
@@ -76,6 +78,11 @@ public final class TestSidecar implements AutoCloseable {
     @Override
     public void close() {
         release.countDown();
+        server.close();
+    }
+
+    /** Stops serving while a blocked turn stays blocked. */
+    void stop() {
         server.close();
     }
 
