@@ -3,7 +3,9 @@ package dev.attendant.sidecar.knowledge;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One immutable version of a document, ready to be searched.
@@ -24,8 +26,21 @@ public record DocumentVersion(
         String text,
         List<EncodedPassage> passages) {
 
+    private static final Set<String> WITHDRAWN = Set.of("outdated", "draft", "archived");
+
     public DocumentVersion {
         attributes = Map.copyOf(attributes);
         passages = List.copyOf(passages);
+    }
+
+    /**
+     * Whether an audience may find this document: {@code audience: internal} keeps it from customers, and a
+     * {@code status} of outdated, draft or archived from them too.
+     */
+    public boolean isFor(Audience audience) {
+        return audience == Audience.INTERNAL
+                || !"internal".equalsIgnoreCase(attributes.get("audience"))
+                        && !WITHDRAWN.contains(
+                                attributes.getOrDefault("status", "").toLowerCase(Locale.ROOT));
     }
 }

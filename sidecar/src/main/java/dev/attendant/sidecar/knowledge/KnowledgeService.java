@@ -1,38 +1,94 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Hit;
-import dev.attendant.sidecar.retrieval.Query.Audience;
+import dev.attendant.sidecar.retrieval.LexicalIndex;
+import dev.attendant.sidecar.retrieval.Query;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Keeps a tenant's knowledge: takes documents in, and answers what is in them. */
-public interface KnowledgeService {
+/** Keeps each tenant's knowledge: takes documents in, publishes them, and searches them. */
+public final class KnowledgeService {
 
-    /**
-     * Takes a document in and publishes it; unchanged sources are recognised and left alone.
-     *
-     * @throws UnreadableDocumentException where nothing readable is in it
-     */
-    Put put(TenantId tenant, DocumentSource source);
+    private final KnowledgeStore store;
+    private final DocumentIndexer indexer;
+    private final Encoder encoder;
+    private final Supplier<LexicalIndex> lexical;
+    private final ConcurrentHashMap<TenantId, PublishedKnowledge> published = new ConcurrentHashMap<>();
 
-    /** Takes a document out of the published knowledge; false where there is none. */
-    boolean remove(TenantId tenant, DocumentId id);
-
-    Optional<DocumentVersion> current(TenantId tenant, DocumentId id);
-
-    List<DocumentSummary> list(TenantId tenant, Optional<DocumentId> after, int limit);
-
-    List<Hit> search(TenantId tenant, String text, Audience audience, int limit);
+    /** @param lexical makes an empty full-text index */
+    public KnowledgeService(
+            KnowledgeStore store, DocumentIndexer indexer, Encoder encoder, Supplier<LexicalIndex> lexical) {
+        this.store = store;
+        this.indexer = indexer;
+        this.encoder = encoder;
+        this.lexical = lexical;
+    }
 
     /** What putting a document came to. */
-    record Put(DocumentVersion version, Change change) {}
+    public record Put(DocumentVersion version, Change change) {}
 
     /** How a document changed. */
-    enum Change {
+    public enum Change {
         CREATED,
         UPDATED,
         UNCHANGED
+    }
+
+    /**
+     * Takes a document in and publishes it; an unchanged source is recognised and left alone.
+     *
+     * @throws UnreadableDocumentException where nothing readable is in it
+     */
+    public Put put(TenantId tenant, DocumentSource source) {
+        Optional<DocumentVersion> before = store.current(tenant, source.id());
+        String sourceHash = indexer.sourceHash(source);
+        if (before.isPresent() && before.get().sourceHash().equals(sourceHash)) {
+            return new Put(before.get(), Change.UNCHANGED);
+        }
+        DocumentVersion version = indexer.index(source);
+        long revision = store.put(tenant, version);
+        published(tenant).publish(version, revision);
+        return new Put(version, before.isPresent() ? Change.UPDATED : Change.CREATED);
+    }
+
+    /** Takes a document out of the published knowledge; false where there is none. */
+    public boolean remove(TenantId tenant, DocumentId id) {
+        Optional<Long> revision = store.remove(tenant, id);
+        revision.ifPresent(at -> published(tenant).withdraw(id, at));
+        return revision.isPresent();
+    }
+
+    public Optional<DocumentVersion> current(TenantId tenant, DocumentId id) {
+        return store.current(tenant, id);
+    }
+
+    public List<DocumentSummary> list(TenantId tenant, Optional<DocumentId> after, int limit) {
+        return store.list(tenant, after, limit);
+    }
+
+    public List<Hit> search(TenantId tenant, String text, Audience audience, int limit) {
+        return knowledge(tenant, audience).retriever().retrieve(new Query(text, encoder.encode(text), limit));
+    }
+
+    /** What the tenant's knowledge offers an audience now, changes made by other sidecars included. */
+    public Knowledge knowledge(TenantId tenant, Audience audience) {
+        PublishedKnowledge knowledge = published(tenant);
+        if (store.revision(tenant) > knowledge.revision()) {
+            knowledge.become(store.contents(tenant));
+        }
+        return knowledge.view(audience);
+    }
+
+    private PublishedKnowledge published(TenantId tenant) {
+        return published.computeIfAbsent(tenant, id -> {
+            PublishedKnowledge knowledge = new PublishedKnowledge(lexical);
+            knowledge.become(store.contents(id));
+            return knowledge;
+        });
     }
 }

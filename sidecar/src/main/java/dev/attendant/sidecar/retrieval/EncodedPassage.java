@@ -19,4 +19,15 @@ public record EncodedPassage(Passage passage, Embedding embedding, List<Embeddin
                     + " sentence embeddings");
         }
     }
+
+    /** Two are the same where they encode the same passage. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EncodedPassage encoded && passage.equals(encoded.passage);
+    }
+
+    @Override
+    public int hashCode() {
+        return passage.key().hashCode();
+    }
 }

@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.retrieval;
 
+import java.util.Comparator;
+
 /**
  * A passage that was found.
  *
@@ -9,6 +11,12 @@ package dev.attendant.sidecar.retrieval;
  * @param sentence cosine of question and the passage's nearest sentence
  */
 public record Hit(EncodedPassage found, double score, double lexical, double dense, double sentence) {
+
+    /** Ties go by document and place, so that the same question always finds the same. */
+    public static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
+            .reversed()
+            .thenComparing(hit -> hit.passage().document().value())
+            .thenComparingInt(hit -> hit.passage().ordinal());
 
     public Passage passage() {
         return found.passage();

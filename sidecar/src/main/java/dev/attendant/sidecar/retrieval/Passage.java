@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.retrieval;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of a document about one thing, about a hundred tokens long: what retrieval finds.
@@ -24,15 +25,28 @@ public record Passage(
         int offset,
         List<Span> sentences) {
 
+    private static final Pattern ADDRESS = Pattern.compile("\\s*\\(?https?://[^\\s)]+\\)?");
+
+    /** Names a passage among all of a tenant's. */
+    public record Key(DocumentId document, String version, int ordinal) {}
+
     public Passage {
         headings = List.copyOf(headings);
         sentences = List.copyOf(sentences);
     }
 
-    /** The title, the headings and the text: what is encoded and indexed. */
-    public String titled() {
-        String path = headings.isEmpty() ? title : title + " > " + String.join(" > ", headings);
-        return path + "\n" + text;
+    public Key key() {
+        return new Key(document, version, ordinal);
+    }
+
+    /** The title and the headings, outermost first. */
+    public String path() {
+        return headings.isEmpty() ? title : title + " > " + String.join(" > ", headings);
+    }
+
+    /** What is searched of a text: web addresses are left out, since nobody asks in them. */
+    public static String searchable(String text) {
+        return ADDRESS.matcher(text).replaceAll("");
     }
 
     /** A sentence's place in the version's text. */

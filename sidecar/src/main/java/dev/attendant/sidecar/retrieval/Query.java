@@ -7,18 +7,9 @@ import dev.attendant.sidecar.encoding.Embedding;
  *
  * @param text the question, completed from the conversation where it needs to be
  * @param embedding {@code text} encoded
- * @param audience who will read the answer; passages for another audience are not found
  * @param limit most hits wanted
  */
-public record Query(String text, Embedding embedding, Audience audience, int limit) {
-
-    /** Who may read a document. */
-    public enum Audience {
-        /** Anyone who chats. */
-        CUSTOMER,
-        /** The tenant's own people, who may read everything. */
-        INTERNAL
-    }
+public record Query(String text, Embedding embedding, int limit) {
 
     public Query {
         if (limit < 1) {

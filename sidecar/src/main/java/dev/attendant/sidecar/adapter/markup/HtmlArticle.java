@@ -1,0 +1,159 @@
+package dev.attendant.sidecar.adapter.markup;
+
+import dev.attendant.sidecar.knowledge.Article;
+import dev.attendant.sidecar.knowledge.Block.Kind;
+import dev.attendant.sidecar.knowledge.UnreadableDocumentException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Walks a page from top to bottom and writes down what a reader would read. */
+final class HtmlArticle {
+
+    private static final Set<String> SKIPPED =
+            Set.of("script", "style", "noscript", "template", "nav", "form", "iframe", "img", "svg", "hr", "head");
+    private static final Set<String> CONTAINERS = Set.of(
+            "html",
+            "body",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "figure",
+            "details",
+            "ul",
+            "ol",
+            "dl",
+            "blockquote",
+            "center");
+    private static final Pattern ANCHOR = Pattern.compile("\\s*\\{[#:.][^}]*}");
+    private static final Pattern CALLOUT =
+            Pattern.compile("^\\[!(note|tip|important|warning|caution)]\\s*", Pattern.CASE_INSENSITIVE);
+
+    private final ArticleText text = new ArticleText();
+    private final Headings headings = new Headings();
+    private final String location;
+    private String title;
+
+    HtmlArticle(String title, String location) {
+        this.title = title;
+        this.location = location;
+    }
+
+    Article read(String html, Map<String, String> attributes) {
+        Document page = Jsoup.parse(html);
+        if (title.isBlank()) {
+            title = page.title();
+        }
+        visit(page.body());
+        if (text.isEmpty()) {
+            throw new UnreadableDocumentException("the document has no text: no paragraph, list, table or code in it");
+        }
+        return new Article(title.isBlank() ? location : title, text.toString(), text.blocks(), attributes);
+    }
+
+    private void visit(Element element) {
+        String tag = element.normalName();
+        if (SKIPPED.contains(tag)) {
+            return;
+        }
+        if (tag.matches("h[1-6]")) {
+            heading(element, tag.charAt(1) - '0');
+        } else if (tag.equals("table")) {
+            new TableRows(element).rows().forEach(row -> text.add(Kind.TABLE_ROW, "", row, headings.path()));
+        } else if (tag.equals("pre")) {
+            text.add(Kind.CODE, "", element.wholeText().strip(), headings.path());
+        } else if (tag.equals("li")) {
+            listItem(element);
+        } else if (CONTAINERS.contains(tag) || hasBlocks(element)) {
+            mixed(element);
+        } else {
+            paragraph(Inline.text(element));
+        }
+    }
+
+    /** A container's own words between its blocks are paragraphs too. */
+    private void mixed(Element container) {
+        List<Node> loose = new ArrayList<>();
+        for (Node child : container.childNodes()) {
+            if (child instanceof Element element && isBlock(element)) {
+                paragraph(Inline.text(loose));
+                loose.clear();
+                visit(element);
+            } else if (child instanceof Element || child instanceof TextNode) {
+                loose.add(child);
+            }
+        }
+        paragraph(Inline.text(loose));
+    }
+
+    private void heading(Element element, int level) {
+        String words = ANCHOR.matcher(Inline.text(element)).replaceAll("").strip();
+        if (level == 1 && title.isBlank()) {
+            title = words;
+        } else if (!words.isBlank() && !words.equals(title)) {
+            headings.enter(level, words);
+        }
+    }
+
+    private void listItem(Element item) {
+        List<Node> own = new ArrayList<>();
+        List<Element> nested = new ArrayList<>();
+        for (Node child : item.childNodes()) {
+            if (child instanceof Element element && isBlock(element) && !isFirstParagraph(element, own)) {
+                nested.add(element);
+            } else if (nested.isEmpty()) {
+                own.add(child);
+            }
+        }
+        String marker = marker(item);
+        text.add(Kind.LIST_ITEM, marker, callout(Inline.text(own)), headings.path());
+        nested.forEach(this::visit);
+    }
+
+    private static boolean isFirstParagraph(Element element, List<Node> own) {
+        return element.normalName().equals("p") && Inline.text(own).isBlank();
+    }
+
+    private static String marker(Element item) {
+        Element list = item.parent();
+        if (list == null || !list.normalName().equals("ol")) {
+            return "- ";
+        }
+        int first = list.attr("start").matches("\\d{1,6}") ? Integer.parseInt(list.attr("start")) : 1;
+        return first + list.children().indexOf(item) + ". ";
+    }
+
+    private void paragraph(String words) {
+        text.add(Kind.PARAGRAPH, "", callout(ANCHOR.matcher(words).replaceAll("")), headings.path());
+    }
+
+    /** {@code [!NOTE] Words} becomes {@code Note: Words}. */
+    private static String callout(String words) {
+        return CALLOUT.matcher(words).replaceFirst(match -> {
+            String kind = match.group(1);
+            return kind.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + kind.substring(1).toLowerCase(Locale.ROOT) + ": ";
+        });
+    }
+
+    private static boolean hasBlocks(Element element) {
+        return element.children().stream().anyMatch(HtmlArticle::isBlock);
+    }
+
+    private static boolean isBlock(Element element) {
+        String tag = element.normalName();
+        return element.isBlock() || CONTAINERS.contains(tag) || (SKIPPED.contains(tag) && !tag.equals("img"));
+    }
+}

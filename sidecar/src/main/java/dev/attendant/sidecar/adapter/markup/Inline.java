@@ -1,0 +1,55 @@
+package dev.attendant.sidecar.adapter.markup;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** The words of a line, with the addresses that links lead to where the words do not show them. */
+final class Inline {
+
+    private Inline() {}
+
+    static String text(Element element) {
+        return text(element.childNodes());
+    }
+
+    static String text(List<Node> nodes) {
+        StringBuilder words = new StringBuilder();
+        nodes.forEach(node -> append(node, words));
+        return words.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    private static void append(Node node, StringBuilder words) {
+        if (node instanceof TextNode text) {
+            words.append(text.getWholeText());
+        } else if (node instanceof Element element) {
+            appendElement(element, words);
+        }
+    }
+
+    private static void appendElement(Element element, StringBuilder words) {
+        switch (element.normalName()) {
+            case "br" -> words.append(' ');
+            case "script", "style", "svg", "template" -> {}
+            case "a" -> appendLink(element, words);
+            default -> {
+                boolean apart = element.isBlock();
+                words.append(apart ? " " : "");
+                element.childNodes().forEach(child -> append(child, words));
+                words.append(apart ? " " : "");
+            }
+        }
+    }
+
+    private static void appendLink(Element link, StringBuilder words) {
+        StringBuilder shown = new StringBuilder();
+        link.childNodes().forEach(child -> append(child, shown));
+        words.append(shown);
+        String address = link.attr("href");
+        boolean visible = address.contains(shown.toString().strip());
+        if (address.matches("https?://\\S+") && !visible) {
+            words.append(" (").append(address).append(')');
+        }
+    }
+}

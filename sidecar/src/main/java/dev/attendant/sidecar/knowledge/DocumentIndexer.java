@@ -1,0 +1,77 @@
+package dev.attendant.sidecar.knowledge;
+
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.retrieval.Passage;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes a searchable version of a document: read, cut into passages, encoded. */
+public final class DocumentIndexer {
+
+    private final Map<DocumentFormat, ArticleReader> readers;
+    private final Encoder encoder;
+    private final PassageEncoder passages;
+
+    public DocumentIndexer(Map<DocumentFormat, ArticleReader> readers, Encoder encoder) {
+        this.readers = Map.copyOf(readers);
+        this.encoder = encoder;
+        this.passages = new PassageEncoder(encoder);
+    }
+
+    /** @throws UnreadableDocumentException where nothing readable is in the source */
+    public DocumentVersion index(DocumentSource source) {
+        Article article = reader(source.format()).read(source);
+        Map<String, String> attributes = new TreeMap<>(article.attributes());
+        attributes.putAll(source.attributes());
+        String hash = hash(article.title(), article.text(), attributes.toString());
+        List<Passage> cut = Chunker.passages(source.id(), hash, article);
+        return new DocumentVersion(
+                source.id(),
+                hash,
+                sourceHash(source),
+                article.title(),
+                source.collection(),
+                source.location(),
+                attributes,
+                article.text(),
+                passages.encode(cut));
+    }
+
+    /** Tells whether a source would give another version than before; depends on the encoder too. */
+    public String sourceHash(DocumentSource source) {
+        return hash(
+                encoder.name(),
+                source.format().name(),
+                source.title(),
+                source.content(),
+                source.collection(),
+                source.location(),
+                new TreeMap<>(source.attributes()).toString());
+    }
+
+    private ArticleReader reader(DocumentFormat format) {
+        ArticleReader reader = readers.get(format);
+        if (reader == null) {
+            throw new UnreadableDocumentException("no reader for " + format);
+        }
+        return reader;
+    }
+
+    private static String hash(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.attendant.sidecar.retrieval;
+
+/**
+ * How the signals of a retrieval are weighed.
+ *
+ * @param dense share of meaning in the fused score, the rest is words; between 0 and 1
+ * @param sentence weight of the best sentence's score when reordering
+ * @param overlap weight of shared words within a sentence's score
+ * @param title weight of words shared with title and headings within a sentence's score
+ * @param reranked how many of the fused best are reordered
+ */
+public record RetrievalWeights(double dense, double sentence, double overlap, double title, int reranked) {
+
+    /** Chosen by grid search on public question sets; {@code docs/adr} says how. */
+    public static final RetrievalWeights DEFAULT = new RetrievalWeights(0.5, 2, 0.75, 0.1, 30);
+}
