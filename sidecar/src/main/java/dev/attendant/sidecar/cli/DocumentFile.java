@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document to be put into the knowledge.
  *
- * @param format {@code markdown} or {@code text}
+ * @param format {@code markdown}, {@code html} or {@code text}
  * @param title the title, or null to take it from the content
  * @param collection the set it belongs to, or null for the default one
  * @param location where it comes from, or null for its id

@@ -1,10 +1,10 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.DocumentSource;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.KnowledgeService.Change;
 import dev.attendant.sidecar.retrieval.DocumentId;
-import dev.attendant.sidecar.retrieval.Query.Audience;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

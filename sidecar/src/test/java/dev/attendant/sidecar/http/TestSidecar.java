@@ -1,10 +1,18 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.config.HttpSettings;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
+import dev.attendant.sidecar.knowledge.ArticleReader;
+import dev.attendant.sidecar.knowledge.DocumentFormat;
+import dev.attendant.sidecar.knowledge.DocumentIndexer;
+import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.PlainTextReader;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Span;
 import dev.attendant.sidecar.tenant.Tenant;
@@ -97,10 +105,18 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
-                new InMemoryKnowledge(),
+                knowledge(),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",
                 (method, route, status, time) -> served.add(method + " " + route + " " + status));
+    }
+
+    private static KnowledgeService knowledge() {
+        Encoder encoder = new LetterEncoder();
+        ArticleReader reader = new PlainTextReader();
+        DocumentIndexer indexer = new DocumentIndexer(
+                Map.of(DocumentFormat.TEXT, reader, DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
+        return new KnowledgeService(new InMemoryDocuments(), indexer, encoder, LuceneIndex::new);
     }
 
     private boolean isDatabaseUp() {
