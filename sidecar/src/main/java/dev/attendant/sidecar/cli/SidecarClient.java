@@ -1,0 +1,148 @@
+package dev.attendant.sidecar.cli;
+
+import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
+import dev.attendant.sidecar.cli.SidecarReplies.DocumentPage;
+import dev.attendant.sidecar.cli.SidecarReplies.DocumentReceipt;
+import dev.attendant.sidecar.cli.SidecarReplies.Evidence;
+import dev.attendant.sidecar.cli.SidecarReplies.Health;
+import dev.attendant.sidecar.cli.SidecarReplies.Hit;
+import dev.attendant.sidecar.cli.SidecarReplies.Hits;
+import dev.attendant.sidecar.cli.SidecarReplies.StartedConversation;
+import dev.attendant.sidecar.cli.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.SidecarReplies.TurnEvidence;
+import dev.attendant.sidecar.cli.SidecarReplies.TurnTrace;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speaks to a sidecar.
+ *
+ * <p>Every method throws a {@link SidecarException} where the sidecar cannot be reached or replies with a problem.
+ */
+public final class SidecarClient implements AutoCloseable {
+
+    private static final String DOCUMENTS = "/v1/knowledge/documents";
+    private static final int PAGE = 200;
+    private static final int LOOKS = 60;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Exchange exchange;
+    private final Supplier<String> tokens;
+
+    /**
+     * A client of one sidecar.
+     *
+     * @param base where it listens, such as {@code http://127.0.0.1:8080}
+     * @param tokens gives a bearer token for each request
+     */
+    public SidecarClient(URI base, Supplier<String> tokens) {
+        this.exchange = new Exchange(base);
+        this.tokens = tokens;
+    }
+
+    public StartedConversation startConversation(String channel, String locale) {
+        HttpRequest.Builder request = authorized("/v1/conversations");
+        return exchange.send(
+                exchange.post(request, Map.of("channel", channel, "locale", locale)), StartedConversation.class);
+    }
+
+    /** Sends a message and waits for its outcome, half a minute at most. */
+    public Turn sendTurn(String conversationId, String idempotencyKey, String message) {
+        HttpRequest.Builder request =
+                authorized("/v1/conversations/" + conversationId + "/turns").header("Idempotency-Key", idempotencyKey);
+        Exchange.Reply reply = exchange.send(exchange.post(request, Map.of("message", message)));
+        for (int look = 0; reply.status() == Exchange.ACCEPTED && look < LOOKS; look++) {
+            Exchange.pause(BETWEEN_LOOKS);
+            reply = exchange.send(authorized(reply.location()).GET());
+        }
+        if (reply.status() == Exchange.ACCEPTED) {
+            throw new SidecarException(Exchange.ACCEPTED, "The turn is not finished yet; look again later.");
+        }
+        return exchange.read(reply, Turn.class);
+    }
+
+    public List<Evidence> evidence(String turnId) {
+        return get("/v1/turns/" + turnId + "/evidence", TurnEvidence.class).evidence();
+    }
+
+    public TurnTrace trace(String turnId) {
+        return get("/v1/turns/" + turnId + "/trace", TurnTrace.class);
+    }
+
+    public DocumentReceipt putDocument(String documentId, DocumentFile document) {
+        return exchange.send(exchange.put(authorized(document(documentId)), document), DocumentReceipt.class);
+    }
+
+    /** Takes a document out; false where there is none. */
+    public boolean deleteDocument(String documentId) {
+        Exchange.Reply reply = exchange.send(authorized(document(documentId)).DELETE());
+        if (reply.status() == Exchange.NOT_FOUND) {
+            return false;
+        }
+        exchange.requireSuccess(reply);
+        return true;
+    }
+
+    /** All documents, in the order of their ids. */
+    public List<DocumentEntry> listDocuments() {
+        List<DocumentEntry> documents = new ArrayList<>();
+        DocumentPage page = page(null);
+        documents.addAll(page.documents());
+        while (page.next() != null) {
+            page = page(page.next());
+            documents.addAll(page.documents());
+        }
+        return documents;
+    }
+
+    /**
+     * The passages that bear on a question, best first.
+     *
+     * @param audience {@code customer} or {@code internal}
+     */
+    public List<Hit> search(String query, int limit, String audience) {
+        Map<String, Object> body = Map.of("query", query, "limit", limit, "audience", audience);
+        return exchange.send(exchange.post(authorized("/v1/knowledge/search"), body), Hits.class)
+                .hits();
+    }
+
+    /** What the sidecar says of everything it needs. */
+    public Health ready() {
+        Exchange.Reply reply = exchange.send(exchange.request("/health/ready").GET());
+        return exchange.parse(reply, Health.class);
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
+
+    private DocumentPage page(@Nullable String after) {
+        String query = "?limit=" + PAGE + (after == null ? "" : "&after=" + encoded(after));
+        return get(DOCUMENTS + query, DocumentPage.class);
+    }
+
+    private <T> T get(String path, Class<T> type) {
+        return exchange.send(authorized(path).GET(), type);
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return exchange.request(path).header("Authorization", "Bearer " + tokens.get());
+    }
+
+    private static String document(String id) {
+        return DOCUMENTS + "/" + encoded(id);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.attendant.sidecar.http;
+
+import dev.attendant.sidecar.conversation.Conversation;
+import dev.attendant.sidecar.conversation.ConversationEvent;
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.ConversationState;
+import dev.attendant.sidecar.conversation.TurnId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A conversation on the wire. */
+record ConversationReply(
+        UUID conversationId, String state, String channel, String locale, Instant startedAt, List<Message> messages) {
+
+    /** A conversation that was just opened. */
+    record Started(UUID conversationId, String state, Instant startedAt) {
+        static Started of(ConversationId id, ConversationEvent.Started started) {
+            return new Started(id.value(), WireName.of(ConversationState.OPEN), started.at());
+        }
+    }
+
+    /** One message; {@code author} is {@code customer} or {@code attendant}. */
+    record Message(String author, String text, Instant at, UUID turnId) {}
+
+    static ConversationReply of(Conversation conversation) {
+        return new ConversationReply(
+                conversation.id().value(),
+                WireName.of(conversation.state()),
+                conversation.start().channel(),
+                conversation.start().locale(),
+                conversation.start().at(),
+                conversation.events().stream()
+                        .flatMap(ConversationReply::message)
+                        .toList());
+    }
+
+    private static Stream<Message> message(ConversationEvent event) {
+        return switch (event) {
+            case ConversationEvent.Started started -> Stream.empty();
+            case ConversationEvent.CustomerSpoke spoke ->
+                Stream.of(new Message(
+                        "customer", spoke.text(), spoke.at(), spoke.turn().value()));
+            case ConversationEvent.Replied replied -> attendant(replied.turn(), replied.text(), replied.at());
+            case ConversationEvent.AskedBack asked -> attendant(asked.turn(), asked.text(), asked.at());
+            case ConversationEvent.HandedOff handed -> attendant(handed.turn(), handed.text(), handed.at());
+            case ConversationEvent.Forwarded forwarded -> attendant(forwarded.turn(), forwarded.text(), forwarded.at());
+        };
+    }
+
+    private static Stream<Message> attendant(TurnId turn, String text, Instant at) {
+        return Stream.of(new Message("attendant", text, at, turn.value()));
+    }
+}

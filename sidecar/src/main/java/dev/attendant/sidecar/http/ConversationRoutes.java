@@ -1,0 +1,65 @@
+package dev.attendant.sidecar.http;
+
+import dev.attendant.sidecar.conversation.ConversationEvent;
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.ConversationStore;
+import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Opens conversations and shows them. */
+final class ConversationRoutes {
+
+    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern LOCALE = Pattern.compile("(?=.{0,35}$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+
+    private final ConversationStore conversations;
+    private final Supplier<ConversationId> ids;
+    private final Clock clock;
+    private final RequestBody body;
+
+    ConversationRoutes(ConversationStore conversations, Supplier<ConversationId> ids, Clock clock, RequestBody body) {
+        this.conversations = conversations;
+        this.ids = ids;
+        this.clock = clock;
+        this.body = body;
+    }
+
+    void install(RoutesConfig routes, Authentication callers) {
+        routes.post("/v1/conversations", callers.required(this::start));
+        routes.get("/v1/conversations/{conversationId}", callers.required(this::show));
+    }
+
+    /** What a client says to open a conversation. */
+    record Start(@Nullable String channel, @Nullable String locale) {}
+
+    private void start(Context context, Verified caller) throws IOException {
+        ConversationEvent.Started started = started(body.read(context, Start.class));
+        ConversationId id = ids.get();
+        conversations.start(caller.tenant().id(), id, started);
+        context.header("Location", "/v1/conversations/" + id);
+        Json.reply(context, 201, ConversationReply.Started.of(id, started));
+    }
+
+    private ConversationEvent.Started started(Start wanted) {
+        Fields fields = new Fields();
+        String channel = fields.matching("channel", wanted.channel(), CHANNEL, "api");
+        String locale = fields.matching("locale", wanted.locale(), LOCALE, "en");
+        fields.check();
+        return new ConversationEvent.Started(channel, locale, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void show(Context context, Verified caller) {
+        ConversationReply reply = conversations
+                .load(caller.tenant().id(), PathIds.conversation(context))
+                .map(ConversationReply::of)
+                .orElseThrow(PathIds::noConversation);
+        Json.reply(context, 200, reply);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.attendant.sidecar.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells how this process is. */
+final class HealthRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
+
+    private final List<ReadinessCheck> checks;
+    private final MetricsPage metrics;
+
+    HealthRoutes(List<ReadinessCheck> checks, MetricsPage metrics) {
+        this.checks = checks;
+        this.metrics = metrics;
+    }
+
+    void install(RoutesConfig routes) {
+        routes.get("/health/live", context -> Json.reply(context, 200, new Health("up", List.of())));
+        routes.get("/health/ready", this::ready);
+        routes.get("/metrics", this::scrape);
+    }
+
+    /** How the sidecar is. */
+    record Health(String status, List<Check> checks) {
+        static Health of(List<Check> checks) {
+            boolean up = checks.stream().allMatch(check -> check.status().equals("up"));
+            return new Health(up ? "up" : "down", checks);
+        }
+    }
+
+    /** One thing it needs. */
+    record Check(String name, String status) {}
+
+    private void ready(Context context) {
+        Health health = Health.of(checks.stream().map(HealthRoutes::run).toList());
+        Json.reply(context, health.status().equals("up") ? 200 : 503, health);
+    }
+
+    private static Check run(ReadinessCheck check) {
+        return new Check(check.name(), isUp(check) ? "up" : "down");
+    }
+
+    private static boolean isUp(ReadinessCheck check) {
+        try {
+            return check.up().getAsBoolean();
+        } catch (RuntimeException failure) {
+            LOG.warn("readiness check {} failed", check.name(), failure);
+            return false;
+        }
+    }
+
+    private void scrape(Context context) {
+        context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape());
+    }
+}

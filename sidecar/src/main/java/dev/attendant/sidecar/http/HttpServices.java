@@ -1,0 +1,32 @@
+package dev.attendant.sidecar.http;
+
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.ConversationStore;
+import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.tenant.TokenVerifier;
+import dev.attendant.sidecar.turn.TurnService;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the API is served from.
+ *
+ * @param conversationIds gives each new conversation its id, a UUIDv7
+ * @param checks what must be there for the sidecar to be ready
+ */
+public record HttpServices(
+        TokenVerifier tokens,
+        ConversationStore conversations,
+        Supplier<ConversationId> conversationIds,
+        Clock clock,
+        TurnService turns,
+        KnowledgeService knowledge,
+        List<ReadinessCheck> checks,
+        MetricsPage metricsPage,
+        RequestMetrics requestMetrics) {
+
+    public HttpServices {
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.attendant.sidecar.http;
+
+import dev.attendant.sidecar.knowledge.Audience;
+import dev.attendant.sidecar.knowledge.DocumentSource;
+import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.KnowledgeService.Change;
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps and searches documents. */
+final class KnowledgeRoutes {
+
+    private static final String DOCUMENTS = "/v1/knowledge/documents";
+    private static final String DOCUMENT = DOCUMENTS + "/{documentId}";
+    private static final int LONGEST_QUERY = 4_000;
+
+    private final KnowledgeService knowledge;
+    private final RequestBody body;
+    private final RequestBody documentBody;
+
+    KnowledgeRoutes(KnowledgeService knowledge, RequestBody body, RequestBody documentBody) {
+        this.knowledge = knowledge;
+        this.body = body;
+        this.documentBody = documentBody;
+    }
+
+    void install(RoutesConfig routes, Authentication callers) {
+        routes.get(DOCUMENTS, callers.required(this::list));
+        routes.put(DOCUMENT, callers.required(this::put));
+        routes.get(DOCUMENT, callers.required(this::show));
+        routes.delete(DOCUMENT, callers.required(this::remove));
+        routes.post("/v1/knowledge/search", callers.required(this::search));
+    }
+
+    /** What a client looks for. */
+    record Search(
+            @Nullable String query,
+            @Nullable Integer limit,
+            @Nullable String audience) {}
+
+    private void put(Context context, Verified caller) throws IOException {
+        DocumentId id = PathIds.documentId(context.pathParam("documentId")).orElseThrow(KnowledgeRoutes::notAnId);
+        DocumentSource source = documentBody.read(context, DocumentUpload.class).source(id);
+        KnowledgeService.Put put = knowledge.put(caller.tenant().id(), source);
+        boolean created = put.change() == Change.CREATED;
+        if (created) {
+            context.header("Location", DOCUMENTS + "/" + id);
+        }
+        Json.reply(context, created ? 201 : 200, DocumentReply.Receipt.of(put));
+    }
+
+    private void show(Context context, Verified caller) {
+        DocumentReply reply = knowledge
+                .current(caller.tenant().id(), PathIds.document(context))
+                .map(DocumentReply::of)
+                .orElseThrow(PathIds::noDocument);
+        Json.reply(context, 200, reply);
+    }
+
+    private void remove(Context context, Verified caller) {
+        if (!knowledge.remove(caller.tenant().id(), PathIds.document(context))) {
+            throw PathIds.noDocument();
+        }
+        context.status(204);
+    }
+
+    private void list(Context context, Verified caller) {
+        Fields fields = new Fields();
+        int limit = fields.within("limit", number(context.queryParam("limit"), fields), 1, 200, 50);
+        Optional<DocumentId> after = Optional.ofNullable(context.queryParam("after"))
+                .map(value -> PathIds.documentId(value).orElseThrow(KnowledgeRoutes::notAfter));
+        fields.check();
+        Json.reply(
+                context,
+                200,
+                DocumentReply.Page.of(knowledge.list(caller.tenant().id(), after, limit + 1), limit));
+    }
+
+    private void search(Context context, Verified caller) throws IOException {
+        Search wanted = body.read(context, Search.class);
+        Fields fields = new Fields();
+        String query = fields.text("query", wanted.query(), LONGEST_QUERY);
+        int limit = fields.within("limit", wanted.limit(), 1, 50, 5);
+        Audience audience = wanted.audience() == null
+                ? Audience.CUSTOMER
+                : fields.oneOf("audience", wanted.audience(), Audience.class).orElse(Audience.CUSTOMER);
+        fields.check();
+        Json.reply(
+                context, 200, HitReply.Hits.of(knowledge.search(caller.tenant().id(), query, audience, limit)));
+    }
+
+    private static @Nullable Integer number(@Nullable String value, Fields fields) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(value);
+        } catch (NumberFormatException notANumber) {
+            fields.require(false, "limit", "must be a whole number");
+            return null;
+        }
+    }
+
+    private static ProblemException notAnId() {
+        return ProblemException.invalid(
+                "documentId", "must have letters, digits and . _ ~ - and at most 200 characters");
+    }
+
+    private static ProblemException notAfter() {
+        return ProblemException.invalid("after", "must be a document id");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.attendant.sidecar.http;
+
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.retrieval.DocumentId;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Reads ids from paths; what cannot be an id names nothing, so it is not found. */
+final class PathIds {
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private PathIds() {}
+
+    static ConversationId conversation(Context context) {
+        return uuid(context.pathParam("conversationId"))
+                .map(ConversationId::new)
+                .orElseThrow(PathIds::noConversation);
+    }
+
+    static TurnId turn(Context context) {
+        return uuid(context.pathParam("turnId")).map(TurnId::new).orElseThrow(PathIds::noTurn);
+    }
+
+    static DocumentId document(Context context) {
+        return documentId(context.pathParam("documentId")).orElseThrow(PathIds::noDocument);
+    }
+
+    static Optional<DocumentId> documentId(String value) {
+        try {
+            return Optional.of(new DocumentId(value));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    static ProblemException noConversation() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such conversation.");
+    }
+
+    static ProblemException noTurn() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such turn.");
+    }
+
+    static ProblemException noDocument() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such document.");
+    }
+
+    private static Optional<UUID> uuid(String value) {
+        return UUID_FORM.matcher(value).matches() ? Optional.of(UUID.fromString(value)) : Optional.empty();
+    }
+}

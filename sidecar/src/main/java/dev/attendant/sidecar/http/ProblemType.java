@@ -1,0 +1,42 @@
+package dev.attendant.sidecar.http;
+
+import java.util.Locale;
+
+/** The kinds of problem a client may meet. */
+enum ProblemType {
+    INVALID_REQUEST(400, "The request is not valid"),
+    UNAUTHENTICATED(401, "The caller is not known"),
+    NOT_FOUND(404, "Nothing is here"),
+    METHOD_NOT_ALLOWED(405, "The method does not fit the path"),
+    KEY_REUSED(409, "The idempotency key was used before"),
+    PAYLOAD_TOO_LARGE(413, "The body is too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is of the wrong kind"),
+    UNREADABLE_DOCUMENT(422, "The document cannot be read"),
+    CONVERSATION_FULL(429, "Too many messages wait"),
+    INTERNAL_ERROR(500, "Something failed"),
+    OVERLOADED(503, "The sidecar is overloaded"),
+    UNAVAILABLE(503, "Something the sidecar needs is away");
+
+    private static final String BASE = "https://attendant.dev/problems/";
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The URI that names this kind; it stays the same for ever. */
+    String uri() {
+        return BASE + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

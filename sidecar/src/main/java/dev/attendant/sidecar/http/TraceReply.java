@@ -1,0 +1,45 @@
+package dev.attendant.sidecar.http;
+
+import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.Trace;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Why a turn ended as it did, on the wire. */
+record TraceReply(UUID turnId, int settingsVersion, long knowledgeRevision, String encoder, List<Stage> stages) {
+
+    /** One stage, with its figures by name. */
+    record Stage(String name, String decision, String rule, List<Figure> scores, List<Figure> thresholds, long micros) {
+
+        static Stage of(Trace.Stage stage) {
+            return new Stage(
+                    stage.name(),
+                    stage.decision(),
+                    stage.rule(),
+                    figures(stage.scores()),
+                    figures(stage.thresholds()),
+                    stage.micros());
+        }
+    }
+
+    /** A named number; lists of these stand where maps would, which Apex cannot read. */
+    record Figure(String name, double value) {}
+
+    static TraceReply of(FinishedTurn turn) {
+        Trace trace = turn.trace();
+        return new TraceReply(
+                turn.request().turn().value(),
+                trace.settingsVersion(),
+                trace.knowledgeRevision(),
+                trace.encoder(),
+                trace.stages().stream().map(Stage::of).toList());
+    }
+
+    private static List<Figure> figures(Map<String, Double> values) {
+        return values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Figure(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

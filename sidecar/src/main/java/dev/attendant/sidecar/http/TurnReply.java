@@ -1,0 +1,69 @@
+package dev.attendant.sidecar.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.TurnOutcome;
+import dev.attendant.sidecar.turn.TurnRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A finished turn on the wire; what does not belong to its outcome is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TurnReply(
+        UUID turnId,
+        UUID conversationId,
+        String outcome,
+        String reply,
+        @Nullable Double confidence,
+        @Nullable String handoffReason,
+        @Nullable String declineReason,
+        @Nullable List<String> options,
+        @Nullable List<EvidenceReply.Item> evidence,
+        boolean repeated,
+        long durationMillis) {
+
+    static TurnReply of(FinishedTurn turn, boolean repeated) {
+        Builder builder = new Builder(turn, repeated);
+        return switch (turn.outcome()) {
+            case TurnOutcome.Answered answered -> builder.answered(answered);
+            case TurnOutcome.Acknowledged acknowledged -> builder.reply("acknowledged", null, null, null, null, null);
+            case TurnOutcome.Clarified clarified ->
+                builder.reply("clarified", null, null, null, clarified.options(), null);
+            case TurnOutcome.HandedOff handed ->
+                builder.reply("handed_off", null, WireName.of(handed.reason()), null, null, null);
+            case TurnOutcome.Declined declined -> builder.reply("declined", null, null, declined.reason(), null, null);
+        };
+    }
+
+    /** What replies of all outcomes share. */
+    private record Builder(FinishedTurn turn, boolean repeated) {
+
+        TurnReply answered(TurnOutcome.Answered answered) {
+            return reply("answered", answered.confidence(), null, null, null, EvidenceReply.items(answered.evidence()));
+        }
+
+        TurnReply reply(
+                String outcome,
+                @Nullable Double confidence,
+                @Nullable String handoffReason,
+                @Nullable String declineReason,
+                @Nullable List<String> options,
+                @Nullable List<EvidenceReply.Item> evidence) {
+            TurnRequest request = turn.request();
+            return new TurnReply(
+                    request.turn().value(),
+                    request.conversation().value(),
+                    outcome,
+                    turn.outcome().text(),
+                    confidence,
+                    handoffReason,
+                    declineReason,
+                    options,
+                    evidence,
+                    repeated,
+                    Duration.between(request.receivedAt(), turn.finishedAt()).toMillis());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.attendant.sidecar.http;
+
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
+import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.Submission;
+import dev.attendant.sidecar.turn.TurnService;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes messages in and shows what became of them. */
+final class TurnRoutes {
+
+    /** Longest message, in UTF-16 code units. */
+    static final int LONGEST_MESSAGE = 4_000;
+
+    private static final String KEY_HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
+
+    private final TurnService turns;
+    private final RequestBody body;
+
+    TurnRoutes(TurnService turns, RequestBody body) {
+        this.turns = turns;
+        this.body = body;
+    }
+
+    void install(RoutesConfig routes, Authentication callers) {
+        routes.post("/v1/conversations/{conversationId}/turns", callers.required(this::submit));
+        routes.get("/v1/turns/{turnId}", callers.required(showing(turn -> TurnReply.of(turn, false))));
+        routes.get("/v1/turns/{turnId}/evidence", callers.required(showing(EvidenceReply::of)));
+        routes.get("/v1/turns/{turnId}/trace", callers.required(showing(TraceReply::of)));
+    }
+
+    /** What a client says to send a message. */
+    record Sending(@Nullable String message) {}
+
+    /** A turn that is not finished yet. */
+    record Waiting(UUID turnId, String status) {}
+
+    private void submit(Context context, Verified caller) throws IOException {
+        ConversationId conversation = PathIds.conversation(context);
+        String key = key(context.header(KEY_HEADER));
+        String message = message(body.read(context, Sending.class));
+        reply(context, turns.submit(caller.tenant().id(), conversation, key, message));
+    }
+
+    private static void reply(Context context, Submission submission) {
+        switch (submission) {
+            case Submission.Finished finished ->
+                Json.reply(context, 200, TurnReply.of(finished.turn(), finished.repeated()));
+            case Submission.Waiting waiting -> replyWaiting(context, waiting.turn());
+            case Submission.KeyReused reused ->
+                throw new ProblemException(ProblemType.KEY_REUSED, "The key came before with another message.");
+            case Submission.UnknownConversation unknown -> throw PathIds.noConversation();
+            case Submission.ConversationFull full ->
+                throw tryAgain(
+                        ProblemType.CONVERSATION_FULL, full.limit() + " messages of this conversation wait already.");
+            case Submission.Overloaded overloaded ->
+                throw tryAgain(ProblemType.OVERLOADED, "As many turns as can be are in flight; try again.");
+        }
+    }
+
+    private Authentication.CallerHandler showing(Function<FinishedTurn, Object> view) {
+        return (context, caller) -> show(context, caller.tenant().id(), PathIds.turn(context), view);
+    }
+
+    private void show(Context context, TenantId tenant, TurnId id, Function<FinishedTurn, Object> view) {
+        Optional<FinishedTurn> finished = turns.find(tenant, id);
+        if (finished.isEmpty() && turns.isWaiting(tenant, id)) {
+            replyWaiting(context, id);
+            return;
+        }
+        // A turn that was finished between the two looks above is found by the third.
+        FinishedTurn turn = finished.or(() -> turns.find(tenant, id)).orElseThrow(PathIds::noTurn);
+        Json.reply(context, 200, view.apply(turn));
+    }
+
+    private static void replyWaiting(Context context, TurnId turn) {
+        context.header("Location", "/v1/turns/" + turn).header(ErrorMapper.RETRY_AFTER, "1");
+        Json.reply(context, 202, new Waiting(turn.value(), "waiting"));
+    }
+
+    private static String key(@Nullable String offered) {
+        if (offered == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (!KEY.matcher(offered).matches()) {
+            throw ProblemException.invalid(KEY_HEADER, "must have 1 to 200 visible ASCII characters");
+        }
+        return offered;
+    }
+
+    private static String message(Sending sending) {
+        Fields fields = new Fields();
+        String message = fields.text("message", sending.message(), LONGEST_MESSAGE);
+        fields.check();
+        return message;
+    }
+
+    private static ProblemException tryAgain(ProblemType type, String detail) {
+        return new ProblemException(type, detail).withHeader(ErrorMapper.RETRY_AFTER, "1");
+    }
+}

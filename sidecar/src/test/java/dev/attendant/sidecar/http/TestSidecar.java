@@ -1,0 +1,185 @@
+package dev.attendant.sidecar.http;
+
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.adapter.markup.MarkdownReader;
+import dev.attendant.sidecar.config.HttpSettings;
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.generation.Evidence;
+import dev.attendant.sidecar.handoff.HandoffReason;
+import dev.attendant.sidecar.knowledge.ArticleReader;
+import dev.attendant.sidecar.knowledge.DocumentFormat;
+import dev.attendant.sidecar.knowledge.DocumentIndexer;
+import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.PlainTextReader;
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.Span;
+import dev.attendant.sidecar.tenant.Tenant;
+import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.tenant.TenantSettings;
+import dev.attendant.sidecar.tenant.TokenVerifier;
+import dev.attendant.sidecar.turn.Claim;
+import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.Trace;
+import dev.attendant.sidecar.turn.TurnLanes;
+import dev.attendant.sidecar.turn.TurnLimits;
+import dev.attendant.sidecar.turn.TurnOutcome;
+import dev.attendant.sidecar.turn.TurnService;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/** The real server on any free port, over stores in memory; a message says how its turn ends. */
+public final class TestSidecar implements AutoCloseable {
+
+    static final String ANSWER = "Refunds take five days.";
+
+    final InMemoryConversations conversations = new InMemoryConversations();
+    final List<String> served = new CopyOnWriteArrayList<>();
+    final CountDownLatch blocked = new CountDownLatch(1);
+    final CountDownLatch release = new CountDownLatch(1);
+    private volatile boolean databaseUp = true;
+
+    private final HttpServices services;
+    private final int port;
+    private final HttpServer server;
+
+    public TestSidecar() {
+        this(Duration.ofSeconds(20), 64);
+    }
+
+    /** A sidecar of a certain patience, which takes {@code inFlight} messages in at once. */
+    TestSidecar(Duration patience, int inFlight) {
+        this.services = services(patience, inFlight);
+        this.server = new HttpServer(HttpSettings.onLoopback(0), services).start();
+        this.port = server.port();
+    }
+
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Makes it find its database away from here on. */
+    public void loseDatabase() {
+        databaseUp = false;
+    }
+
+    int port() {
+        return port;
+    }
+
+    HttpServices services() {
+        return services;
+    }
+
+    List<String> routes() {
+        return server.routes();
+    }
+
+    @Override
+    public void close() {
+        release.countDown();
+        server.close();
+    }
+
+    /** Stops serving while a blocked turn stays blocked. */
+    void stop() {
+        server.close();
+    }
+
+    private HttpServices services(Duration patience, int inFlight) {
+        Clock clock = Clock.systemUTC();
+        TurnLimits limits = new TurnLimits(inFlight, 4, patience, Duration.ofMinutes(1));
+        InMemoryTurns store = new InMemoryTurns(conversations);
+        TurnLanes lanes = new TurnLanes(store, this::finish, clock, limits);
+        return new HttpServices(
+                TestSidecar::verify,
+                conversations,
+                () -> new ConversationId(UUID.randomUUID()),
+                clock,
+                new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
+                knowledge(),
+                List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
+                () -> "attendant_up 1\n",
+                (method, route, status, time) -> served.add(method + " " + route + " " + status));
+    }
+
+    private static KnowledgeService knowledge() {
+        Encoder encoder = new LetterEncoder();
+        ArticleReader reader = new PlainTextReader();
+        DocumentIndexer indexer = new DocumentIndexer(
+                Map.of(DocumentFormat.TEXT, reader, DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
+        return new KnowledgeService(new InMemoryDocuments(), indexer, encoder, LuceneIndex::new);
+    }
+
+    private boolean isDatabaseUp() {
+        if (!databaseUp) {
+            throw new IllegalStateException("no database");
+        }
+        return true;
+    }
+
+    /** A token is a tenant's name. */
+    private static TokenVerifier.Verification verify(String token) {
+        if (!token.startsWith("tenant-")) {
+            return new TokenVerifier.Refused("The token has expired.");
+        }
+        TenantId id = new TenantId(UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)));
+        return new TokenVerifier.Verified(
+                new Tenant(id, token, token, "{\"keys\":[]}", TenantSettings.DEFAULT, 1), "someone");
+    }
+
+    private FinishedTurn finish(Claim claim) {
+        Trace.Stage stage = new Trace.Stage(
+                "answer", "answer", "Answerability is high.", Map.of("b", 2.0, "a", 1.0), Map.of("answerAt", 0.5), 12);
+        Trace trace = new Trace(3, 41, "encoder", List.of(stage));
+        return new FinishedTurn(
+                claim,
+                outcome(claim.request().message()),
+                trace,
+                claim.request().receivedAt());
+    }
+
+    private TurnOutcome outcome(String message) {
+        return switch (message) {
+            case "hello" -> new TurnOutcome.Acknowledged("Hello!");
+            case "refund or exchange" -> new TurnOutcome.Clarified("Which?", "which", List.of("refund", "exchange"));
+            case "human" -> new TurnOutcome.HandedOff("One moment.", HandoffReason.REQUESTED);
+            case "weather" -> new TurnOutcome.Declined("I cannot say.", "off_topic");
+            case "block" -> block();
+            default -> answer();
+        };
+    }
+
+    private TurnOutcome block() {
+        blocked.countDown();
+        try {
+            release.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return new TurnOutcome.Acknowledged("At last.");
+    }
+
+    private static TurnOutcome answer() {
+        Span whole = new Span(0, ANSWER.length());
+        Evidence evidence = new Evidence(
+                whole,
+                new DocumentId("refunds"),
+                "9f2c",
+                "Refunds",
+                "help/refunds.md",
+                whole,
+                ANSWER,
+                Evidence.Verdict.VERBATIM,
+                0.9);
+        return new TurnOutcome.Answered(ANSWER, List.of(evidence), 0.87);
+    }
+}
