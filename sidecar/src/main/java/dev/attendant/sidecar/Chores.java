@@ -28,15 +28,15 @@ final class Chores implements AutoCloseable {
         return chores;
     }
 
+    /** The chore in work is finished; there is nothing in one that the next start would not do again. */
     @Override
-    public void close() throws InterruptedException {
-        thread.shutdown();
-        thread.awaitTermination(2, TimeUnit.SECONDS);
+    public void close() {
+        thread.close();
     }
 
     /** A chore that fails once is tried again the next time. */
     private void every(long period, TimeUnit unit, String what, Runnable chore) {
-        thread.scheduleWithFixedDelay(
+        var scheduled = thread.scheduleWithFixedDelay(
                 () -> {
                     try {
                         chore.run();
@@ -47,5 +47,6 @@ final class Chores implements AutoCloseable {
                 0,
                 period,
                 unit);
+        LOG.debug("{}: {}", what, scheduled);
     }
 }

@@ -16,6 +16,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
+import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
 import dev.attendant.sidecar.conversation.ConversationId;
@@ -48,7 +49,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The whole service: every part is made here, in the order in which each needs the ones before. */
-public final class Sidecar implements AutoCloseable {
+public final class Sidecar implements SidecarStarter.Running {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
     private static final Duration QUIET = Duration.ofSeconds(10);
@@ -117,6 +118,7 @@ public final class Sidecar implements AutoCloseable {
         return closing.on(new HttpServer(settings.http(), services)).start();
     }
 
+    @Override
     public int port() {
         return http.port();
     }

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.knowledge.UnreadableDocumentException;
+import dev.attendant.sidecar.turn.StoreUnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -92,7 +93,8 @@ final class ErrorMapper {
     private static boolean databaseIsAway(Exception failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
-                .anyMatch(SQLTransientConnectionException.class::isInstance);
+                .anyMatch(cause ->
+                        cause instanceof StoreUnavailableException || cause instanceof SQLTransientConnectionException);
     }
 
     private static void log(ProblemException problem, Exception failure) {

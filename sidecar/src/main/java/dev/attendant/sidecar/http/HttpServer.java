@@ -7,7 +7,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,6 +49,22 @@ public final class HttpServer implements AutoCloseable {
             return this;
         } catch (JavalinBindException failure) {
             throw isInUse(failure) ? new PortInUseException(settings.host(), settings.port(), failure) : failure;
+        }
+    }
+
+    /**
+     * Finds out early whether a server could listen, before slower parts are started.
+     *
+     * @throws PortInUseException where another process has the port
+     */
+    public static void requireFree(HttpSettings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (BindException failure) {
+            throw new PortInUseException(settings.host(), settings.port(), failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot listen on " + settings.host(), failure);
         }
     }
 

@@ -5,30 +5,41 @@ import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.DocumentSource;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
+import dev.attendant.sidecar.retrieval.HybridRetriever;
+import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.Passage;
-import java.util.ArrayList;
+import dev.attendant.sidecar.retrieval.PassageSet;
+import dev.attendant.sidecar.retrieval.RetrievalWeights;
+import dev.attendant.sidecar.retrieval.Retriever;
+import dev.attendant.sidecar.retrieval.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Documents indexed in memory, for measuring. */
 public final class Corpus {
 
     private final List<QuestionFile.Entry> entries;
-    private final List<EncodedPassage> passages;
+    private final Retriever retriever;
 
-    private Corpus(List<QuestionFile.Entry> entries, List<EncodedPassage> passages) {
+    private Corpus(List<QuestionFile.Entry> entries, Retriever retriever) {
         this.entries = entries;
-        this.passages = passages;
+        this.retriever = retriever;
     }
 
     /**
      * Reads and encodes documents, on all cores.
      *
+     * @param lexical makes an empty full-text index
      * @param progress told after each document
      */
-    public static Corpus index(List<QuestionFile.Entry> entries, DocumentIndexer indexer, Consumer<String> progress) {
+    public static Corpus index(
+            List<QuestionFile.Entry> entries,
+            DocumentIndexer indexer,
+            Supplier<LexicalIndex> lexical,
+            Consumer<String> progress) {
         List<List<EncodedPassage>> indexed = IntStream.range(0, entries.size())
                 .parallel()
                 .mapToObj(number -> {
@@ -38,18 +49,33 @@ public final class Corpus {
                     return encoded;
                 })
                 .toList();
-        List<EncodedPassage> all = new ArrayList<>();
-        indexed.forEach(all::addAll);
-        return new Corpus(List.copyOf(entries), List.copyOf(all));
+        LexicalIndex words = lexical.get();
+        indexed.stream().filter(document -> !document.isEmpty()).forEach(document -> {
+            List<Passage> passages =
+                    document.stream().map(EncodedPassage::passage).toList();
+            words.replace(passages.getFirst().document(), passages);
+        });
+        PassageSet passages =
+                new PassageSet(indexed.stream().flatMap(List::stream).toList());
+        return new Corpus(List.copyOf(entries), new HybridRetriever(passages, words, RetrievalWeights.DEFAULT));
     }
 
-    public List<EncodedPassage> passages() {
-        return passages;
+    /** Finds passages as turns do. */
+    public Retriever retriever() {
+        return retriever;
     }
 
     /** The id that the question set gives a passage's document. */
     public String document(Passage passage) {
         return entries.get(Integer.parseInt(passage.document().value())).id();
+    }
+
+    /** Whether a passage is the gold one: of its document, and overlapping its span where it has one. */
+    public boolean isGold(Passage passage, Question.Gold gold) {
+        Span whole =
+                new Span(passage.offset(), passage.offset() + passage.text().length());
+        return document(passage).equals(gold.document())
+                && gold.span().map(whole::overlaps).orElse(true);
     }
 
     /** Ids of a set may hold anything, so a document goes by its place in the set. */

@@ -2,10 +2,7 @@ package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.retrieval.Hit;
-import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.retrieval.Query;
-import dev.attendant.sidecar.retrieval.Retriever;
-import dev.attendant.sidecar.retrieval.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,12 +21,10 @@ public final class RetrievalEvaluation {
     private static final int PASSAGES = 60;
 
     private final Corpus corpus;
-    private final Retriever retriever;
     private final Encoder encoder;
 
-    public RetrievalEvaluation(Corpus corpus, Retriever retriever, Encoder encoder) {
+    public RetrievalEvaluation(Corpus corpus, Encoder encoder) {
         this.corpus = corpus;
-        this.retriever = retriever;
         this.encoder = encoder;
     }
 
@@ -56,7 +51,8 @@ public final class RetrievalEvaluation {
         Percentiles times = new Percentiles();
         for (Question question : answerable) {
             long start = System.nanoTime();
-            List<Hit> hits = retriever.retrieve(new Query(question.text(), encoder.encode(question.text()), PASSAGES));
+            List<Hit> hits =
+                    corpus.retriever().retrieve(new Query(question.text(), encoder.encode(question.text()), PASSAGES));
             times.addNanos(System.nanoTime() - start);
             relevance.add(relevance(question, hits));
         }
@@ -86,15 +82,8 @@ public final class RetrievalEvaluation {
     private List<Boolean> passageRelevance(Question question, List<Hit> hits) {
         return hits.stream()
                 .limit(DEEPEST)
-                .map(hit -> question.gold().stream().anyMatch(gold -> covers(hit.passage(), gold)))
+                .map(hit -> question.gold().stream().anyMatch(gold -> corpus.isGold(hit.passage(), gold)))
                 .toList();
-    }
-
-    private boolean covers(Passage passage, Question.Gold gold) {
-        Span whole =
-                new Span(passage.offset(), passage.offset() + passage.text().length());
-        return corpus.document(passage).equals(gold.document())
-                && gold.span().filter(whole::overlaps).isPresent();
     }
 
     private List<Boolean> documentRelevance(Question question, List<Hit> hits) {

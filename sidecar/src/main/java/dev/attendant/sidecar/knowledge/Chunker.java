@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts an article into passages: within one section, whole sentences, about {@value #WORDS} words each (some hundred
+ * Cuts an article into passages: within one section, whole sentences, about {@value #WORDS} words each (some seventy
  * tokens). Passages of that size under their titles retrieved best where sizes were compared.
  */
 final class Chunker {
 
-    private static final int WORDS = 80;
+    private static final int WORDS = 50;
 
     private Chunker() {}
 

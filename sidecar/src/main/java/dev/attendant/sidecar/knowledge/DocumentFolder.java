@@ -53,7 +53,7 @@ public final class DocumentFolder {
         String location = location(file);
         try {
             return new DocumentSource(
-                    idOf(location),
+                    idOf(collection + "/" + location),
                     FORMATS.getOrDefault(extension(file), DocumentFormat.TEXT),
                     "",
                     Files.readString(file),

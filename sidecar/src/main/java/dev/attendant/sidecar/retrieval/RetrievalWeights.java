@@ -12,5 +12,5 @@ package dev.attendant.sidecar.retrieval;
 public record RetrievalWeights(double dense, double sentence, double overlap, double title, int reranked) {
 
     /** Chosen by grid search on public question sets; {@code docs/adr} says how. */
-    public static final RetrievalWeights DEFAULT = new RetrievalWeights(0.6, 1.5, 0.6, 0.1, 30);
+    public static final RetrievalWeights DEFAULT = new RetrievalWeights(0.6, 2, 0.9, 0.1, 30);
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,13 +95,14 @@ public final class TurnLanes {
         store.abandoned(clock.instant(), limits.workers()).forEach(this::drain);
     }
 
-    /** Waits until no turn is in work. */
-    public boolean awaitQuiet(Duration patience) throws InterruptedException {
+    /**
+     * Waits until no turn is in work, as long as {@code patience} lasts; what is left is taken up at the next start.
+     */
+    public void awaitQuiet(Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
         while (!drainers.isEmpty() && System.nanoTime() < until) {
-            TimeUnit.MILLISECONDS.sleep(10);
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos() / 10);
         }
-        return drainers.isEmpty();
     }
 
     private void drainWhileAsked(Lane lane) {

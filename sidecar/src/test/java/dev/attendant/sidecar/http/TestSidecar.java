@@ -3,6 +3,7 @@ package dev.attendant.sidecar.http;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.config.HttpSettings;
+import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.encoding.Encoder;
@@ -23,7 +24,6 @@ import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
-import dev.attendant.sidecar.turn.TurnLimits;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnService;
 import java.net.URI;
@@ -98,7 +98,7 @@ public final class TestSidecar implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         TurnLimits limits = new TurnLimits(inFlight, 4, patience, Duration.ofMinutes(1));
         InMemoryTurns store = new InMemoryTurns(conversations);
-        TurnLanes lanes = new TurnLanes(store, this::finish, clock, limits);
+        TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
         return new HttpServices(
                 TestSidecar::verify,
                 conversations,

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import dev.attendant.sidecar.turn.StoreUnavailableException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts the server on a folder, which is made where it is missing. Takes some seconds the first time.
      *
-     * @throws DatabaseUnavailableException where another sidecar uses the folder, or the server does not start
+     * @throws StoreUnavailableException where another sidecar uses the folder, or the server does not start
      */
     public static EmbeddedDatabase start(Path folder) {
         return start(folder, folder.resolve("binaries"));
@@ -79,7 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return started(data, binaries, lock);
         } catch (IOException | RuntimeException exception) {
             lock.close();
-            throw exception instanceof DatabaseUnavailableException unavailable
+            throw exception instanceof StoreUnavailableException unavailable
                     ? unavailable
                     : notStarted(data, exception);
         }
@@ -156,7 +157,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             statement.execute("create role " + OWNER + " login createrole password '" + password + "'");
             statement.execute("create database " + OWNER + " owner " + OWNER);
         } catch (SQLException exception) {
-            throw new DatabaseUnavailableException("the new database server refused its first login", exception);
+            throw new StoreUnavailableException("the new database server refused its first login", exception);
         }
     }
 
@@ -166,8 +167,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static DatabaseUnavailableException notStarted(Path data, Exception cause) {
-        return new DatabaseUnavailableException(
+    private static StoreUnavailableException notStarted(Path data, Exception cause) {
+        return new StoreUnavailableException(
                 "the embedded database in " + data + " did not start: " + cause.getMessage(), cause);
     }
 
@@ -177,7 +178,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (lock) {
             server.close();
         } catch (IOException exception) {
-            throw new DatabaseUnavailableException("the embedded database did not stop cleanly", exception);
+            throw new StoreUnavailableException("the embedded database did not stop cleanly", exception);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,13 +16,13 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or throws {@link DatabaseUnavailableException} at once where another sidecar has it. */
+    /** Takes the lock, or throws {@link StoreUnavailableException} at once where another sidecar has it. */
     static FolderLock take(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
-            throw new DatabaseUnavailableException("another sidecar uses the data folder " + folder
+            throw new StoreUnavailableException("another sidecar uses the data folder " + folder
                     + "; stop it, or give this one a folder of its own");
         }
         return new FolderLock(channel);

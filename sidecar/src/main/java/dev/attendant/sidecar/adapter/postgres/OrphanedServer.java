@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class OrphanedServer {
         if (!endsInTime(process)) {
             process.destroyForcibly();
             if (!endsInTime(process)) {
-                throw new DatabaseUnavailableException(
+                throw new StoreUnavailableException(
                         "an earlier database server, process " + process.pid() + ", does not stop");
             }
         }
@@ -77,7 +78,7 @@ final class OrphanedServer {
             return !process.isAlive();
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
-            throw new DatabaseUnavailableException("interrupted while an earlier database server stopped", exception);
+            throw new StoreUnavailableException("interrupted while an earlier database server stopped", exception);
         }
     }
 }

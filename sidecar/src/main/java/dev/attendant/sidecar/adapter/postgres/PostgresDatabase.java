@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,8 +22,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  * A pool of connections to the system of record, each in a role that row-level security binds.
  *
  * <p>Safe for use by many threads. Work that finds no connection in time, or loses it, fails with
- * {@link DatabaseUnavailableException} and has written nothing, or, where the connection was lost while committing,
- * all.
+ * {@link StoreUnavailableException} and has written nothing, or, where the connection was lost while committing, all.
  */
 public final class PostgresDatabase implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class PostgresDatabase implements AutoCloseable {
      * Brings the schema up to date and opens the pool.
      *
      * @param now the month for which, with the two after it, partitions are made
-     * @throws DatabaseUnavailableException where the server cannot be reached, is too old, or its login lacks a right
+     * @throws StoreUnavailableException where the server cannot be reached, is too old, or its login lacks a right
      */
     public static PostgresDatabase open(DatabaseSettings settings, Instant now) {
         new SchemaMigration(settings).run();
@@ -109,10 +109,10 @@ public final class PostgresDatabase implements AutoCloseable {
         try {
             return jdbi.inTransaction(level, work::apply);
         } catch (ConnectionException exception) {
-            throw new DatabaseUnavailableException("no database connection was free or could be made", exception);
+            throw new StoreUnavailableException("no database connection was free or could be made", exception);
         } catch (JdbiException exception) {
             throw SqlErrors.isConnectionLost(exception)
-                    ? new DatabaseUnavailableException("the database connection was lost", exception)
+                    ? new StoreUnavailableException("the database connection was lost", exception)
                     : exception;
         }
     }
@@ -135,7 +135,7 @@ public final class PostgresDatabase implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException exception) {
-            throw new DatabaseUnavailableException(
+            throw new StoreUnavailableException(
                     "the database at " + settings.address() + " gave no connection in the role attendant_app",
                     exception);
         }

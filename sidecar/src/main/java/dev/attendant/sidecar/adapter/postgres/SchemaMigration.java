@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.adapter.postgres;
 
 import dev.attendant.sidecar.config.DatabaseSettings;
+import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -57,29 +58,29 @@ final class SchemaMigration {
 
     void requireVersion(int version) {
         if (version < OLDEST_SERVER) {
-            throw new DatabaseUnavailableException("the database at " + settings.address() + " is PostgreSQL " + version
+            throw new StoreUnavailableException("the database at " + settings.address() + " is PostgreSQL " + version
                     + ", but Attendant needs " + OLDEST_SERVER + " or newer");
         }
     }
 
-    private DatabaseUnavailableException unreachable(SQLException exception) {
+    private StoreUnavailableException unreachable(SQLException exception) {
         String why = PSQLState.isConnectionError(exception.getSQLState())
                 ? "does not answer"
                 : "refused the connection: " + exception.getMessage();
-        return new DatabaseUnavailableException("the database at " + settings.address() + " " + why, exception);
+        return new StoreUnavailableException("the database at " + settings.address() + " " + why, exception);
     }
 
-    private DatabaseUnavailableException explained(FlywayException exception) {
+    private StoreUnavailableException explained(FlywayException exception) {
         SQLException cause = SqlErrors.cause(exception).orElse(null);
         if (cause != null && INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState())) {
-            return new DatabaseUnavailableException(
+            return new StoreUnavailableException(
                     "the login of the database at " + settings.address()
                             + " needs CREATE on the database and CREATEROLE; or let an administrator first run"
                             + " CREATE ROLE attendant_app NOLOGIN; GRANT attendant_app TO the login (the server says: "
                             + cause.getMessage() + ")",
                     exception);
         }
-        return new DatabaseUnavailableException(
+        return new StoreUnavailableException(
                 "the schema of the database at " + settings.address() + " could not be brought up to date", exception);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class EmbeddedDatabaseTest {
     void shouldRefuseAFolderThatIsInUseAndLeaveItsServerAlone() throws Exception {
         try (EmbeddedDatabase database = start()) {
             assertThatThrownBy(this::start)
-                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("another sidecar uses the data folder " + folder);
 
             assertThat(query(database.jdbcUrl(), "select 1")).isEqualTo("1");

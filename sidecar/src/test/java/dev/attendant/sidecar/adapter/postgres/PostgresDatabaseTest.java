@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attendant.sidecar.config.DatabaseSettings;
+import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class PostgresDatabaseTest {
                 DatabaseSettings.of("jdbc:postgresql://localhost:1/attendant?user=me&password=secret");
 
         assertThatThrownBy(() -> PostgresDatabase.open(settings, NOW))
-                .isInstanceOf(DatabaseUnavailableException.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("the database at jdbc:postgresql://localhost:1/attendant does not answer");
     }
 
@@ -46,7 +47,7 @@ class PostgresDatabaseTest {
         String url = TestDatabase.settings(TestDatabase.newDatabase()).url() + "x";
 
         assertThatThrownBy(() -> PostgresDatabase.open(DatabaseSettings.of(url), NOW))
-                .isInstanceOf(DatabaseUnavailableException.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("refused the connection")
                 .hasMessageNotContaining(url);
     }
@@ -59,7 +60,7 @@ class PostgresDatabaseTest {
         String url = TestDatabase.settings(name).url().replaceFirst("\\?.*", "?user=powerless&password=powerless");
 
         assertThatThrownBy(() -> PostgresDatabase.open(DatabaseSettings.of(url), NOW))
-                .isInstanceOf(DatabaseUnavailableException.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("CREATEROLE")
                 .hasMessageContaining("attendant_app");
     }
@@ -69,7 +70,7 @@ class PostgresDatabaseTest {
         SchemaMigration migration = new SchemaMigration(DatabaseSettings.of("jdbc:postgresql://db/attendant"));
 
         assertThatThrownBy(() -> migration.requireVersion(15))
-                .isInstanceOf(DatabaseUnavailableException.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("the database at jdbc:postgresql://db/attendant is PostgreSQL 15,"
                         + " but Attendant needs 16 or newer");
         assertThatCode(() -> migration.requireVersion(16)).doesNotThrowAnyException();
@@ -85,7 +86,7 @@ class PostgresDatabaseTest {
 
             assertThat(database.isReady()).isFalse();
             assertThatThrownBy(() -> new PostgresTenantDirectory(database).byIssuer("issuer"))
-                    .isInstanceOf(DatabaseUnavailableException.class);
+                    .isInstanceOf(StoreUnavailableException.class);
         }
     }
 }

@@ -1,0 +1,88 @@
+package dev.attendant.sidecar.cli;
+
+import dev.attendant.sidecar.http.PortInUseException;
+import dev.attendant.sidecar.turn.StoreUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code attendant}. */
+@Command(
+        name = "attendant",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "An AI customer-service agent that proves what it says.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong use.",
+            "ask, chat, ingest and search speak to a running sidecar; where none runs they start one for themselves."
+        })
+public final class AttendantCommand implements Runnable {
+
+    private static final int FAILED = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    AttendantCommand() {}
+
+    /**
+     * Runs a command line.
+     *
+     * @param sidecars starts a sidecar for the commands that need one
+     * @return the exit code
+     */
+    public static int run(String[] arguments, SidecarStarter sidecars) {
+        return commandLine(sidecars).execute(arguments);
+    }
+
+    static CommandLine commandLine(SidecarStarter sidecars) {
+        CommandLine commands = new CommandLine(new AttendantCommand())
+                .addSubcommand(new ServeCommand(sidecars))
+                .addSubcommand(new AskCommand(sidecars))
+                .addSubcommand(new ChatCommand(sidecars))
+                .addSubcommand(new IngestCommand(sidecars))
+                .addSubcommand(new SearchCommand(sidecars))
+                .addSubcommand(new CommandLine(new EvaluateCommand())
+                        .addSubcommand(new EvaluateRetrievalCommand())
+                        .addSubcommand(new EvaluateAnswersCommand()))
+                .addSubcommand(new TrainCommand())
+                .addSubcommand(new TokenCommand());
+        commands.setExecutionExceptionHandler(AttendantCommand::explain);
+        return commands;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
+
+    /** What a person can do something about is said in a line; the rest is a defect and shows where it came from. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        boolean expected = failure instanceof SidecarException
+                || failure instanceof PortInUseException
+                || failure instanceof StoreUnavailableException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IOException
+                || failure instanceof UncheckedIOException;
+        if (!expected) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().println(command.getColorScheme().errorText(message(failure)));
+        return FAILED;
+    }
+
+    private static String message(Exception failure) {
+        return switch (failure) {
+            case PortInUseException inUse ->
+                inUse.getMessage() + "; stop what listens there, or choose another with ATTENDANT_HTTP_PORT";
+            case java.nio.file.NoSuchFileException missing -> "there is no file " + missing.getMessage();
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.attendant.sidecar.cli;
+
+import dev.attendant.sidecar.cli.Ingestion.Summary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes folders of articles in. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes the knowledge base mirror folders of Markdown, HTML and text.",
+            "Unchanged documents are skipped; documents whose file is gone leave. A file that cannot be read is",
+            "reported and skipped, and the exit code is then 1."
+        })
+final class IngestCommand implements Callable<Integer> {
+
+    private final SidecarStarter sidecars;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Folders, or single files.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--collection",
+            paramLabel = "NAME",
+            description =
+                    "The set that the documents belong to (default: the folder's name). Only its documents leave.")
+    private @Nullable String collection;
+
+    @Option(names = "--only", description = "Documents of every other collection leave too.")
+    private boolean only;
+
+    @Option(names = "--json", description = "Prints the summary as one JSON object and no progress.")
+    private boolean json;
+
+    @Mixin
+    private Connection connection;
+
+    @Spec
+    private CommandSpec spec;
+
+    IngestCommand(SidecarStarter sidecars) {
+        this.sidecars = sidecars;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new ParameterException(spec.commandLine(), "there is no file or folder " + path);
+            }
+        }
+        try (Connection.Session session = connection.open(sidecars)) {
+            return ingest(session.client());
+        }
+    }
+
+    private int ingest(SidecarClient client) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Ingestion ingestion = new Ingestion(client, json ? Progress.silent() : new Progress(out));
+        List<Summary> summaries = new ArrayList<>();
+        Set<String> kept = new HashSet<>();
+        for (Path path : paths) {
+            String name = collection == null ? nameOf(path) : collection;
+            kept.add(name);
+            summaries.add(ingestion.mirror(path, name));
+        }
+        int others = only ? ingestion.removeOthers(kept) : 0;
+        Summary all = summaries.stream().reduce(Summary.nothing().plusRemoved(others), Summary::plus);
+        out.println(json ? Output.json(all) : all.toString());
+        return all.failed() == 0 ? 0 : 1;
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? "default" : name.toString();
+    }
+}

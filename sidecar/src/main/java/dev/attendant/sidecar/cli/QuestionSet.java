@@ -1,0 +1,56 @@
+package dev.attendant.sidecar.cli;
+
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.insight.Corpus;
+import dev.attendant.sidecar.insight.Question;
+import dev.attendant.sidecar.insight.QuestionFile;
+import dev.attendant.sidecar.knowledge.DocumentFormat;
+import dev.attendant.sidecar.knowledge.DocumentIndexer;
+import dev.attendant.sidecar.knowledge.PlainTextReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Options that name a labelled question set, and the set. */
+final class QuestionSet {
+
+    @Option(
+            names = "--documents",
+            required = true,
+            paramLabel = "FILE",
+            description = "JSON lines {id, title, text, path?}.")
+    private Path documents;
+
+    @Option(
+            names = "--questions",
+            required = true,
+            paramLabel = "FILE",
+            description = "JSON lines {id, text, gold:[{doc, s?, e?}], answers?, unanswerable?}; s and e count"
+                    + " characters of the document's text.")
+    private Path questions;
+
+    @Option(names = "--json", description = "Prints one JSON object and no progress.")
+    private boolean json;
+
+    List<Question> questions() throws IOException {
+        return QuestionFile.questions(questions);
+    }
+
+    Corpus corpus(Encoder encoder, PrintWriter err) throws IOException {
+        List<QuestionFile.Entry> entries = QuestionFile.documents(documents);
+        Progress progress = json ? Progress.silent() : new Progress(err);
+        progress.begin(entries.size());
+        DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.TEXT, new PlainTextReader()), encoder);
+        return Corpus.index(entries, indexer, LuceneIndex::new, progress::step);
+    }
+
+    String shown(Object figures) {
+        return json
+                ? Output.json(figures)
+                : figures.toString().replaceAll(".*\\[|]", "").replace(", ", "\n");
+    }
+}

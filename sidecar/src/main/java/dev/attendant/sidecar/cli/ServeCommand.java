@@ -1,0 +1,46 @@
+package dev.attendant.sidecar.cli;
+
+import dev.attendant.sidecar.config.Settings;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the sidecar until it is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Runs the sidecar until Ctrl-C; settings come from ATTENDANT_* variables.")
+final class ServeCommand implements Callable<Integer> {
+
+    private final SidecarStarter sidecars;
+
+    @Option(names = "--development", description = "Keeps a development tenant, with its key in the data folder.")
+    private boolean development;
+
+    @Spec
+    private CommandSpec spec;
+
+    ServeCommand(SidecarStarter sidecars) {
+        this.sidecars = sidecars;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = Settings.from(System.getenv());
+        SidecarStarter.Running sidecar = sidecars.start(development ? settings.forDevelopment() : settings);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            sidecar.close();
+            stopped.countDown();
+        }));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("ready on http://%s:%d".formatted(settings.http().host(), sidecar.port()));
+        out.flush();
+        stopped.await();
+        return 0;
+    }
+}

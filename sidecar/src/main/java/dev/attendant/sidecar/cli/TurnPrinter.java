@@ -1,0 +1,65 @@
+package dev.attendant.sidecar.cli;
+
+import dev.attendant.sidecar.cli.SidecarReplies.Evidence;
+import dev.attendant.sidecar.cli.SidecarReplies.Figure;
+import dev.attendant.sidecar.cli.SidecarReplies.Stage;
+import dev.attendant.sidecar.cli.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.SidecarReplies.TurnTrace;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Shows a turn to a person at a terminal. */
+final class TurnPrinter {
+
+    private final PrintWriter out;
+
+    TurnPrinter(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** The reply and, in a line, how the turn ended. */
+    void reply(Turn turn) {
+        out.println(turn.reply());
+        out.println("  [" + outcome(turn) + ", " + turn.durationMillis() + " ms]");
+        out.flush();
+    }
+
+    void evidence(List<Evidence> evidence) {
+        for (Evidence proof : evidence) {
+            out.println("  evidence: \"%s\"".formatted(proof.quote()));
+            out.println("            %s (%s), characters %d-%d, %s"
+                    .formatted(
+                            proof.title(), proof.location(), proof.sourceStart(), proof.sourceEnd(), proof.verdict()));
+        }
+        out.flush();
+    }
+
+    void why(TurnTrace trace) {
+        for (Stage stage : trace.stages()) {
+            out.println("  %-10s %s: %s (%.1f ms)"
+                    .formatted(stage.name(), stage.decision(), stage.rule(), stage.micros() / 1_000.0));
+            figures("scores", stage.scores());
+            figures("thresholds", stage.thresholds());
+        }
+        out.flush();
+    }
+
+    private void figures(String what, List<Figure> figures) {
+        if (!figures.isEmpty()) {
+            String line = figures.stream()
+                    .map(figure -> "%s %.3f".formatted(figure.name(), figure.value()))
+                    .collect(Collectors.joining(", "));
+            out.println("             " + what + ": " + line);
+        }
+    }
+
+    private static String outcome(Turn turn) {
+        return switch (turn.outcome()) {
+            case "answered" -> "answered, confidence %.2f".formatted(turn.confidence());
+            case "handed_off" -> "handed over to a human: " + turn.handoffReason();
+            case "declined" -> "declined: " + turn.declineReason();
+            default -> turn.outcome();
+        };
+    }
+}
