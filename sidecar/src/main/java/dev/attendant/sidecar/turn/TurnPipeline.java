@@ -164,7 +164,10 @@ public final class TurnPipeline {
     private static TurnOutcome settleWithoutAnswer(Settlement settlement, String question) {
         return switch (settlement) {
             case Settlement.AskWhich ask ->
-                new TurnOutcome.Clarified(Replies.askWhich(ask.options()), question, ask.options());
+                new TurnOutcome.Clarified(
+                        ask.options().isEmpty() ? Replies.askWhatIsMeant() : Replies.askWhich(ask.options()),
+                        question,
+                        ask.options());
             case Settlement.Decline decline -> new TurnOutcome.Declined(Replies.decline(), "out_of_scope");
             case Settlement.Escalate escalate -> handOff(escalate.reason());
             case Settlement.Answer answer -> throw new IllegalArgumentException("there is an answer");
