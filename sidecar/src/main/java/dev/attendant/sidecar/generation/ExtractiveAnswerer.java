@@ -37,7 +37,22 @@ public final class ExtractiveAnswerer {
         return writer.draft();
     }
 
-    /** The places of a passage's sentences, nearest to the question first. */
+    /**
+     * The hit to answer from: the first of the best hit's document that has more than code, since an error message
+     * quoted back at a customer answers nothing; else the best hit itself.
+     *
+     * @param hits best first, at least one
+     */
+    public static Hit source(List<Hit> hits) {
+        Hit best = hits.getFirst();
+        return hits.stream()
+                .filter(hit -> hit.passage().document().equals(best.passage().document()))
+                .filter(hit -> hit.passage().sentences().stream().anyMatch(s -> !isCode(hit.passage(), s)))
+                .findFirst()
+                .orElse(best);
+    }
+
+    /** The places of a passage's sentences, nearest to the question first, code after everything else. */
     public static List<Integer> ranked(Embedding question, EncodedPassage passage) {
         return IntStream.range(0, passage.sentenceEmbeddings().size())
                 .boxed()
@@ -53,7 +68,10 @@ public final class ExtractiveAnswerer {
         double floor =
                 CLOSE_TO_BEST * question.cosine(found.sentenceEmbeddings().get(best));
         Set<Integer> chosen = new TreeSet<>(steps(found.passage(), best));
+        boolean code = isCode(found.passage(), found.passage().sentences().get(best));
         ranked.stream()
+                .filter(i -> code
+                        || !isCode(found.passage(), found.passage().sentences().get(i)))
                 .filter(i -> question.cosine(found.sentenceEmbeddings().get(i)) >= floor)
                 .limit(MOST_SENTENCES)
                 .forEach(chosen::add);
@@ -69,6 +87,11 @@ public final class ExtractiveAnswerer {
                         .boxed()
                         .toList()
                 : List.of();
+    }
+
+    /** Code is the only text whose line breaks are kept. */
+    private static boolean isCode(Passage passage, Span sentence) {
+        return sentence.of(passage.text()).indexOf('\n') >= 0;
     }
 
     private static boolean isStep(Passage passage, int sentence) {

@@ -147,7 +147,7 @@ public final class TurnPipeline {
         if (!(settlement instanceof Settlement.Answer answer)) {
             return settleWithoutAnswer(settlement, question);
         }
-        Hit best = hits.getFirst();
+        Hit best = ExtractiveAnswerer.source(hits);
         Draft draft = ExtractiveAnswerer.answer(
                 embedding,
                 best,
