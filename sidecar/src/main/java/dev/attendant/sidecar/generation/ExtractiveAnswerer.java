@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
 public final class ExtractiveAnswerer {
 
     private static final int MOST_SENTENCES = 3;
+    /** Line breaks, which only code keeps, and what code is full of. */
+    private static final Pattern CODE = Pattern.compile("\\n|\\w_\\w|\\(\\)|\\b0x\\p{XDigit}|[{}=<>;]\\s*$|==|::|->");
+
     private static final double CLOSE_TO_BEST = 0.6;
 
     private ExtractiveAnswerer() {}
@@ -47,12 +51,12 @@ public final class ExtractiveAnswerer {
         Hit best = hits.getFirst();
         return hits.stream()
                 .filter(hit -> hit.passage().document().equals(best.passage().document()))
-                .filter(hit -> hit.passage().sentences().stream().anyMatch(s -> !isCode(hit.passage(), s)))
+                .filter(hit -> hit.passage().sentences().stream().anyMatch(s -> !tellsNothing(hit.passage(), s)))
                 .findFirst()
                 .orElse(best);
     }
 
-    /** The places of a passage's sentences, nearest to the question first, code after everything else. */
+    /** The places of a passage's sentences, nearest to the question first, those that tell nothing after all others. */
     public static List<Integer> ranked(Embedding question, EncodedPassage passage) {
         return IntStream.range(0, passage.sentenceEmbeddings().size())
                 .boxed()
@@ -68,10 +72,12 @@ public final class ExtractiveAnswerer {
         double floor =
                 CLOSE_TO_BEST * question.cosine(found.sentenceEmbeddings().get(best));
         Set<Integer> chosen = new TreeSet<>(steps(found.passage(), best));
-        boolean code = isCode(found.passage(), found.passage().sentences().get(best));
+        boolean nothing =
+                tellsNothing(found.passage(), found.passage().sentences().get(best));
         ranked.stream()
                 .filter(i -> code
-                        || !isCode(found.passage(), found.passage().sentences().get(i)))
+                        || !tellsNothing(
+                                found.passage(), found.passage().sentences().get(i)))
                 .filter(i -> question.cosine(found.sentenceEmbeddings().get(i)) >= floor)
                 .limit(MOST_SENTENCES)
                 .forEach(chosen::add);
@@ -89,9 +95,10 @@ public final class ExtractiveAnswerer {
                 : List.of();
     }
 
-    /** Code is the only text whose line breaks are kept. */
-    private static boolean isCode(Passage passage, Span sentence) {
-        return sentence.of(passage.text()).indexOf('\n') >= 0;
+    /** An error message quoted back answers nothing, and neither does the line that only leads to what follows it. */
+    private static boolean tellsNothing(Passage passage, Span sentence) {
+        String text = sentence.of(passage.text());
+        return text.endsWith(":") || CODE.matcher(text).find();
     }
 
     private static boolean isStep(Passage passage, int sentence) {
