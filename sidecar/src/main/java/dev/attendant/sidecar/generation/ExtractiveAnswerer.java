@@ -75,7 +75,7 @@ public final class ExtractiveAnswerer {
         boolean nothing =
                 tellsNothing(found.passage(), found.passage().sentences().get(best));
         ranked.stream()
-                .filter(i -> code
+                .filter(i -> nothing
                         || !tellsNothing(
                                 found.passage(), found.passage().sentences().get(i)))
                 .filter(i -> question.cosine(found.sentenceEmbeddings().get(i)) >= floor)
