@@ -1,5 +1,6 @@
 package dev.attendant.bench;
 
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -7,14 +8,34 @@ import java.util.Deque;
 final class Cleanup implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private volatile boolean stopping;
 
     Cleanup() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
+            close();
+        }));
     }
 
-    synchronized <T extends AutoCloseable> T on(T part) {
+    /**
+     * Sees to it that a part is closed.
+     *
+     * @throws InterruptedIOException where the process is stopping; the part is closed then
+     */
+    synchronized <T extends AutoCloseable> T on(T part) throws InterruptedIOException {
         opened.push(part);
+        if (stopping) {
+            close();
+        }
+        requireGoingOn();
         return part;
+    }
+
+    /** @throws InterruptedIOException where the process was told to stop, so that nothing measured since counts */
+    void requireGoingOn() throws InterruptedIOException {
+        if (stopping) {
+            throw new InterruptedIOException("stopped");
+        }
     }
 
     @Override

@@ -123,6 +123,11 @@ final class TurnsBenchmark {
         progress.accept(name + ": measuring for " + load.duration().toSeconds() + " seconds");
         CpuMeter.Spent before = cpu.read();
         LoadGenerator.Result result = new LoadGenerator(address).run(requests, load);
+        cleanup.requireGoingOn();
+        if (!cpu.server().isAlive()) {
+            throw new IOException(name + ": the server stopped in the midst: "
+                    + result.tally().errors());
+        }
         CpuMeter.Spent spent = cpu.read().minus(before);
         Integer rate = load.pace() instanceof Pace.Fixed ? options.rate() : null;
         return Measurement.of(name, load.connections(), rate, result, spent);
