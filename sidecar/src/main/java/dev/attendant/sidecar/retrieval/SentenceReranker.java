@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reorders hits by how well the best single sentence of each bears on the question. */
 final class SentenceReranker {
@@ -13,6 +14,12 @@ final class SentenceReranker {
 
     private final LexicalIndex lexical;
     private final RetrievalWeights weights;
+
+    /** The words of passages that were found before; a new version of a document has new keys. */
+    private final ConcurrentHashMap<Passage.Key, Words> known = new ConcurrentHashMap<>();
+
+    /** A passage's distinct words: of its title and headings, of each sentence, and of all of that. */
+    private record Words(Set<String> title, List<Set<String>> sentences, Set<String> all) {}
 
     SentenceReranker(LexicalIndex lexical, RetrievalWeights weights) {
         this.lexical = lexical;
@@ -30,22 +37,31 @@ final class SentenceReranker {
     }
 
     private Hit rescored(Query query, Map<String, Double> asked, Hit hit) {
-        Passage passage = hit.passage();
-        Set<String> titleWords = lexical.words(passage.path());
-        Set<String> all = new HashSet<>(titleWords);
-        double title = overlap(asked, titleWords);
+        Words words = wordsOf(hit.passage());
+        double title = overlap(asked, words.title());
         double best = 0;
         double nearest = 0;
-        for (int i = 0; i < passage.sentences().size(); i++) {
-            Set<String> words = lexical.words(passage.sentences().get(i).of(passage.text()));
-            all.addAll(words);
+        for (int i = 0; i < words.sentences().size(); i++) {
             double cosine =
                     query.embedding().cosine(hit.found().sentenceEmbeddings().get(i));
-            best = Math.max(best, cosine + weights.overlap() * overlap(asked, words) + weights.title() * title);
+            double shared = overlap(asked, words.sentences().get(i));
+            best = Math.max(best, cosine + weights.overlap() * shared + weights.title() * title);
             nearest = Math.max(nearest, cosine);
         }
         double score = hit.score() + weights.sentence() * best;
-        return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, overlap(asked, all));
+        return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, overlap(asked, words.all()));
+    }
+
+    private Words wordsOf(Passage passage) {
+        return known.computeIfAbsent(passage.key(), key -> {
+            Set<String> title = lexical.words(passage.path());
+            List<Set<String>> sentences = passage.sentences().stream()
+                    .map(sentence -> lexical.words(sentence.of(passage.text())))
+                    .toList();
+            Set<String> all = new HashSet<>(title);
+            sentences.forEach(all::addAll);
+            return new Words(title, sentences, all);
+        });
     }
 
     /** A passage gains from others of its document that were found too, by how far each lies above the worst hit. */

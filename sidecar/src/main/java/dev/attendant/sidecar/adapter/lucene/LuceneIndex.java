@@ -6,6 +6,7 @@ import dev.attendant.sidecar.retrieval.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,16 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,13 +38,14 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /** BM25 over title, headings and text, held in memory. */
 public final class LuceneIndex implements LexicalIndex {
 
     private static final String DOCUMENT = "document";
-    private static final String VERSION = "version";
-    private static final String ORDINAL = "ordinal";
+    private static final String KEY = "key";
+    private static final String SEPARATOR = "\u0000";
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final int MOST_WORDS = 64;
@@ -94,10 +97,15 @@ public final class LuceneIndex implements LexicalIndex {
         });
         return reading(searcher -> {
             List<Match> matches = new ArrayList<>();
-            StoredFields fields = searcher.storedFields();
-            for (ScoreDoc found : searcher.search(query.build(), limit).scoreDocs) {
-                matches.add(new Match(key(fields.document(found.doc)), found.score));
+            BinaryDocValues keys = MultiDocValues.getBinaryValues(searcher.getIndexReader(), KEY);
+            ScoreDoc[] found = searcher.search(query.build(), limit).scoreDocs;
+            List<ScoreDoc> inIndexOrder = new ArrayList<>(List.of(found));
+            inIndexOrder.sort(Comparator.comparingInt(match -> match.doc));
+            for (ScoreDoc match : inIndexOrder) {
+                keys.advanceExact(match.doc);
+                matches.add(new Match(key(keys.binaryValue().utf8ToString()), match.score));
             }
+            matches.sort(Comparator.comparingDouble(Match::score).reversed());
             return matches;
         });
     }
@@ -147,19 +155,17 @@ public final class LuceneIndex implements LexicalIndex {
 
     private static Document indexed(Passage passage) {
         Document document = new Document();
-        document.add(new StringField(DOCUMENT, passage.document().value(), Field.Store.YES));
-        document.add(new StoredField(VERSION, passage.version()));
-        document.add(new StoredField(ORDINAL, passage.ordinal()));
+        document.add(new StringField(DOCUMENT, passage.document().value(), Field.Store.NO));
+        String key = passage.document() + SEPARATOR + passage.version() + SEPARATOR + passage.ordinal();
+        document.add(new BinaryDocValuesField(KEY, new BytesRef(key)));
         document.add(new TextField(TITLE, passage.path(), Field.Store.NO));
         document.add(new TextField(TEXT, Passage.searchable(passage.text()), Field.Store.NO));
         return document;
     }
 
-    private static Passage.Key key(Document document) {
-        return new Passage.Key(
-                new DocumentId(document.get(DOCUMENT)),
-                document.get(VERSION),
-                document.getField(ORDINAL).numericValue().intValue());
+    private static Passage.Key key(String value) {
+        String[] parts = value.split(SEPARATOR, 3);
+        return new Passage.Key(new DocumentId(parts[0]), parts[1], Integer.parseInt(parts[2]));
     }
 
     private <T> T reading(Reading<T> work) {
