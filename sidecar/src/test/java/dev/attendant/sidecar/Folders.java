@@ -13,17 +13,26 @@ public final class Folders {
     /** The sample help centre, as tests of this module see it. */
     public static final Path HELP_CENTRE = Path.of("..", "samples", "helpcenter");
 
+    private static final Path BINARIES = Path.of("target", "test-database-binaries");
+
     private Folders() {}
 
-    static Path temporary() {
+    /** A new data folder; the database's program files in it are unpacked once for all. */
+    public static Path data() {
         try {
-            return Files.createTempDirectory("attendant-test-");
+            Path data = Files.createTempDirectory("attendant-test-");
+            Path database = Files.createDirectory(data.resolve("postgres"));
+            Files.createSymbolicLink(
+                    database.resolve("binaries"),
+                    Files.createDirectories(BINARIES).toAbsolutePath());
+            return data;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    static void delete(Path folder) {
+    /** Deletes a folder with all that is in it. */
+    public static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

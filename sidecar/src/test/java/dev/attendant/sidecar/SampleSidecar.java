@@ -22,7 +22,7 @@ public final class SampleSidecar {
 
     private static final Duration TOKEN_LIFE = Duration.ofHours(2);
 
-    private final Path data = Folders.temporary();
+    private final Path data = Folders.data();
     private final Sidecar sidecar = Sidecar.start(settings(data), Clock.systemUTC());
 
     private SampleSidecar() {

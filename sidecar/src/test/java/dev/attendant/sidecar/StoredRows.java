@@ -11,8 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a sidecar wrote to the embedded database below its data folder, seen past row-level security. */
 public final class StoredRows {
@@ -23,14 +22,15 @@ public final class StoredRows {
         this.folder = data.resolve("postgres");
     }
 
-    /** How many rows each table has. */
-    Map<String, Long> counts() {
-        Map<String, Long> counts = new TreeMap<>();
-        texts("""
+    /** Each table with the number of its rows. */
+    List<String> counts() {
+        List<String> tables = texts("""
                 select table_name from information_schema.tables
-                where table_schema = 'attendant' and table_type = 'BASE TABLE'
-                """).forEach(table -> counts.put(table, number("select count(*) from " + table)));
-        return counts;
+                where table_schema = 'attendant' and table_type = 'BASE TABLE' order by table_name
+                """);
+        return texts(tables.stream()
+                .map(table -> "select '%1$s: ' || count(*) from %1$s".formatted(table))
+                .collect(Collectors.joining(" union all ")));
     }
 
     long number(String query, Object... values) {
