@@ -44,6 +44,10 @@ final class Api implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    Reply put(String path, String token, String body) {
+        return send(request(path, token).PUT(BodyPublishers.ofString(body)).header("Content-Type", "application/json"));
+    }
+
     @Override
     public void close() {
         http.close();
