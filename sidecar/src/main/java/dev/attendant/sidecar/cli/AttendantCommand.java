@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "attendant",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "An AI customer-service agent that proves what it says.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -54,7 +53,13 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new TokenCommand());
         commands.setExecutionExceptionHandler(AttendantCommand::explain);
+        versionAll(commands);
         return commands;
+    }
+
+    private static void versionAll(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(AttendantCommand::versionAll);
     }
 
     @Override

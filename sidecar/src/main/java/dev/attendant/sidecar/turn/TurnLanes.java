@@ -63,16 +63,25 @@ public final class TurnLanes {
     /**
      * Drains the lane and waits for one of its turns, wherever it is finished.
      *
+     * <p>What this process finishes is handed to those who wait. The store is asked once, for a turn that was finished
+     * before the wait began, and then only while the lane rests here and another process may be at it: many who wait
+     * and ask would keep the lane's worker from the store.
+     *
      * @return the finished turn, or empty when the time is over
      */
     public Optional<FinishedTurn> await(Lane lane, TurnId turn, Duration patience) {
         CompletableFuture<FinishedTurn> waiter = waiters.computeIfAbsent(turn, id -> new CompletableFuture<>());
         try {
             long until = System.nanoTime() + patience.toNanos();
+            boolean asked = false;
             Optional<FinishedTurn> finished = Optional.empty();
             while (finished.isEmpty() && System.nanoTime() < until) {
                 drain(lane);
-                finished = pause(waiter).or(() -> store.find(lane.tenant(), turn));
+                finished = pause(waiter);
+                if (finished.isEmpty() && (!asked || !drainers.containsKey(lane))) {
+                    finished = store.find(lane.tenant(), turn);
+                    asked = true;
+                }
             }
             return finished;
         } finally {

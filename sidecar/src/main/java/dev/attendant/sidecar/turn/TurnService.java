@@ -60,7 +60,7 @@ public final class TurnService {
         return switch (acceptance) {
             case Acceptance.Accepted accepted -> outcome(request, accepted.turn(), false);
             case Acceptance.Repeated repeated ->
-                store.find(request.tenant(), repeated.turn())
+                find(request.tenant(), repeated.turn())
                         .<Submission>map(finished -> new Submission.Finished(finished, true))
                         .orElseGet(() -> outcome(request, repeated.turn(), true));
             case Acceptance.KeyReused reused -> new Submission.KeyReused();

@@ -1,0 +1,208 @@
+package dev.attendant.sidecar;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which package may know which, and where libraries may be used. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.attendant.sidecar";
+
+    /** What each feature may know of the others; a package that is missing here may know none. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("config", Set.of()),
+            Map.entry("encoding", Set.of()),
+            Map.entry("explain", Set.of()),
+            Map.entry("handoff", Set.of()),
+            Map.entry("tenant", Set.of()),
+            Map.entry("conversation", Set.of("tenant")),
+            Map.entry("retrieval", Set.of("encoding")),
+            Map.entry("safety", Set.of("conversation", "explain")),
+            Map.entry("understanding", Set.of("conversation", "encoding", "explain")),
+            Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
+            Map.entry("knowledge", Set.of("encoding", "explain", "retrieval", "tenant")),
+            Map.entry(
+                    "turn",
+                    Set.of(
+                            "config",
+                            "conversation",
+                            "encoding",
+                            "explain",
+                            "generation",
+                            "handoff",
+                            "knowledge",
+                            "retrieval",
+                            "safety",
+                            "tenant",
+                            "understanding")),
+            Map.entry("insight", Set.of("encoding", "generation", "knowledge", "retrieval")),
+            Map.entry("audit", Set.of("conversation", "tenant")),
+            Map.entry(
+                    "http",
+                    Set.of(
+                            "config",
+                            "conversation",
+                            "generation",
+                            "insight",
+                            "knowledge",
+                            "retrieval",
+                            "tenant",
+                            "turn")));
+
+    /** The packages whose ports an adapter implements; it may also know what those know. */
+    private static final Map<String, Set<String>> PORTS = Map.of(
+            "jwt", Set.of("tenant"),
+            "lucene", Set.of("retrieval"),
+            "markup", Set.of("knowledge"),
+            "onnx", Set.of("encoding"),
+            "postgres", Set.of("config", "conversation", "knowledge", "tenant", "turn"),
+            "telemetry", Set.of("http", "turn"));
+
+    /**
+     * Libraries, and the only packages that may know them. The JDK, SLF4J and JSpecify are free to all. Insight reads
+     * question sets and generation its shipped weights, which are JSON files of our own.
+     */
+    private static final Map<String, Set<String>> VENDORS = Map.of(
+            "com.fasterxml.jackson..", Set.of("http", "cli", "insight", "generation", "adapter.."),
+            "com.fasterxml.uuid..", Set.of("", "adapter.postgres"),
+            "io.javalin..", Set.of("http"),
+            "jakarta.servlet..", Set.of("http"),
+            "org.eclipse.jetty..", Set.of("http"),
+            "picocli..", Set.of("cli"),
+            "org.HdrHistogram..", Set.of("insight"));
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> shouldKnowOnlyWhatItMay() {
+        return ARROWS.keySet().stream()
+                .sorted()
+                .map(feature -> DynamicTest.dynamicTest(
+                        feature,
+                        () -> classes()
+                                .that()
+                                .resideInAPackage(in(feature))
+                                .should()
+                                .onlyDependOnClassesThat(not(resideInAPackage(ROOT + ".."))
+                                        .or(resideInAPackage(in(feature)))
+                                        .or(resideInAnyPackage(in(ARROWS.getOrDefault(feature, Set.of())))))
+                                .allowEmptyShould(true)
+                                .check(CODE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldKnowThePortsItImplementsAndNoOtherAdapter() {
+        return PORTS.keySet().stream()
+                .sorted()
+                .map(adapter -> DynamicTest.dynamicTest(
+                        adapter,
+                        () -> classes()
+                                .that()
+                                .resideInAPackage(in("adapter." + adapter))
+                                .should()
+                                .onlyDependOnClassesThat(not(resideInAPackage(ROOT + ".."))
+                                        .or(resideInAPackage(in("adapter." + adapter)))
+                                        .or(resideInAnyPackage(in(reachOf(adapter)))))
+                                .check(CODE)));
+    }
+
+    @Test
+    void shouldKnowWhereEachPackageStands() {
+        Set<String> outer = Set.of("", "adapter", "cli");
+        assertThat(packages().map(ArchitectureTest::feature).filter(feature -> !outer.contains(feature)))
+                .isSubsetOf(ARROWS.keySet());
+        assertThat(packages().map(ArchitectureTest::nameBelowRoot).filter(name -> name.startsWith("adapter.")))
+                .containsExactlyInAnyOrderElementsOf(
+                        PORTS.keySet().stream().map(name -> "adapter." + name).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldKeepVendorsWhereTheyBelong() {
+        return VENDORS.entrySet().stream()
+                .map(vendor -> DynamicTest.dynamicTest(
+                        vendor.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackages(in(vendor.getValue()))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(vendor.getKey())
+                                .check(CODE)));
+    }
+
+    @Test
+    void shouldKnowNoVendorOutsideAdapters() {
+        String[] known = Stream.concat(
+                        VENDORS.keySet().stream(), Stream.of("java..", "org.jspecify..", "org.slf4j..", ROOT + ".."))
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".adapter..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(known)
+                        .or(describe("are arrays or primitives", type -> type.isPrimitive() || type.isArray())))
+                .check(CODE);
+    }
+
+    @Test
+    void shouldHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldMarkWhatMayBeNull() {
+        return packages()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getName(),
+                        () -> assertThat(each.isAnnotatedWith(NullMarked.class)).isTrue()));
+    }
+
+    /** An adapter's ports, and what they speak of. */
+    private static Set<String> reachOf(String adapter) {
+        Set<String> ports = PORTS.get(adapter);
+        return Stream.concat(ports.stream(), ports.stream().flatMap(port -> ARROWS.get(port).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<JavaPackage> packages() {
+        return CODE.getPackage(ROOT).getSubpackagesInTree().stream()
+                .filter(each -> !each.getClasses().isEmpty());
+    }
+
+    private static String nameBelowRoot(JavaPackage each) {
+        return each.getName().substring(ROOT.length() + 1);
+    }
+
+    private static String feature(JavaPackage each) {
+        return nameBelowRoot(each).replaceFirst("\\..*", "");
+    }
+
+    private static String in(String name) {
+        return name.isEmpty() ? ROOT : ROOT + "." + name + (name.endsWith("..") ? "" : "..");
+    }
+
+    private static String[] in(Set<String> names) {
+        return names.stream().map(ArchitectureTest::in).toArray(String[]::new);
+    }
+}

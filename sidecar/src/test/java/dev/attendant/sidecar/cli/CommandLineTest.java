@@ -1,0 +1,444 @@
+package dev.attendant.sidecar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.attendant.sidecar.Folders;
+import dev.attendant.sidecar.SampleSidecar;
+import dev.attendant.sidecar.SidecarProcess;
+import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The commands as a person types them, against the whole service. */
+class CommandLineTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String QUESTION = "Is there a minimum order value?";
+
+    @TempDir
+    private Path folder;
+
+    /** How a command ended and what it printed. */
+    private record Run(int code, String out, String err) {
+        JsonNode json() throws IOException {
+            return JSON.readTree(out);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "ask",
+                "chat",
+                "ingest",
+                "search",
+                "evaluate",
+                "evaluate retrieval",
+                "evaluate answers",
+                "train",
+                "token"
+            })
+    void shouldExplainEveryCommand(String command) {
+        Run run = run((command + " --help").strip().split(" ", -1));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Usage: attendant" + (command.isEmpty() ? "" : " " + command));
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--version",
+                "serve --version",
+                "ask --version",
+                "chat --version",
+                "ingest --version",
+                "search --version",
+                "evaluate --version",
+                "evaluate retrieval --version",
+                "evaluate answers --version",
+                "train --version",
+                "token --version"
+            })
+    void shouldTellTheVersion(String command) {
+        Run run = run(command.split(" ", -1));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("attendant ");
+    }
+
+    @Test
+    void shouldTellWhatIsWrongWithItsUse() {
+        requireWrongUse("which command?");
+        requireWrongUse("anser", "anser");
+        requireWrongUse("MESSAGE", "ask");
+        requireWrongUse("--jsn", "ask", "--jsn", "hello");
+        requireWrongUse("evaluate what?", "evaluate");
+        requireWrongUse("--documents", "evaluate", "retrieval");
+        requireWrongUse("--out", "train");
+        requireWrongUse(
+                "there is no file or folder",
+                "ingest",
+                folder.resolve("nowhere").toString());
+        requireWrongUse("'--limit'", "search", "--limit", "many", "delivery");
+    }
+
+    @Test
+    void shouldAnswerAndSayWhy() {
+        Run run = speaking("ask", QUESTION);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("There is no minimum order value.")
+                .contains("[answered, confidence", "evidence: \"", "orders/place-an-order.md", "retrieve", "scores: ");
+    }
+
+    @Test
+    void shouldAnswerInBrief() {
+        assertThat(speaking("ask", "--brief", "Is there", "a minimum", "order value?")
+                        .out())
+                .contains("evidence: \"")
+                .doesNotContain("scores: ");
+    }
+
+    @Test
+    void shouldAnswerInJson() throws IOException {
+        JsonNode asked = speaking("ask", "--json", QUESTION).json();
+
+        assertThat(asked.at("/turn/outcome").asText()).isEqualTo("answered");
+        assertThat(asked.at("/turn/evidence")).isNotEmpty();
+        assertThat(asked.at("/trace/stages")).isNotEmpty();
+    }
+
+    @Test
+    void shouldFindPassages() throws IOException {
+        assertThat(speaking("search", "--limit", "3", "minimum", "order").out()).contains("Placing an order");
+        assertThat(speaking("search", "--limit", "3", "--json", "minimum order").json())
+                .hasSize(3);
+    }
+
+    @Test
+    void shouldTellWhatTheSidecarRefuses() {
+        Run run = speaking("search", "--limit", "51", "minimum order");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("The request is not valid").doesNotContain("\tat ");
+    }
+
+    @Test
+    void shouldTellThatNoSidecarIsThere() throws IOException {
+        Run run = run("ask", "--url", "http://127.0.0.1:" + closedPort(), "--data", folder.toString(), QUESTION);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("cannot be reached");
+    }
+
+    @Test
+    void shouldMirrorAFolder() throws IOException {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("mirror-test"));
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have brims.\n");
+        Files.writeString(articles.resolve("caps.md"), "# Caps\n\nCaps have visors.\n");
+
+        // then
+        requireSummary("2 new, 0 changed, 0 unchanged, 0 removed, 0 skipped; 2 passages", articles);
+        requireSummary("0 new, 0 changed, 2 unchanged, 0 removed, 0 skipped; 2 passages", articles);
+
+        // when
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have broad brims.\n");
+        Files.delete(articles.resolve("caps.md"));
+
+        // then
+        requireSummary("0 new, 1 changed, 0 unchanged, 1 removed, 0 skipped; 1 passages", articles);
+        assertThat(locations("mirror-test")).containsExactly("hats.md");
+        remove("mirror-test");
+    }
+
+    @Test
+    void shouldSkipAFileThatCannotBeReadAndTellSo() throws IOException {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("broken-test"));
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have brims.\n");
+        Files.write(articles.resolve("latin.md"), "# Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(articles.resolve("empty.html"), "<p></p>");
+
+        // when
+        Run run = speaking("ingest", articles.toString());
+        Run inJson = speaking("ingest", "--json", articles.toString());
+
+        // then
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("skipped latin.md: ", "skipped empty.html: ", "1 new", "2 skipped");
+        assertThat(inJson.code()).isEqualTo(1);
+        assertThat(inJson.json().get("unchanged").asInt()).isEqualTo(1);
+        assertThat(inJson.json().get("failed").asInt()).isEqualTo(2);
+        remove("broken-test");
+    }
+
+    @Test
+    void shouldTellThatAFolderHoldsNoArticles() {
+        Run run = speaking("ingest", folder.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("there is no Markdown, HTML or text file in " + folder);
+    }
+
+    @Test
+    void shouldChat() {
+        Run run = typing("Hello\n/why\n\n/new\n" + QUESTION + "\n/quit\nnever read\n", "chat");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("[acknowledged, ", "greeting", "[answered, confidence", "evidence: \"")
+                .doesNotContain("> ! ");
+    }
+
+    @Test
+    void shouldEndAChatWithItsInput() {
+        Run run = typing("/why\n", "chat");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("There was no turn yet.");
+    }
+
+    @Test
+    void shouldMakeATokenThatTheApiTakes() throws IOException {
+        // given
+        Run token = run("token", "--minutes", "5", "--data", data());
+        Path file = Files.writeString(folder.resolve("token"), token.out());
+
+        // when
+        Run first = run("search", "--token-file", file.toString(), "--url", url(), "--json", "delivery");
+        Run second = run("search", "--token-file", file.toString(), "--url", url(), "--json", "delivery");
+
+        // then
+        assertThat(first.code()).isZero();
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.err()).contains("The caller is not known");
+    }
+
+    @Test
+    void shouldMakeATokenForManyRequests() throws IOException {
+        // given
+        Path file = Files.writeString(
+                folder.resolve("token"),
+                run("token", "--reusable", "--data", data()).out());
+
+        // then
+        assertThat(run("ask", "--token-file", file.toString(), "--url", url(), QUESTION)
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void shouldTellThatThereIsNoTokenFile() {
+        Run run = run(
+                "ask", "--url", url(), "--token-file", folder.resolve("nothing").toString(), QUESTION);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("token file cannot be read");
+    }
+
+    @Test
+    void shouldMeasureRetrieval() throws IOException {
+        JsonNode figures = evaluate("retrieval");
+
+        assertThat(figures.get("n").asInt()).isEqualTo(2);
+        for (String fraction : List.of("recallAt1", "recallAt5", "recallAt10", "mrrAt10", "ndcgAt10")) {
+            assertThat(figures.get(fraction).asDouble()).as(fraction).isBetween(0.0, 1.0);
+        }
+        assertThat(figures.get("recallAt10").asDouble()).isEqualTo(1);
+        assertThat(figures.get("p50Millis").asDouble()).isPositive();
+        assertThat(figures.get("p99Millis").asDouble())
+                .isGreaterThanOrEqualTo(figures.get("p50Millis").asDouble());
+    }
+
+    @Test
+    void shouldMeasureAnswers() throws IOException {
+        JsonNode figures = evaluate("answers");
+
+        assertThat(figures.get("n").asInt()).isEqualTo(2);
+        for (String fraction : List.of("spanAt1", "spanAt3", "tokenF1", "abstentionAuroc")) {
+            assertThat(figures.get(fraction).asDouble()).as(fraction).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void shouldNameTheLineOfABrokenQuestion() throws IOException {
+        // given
+        Path documents = documents();
+        Path questions = Files.writeString(folder.resolve("broken.jsonl"), "{\"id\": \"q1\"}\n");
+
+        // when
+        Run run =
+                run("evaluate", "retrieval", "--documents", documents.toString(), "--questions", questions.toString());
+
+        // then
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("broken.jsonl, line 1: \"text\" is missing");
+    }
+
+    @Test
+    void shouldTrain() throws IOException {
+        // given
+        Path utterances = Files.createDirectory(folder.resolve("utterances"));
+        Files.writeString(
+                utterances.resolve("intents.tsv"), "hello\tgreeting\nhi there\tgreeting\nthank you\tthanks\n");
+        Files.writeString(utterances.resolve("emotions.tsv"), "I am furious\tanger\nhow nice\tjoy\n");
+        Files.writeString(utterances.resolve("out-of-scope.tsv"), "tell me a joke\n");
+        Path samples = Files.createDirectory(folder.resolve("samples"));
+        Path articles = Files.createDirectory(samples.resolve("helpcenter"));
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have brims.\n");
+        Files.writeString(articles.resolve("caps.md"), "# Caps\n\nCaps have visors.\n");
+        Files.writeString(samples.resolve("questions.jsonl"), """
+                {"id": "1", "text": "Do hats have brims?", "kind": "answerable", "gold": [{"doc": "hats.md"}], "split": "dev"}
+                {"id": "2", "text": "Who won the cup?", "kind": "unanswerable", "topic": "offtopic", "split": "dev"}
+                """);
+        Path out = folder.resolve("weights");
+
+        // when
+        Run run =
+                run("train", "--utterances", utterances.toString(), "--samples", samples.toString(), "--out", out + "");
+
+        // then
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("intents.bin: 3 labels", "emotions.bin: 2 labels", "answerability.json");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("intents.bin", "emotions.bin", "answerability.json");
+        }
+    }
+
+    @Test
+    void shouldStartASidecarOfItsOwnWhereNoneRuns() throws IOException {
+        // given
+        Path data = Folders.data();
+        Path articles = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have brims.\n");
+        int port = closedPort();
+
+        // when
+        SidecarProcess.Ended ingested = SidecarProcess.run(data, port, "ingest", articles.toString());
+        SidecarProcess.Ended only =
+                SidecarProcess.run(data, port, "ingest", "--only", "--collection", "other", articles.toString());
+        Folders.delete(data);
+
+        // then
+        assertThat(ingested.code()).as(ingested.output()).isZero();
+        assertThat(ingested.output()).contains("1 new, 0 changed, 0 unchanged, 0 removed");
+        assertThat(only.output()).contains("1 new, 0 changed, 0 unchanged, 1 removed");
+    }
+
+    private void requireWrongUse(String message, String... arguments) {
+        Run run = run(arguments);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(run.out()).isEmpty();
+    }
+
+    private void requireSummary(String summary, Path articles) {
+        Run run = speaking("ingest", articles.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).endsWith(summary + System.lineSeparator());
+    }
+
+    private JsonNode evaluate(String what) throws IOException {
+        Path questions = Files.writeString(folder.resolve("questions.jsonl"), """
+                {"id": "q1", "text": "Do hats have brims?", "gold": [{"doc": "hats", "s": 0, "e": 16}], "answers": ["brims"]}
+                {"id": "q2", "text": "What do caps have?", "gold": [{"doc": "caps", "s": 0, "e": 17}], "answers": ["visors"]}
+                {"id": "q3", "text": "Who won the cup?", "gold": [], "unanswerable": true}
+                """);
+        Run run = run(
+                "evaluate", what, "--json", "--documents", documents().toString(), "--questions", questions.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        return run.json();
+    }
+
+    private Path documents() throws IOException {
+        return Files.writeString(folder.resolve("documents.jsonl"), """
+                {"id": "hats", "title": "Hats", "text": "Hats have brims."}
+                {"id": "caps", "title": "Caps", "text": "Caps have visors."}
+                """);
+    }
+
+    private static List<String> locations(String collection) {
+        try (SidecarClient client = SampleSidecar.running().client()) {
+            return client.listDocuments().stream()
+                    .filter(document -> document.collection().equals(collection))
+                    .map(DocumentEntry::location)
+                    .toList();
+        }
+    }
+
+    private static void remove(String collection) {
+        try (SidecarClient client = SampleSidecar.running().client()) {
+            client.listDocuments().stream()
+                    .filter(document -> document.collection().equals(collection))
+                    .forEach(document -> client.deleteDocument(document.documentId()));
+        }
+    }
+
+    private static String url() {
+        return SampleSidecar.running().base().toString();
+    }
+
+    private static String data() {
+        return SampleSidecar.running().data().toString();
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Runs a command that speaks to the sidecar with the sample help centre. */
+    private static Run speaking(String... arguments) {
+        return run(Stream.concat(Stream.of(arguments), Stream.of("--url", url(), "--data", data()))
+                .toArray(String[]::new));
+    }
+
+    private static Run typing(String input, String... arguments) {
+        InputStream terminal = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return speaking(arguments);
+        } finally {
+            System.setIn(terminal);
+        }
+    }
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commands = AttendantCommand.commandLine(settings -> {
+                    throw new AssertionError("a sidecar was started though one runs");
+                })
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        int code = commands.execute(arguments);
+        return new Run(code, out.toString(), err.toString());
+    }
+}
