@@ -15,7 +15,7 @@ public final class WordEncoder implements Encoder {
 
     @Override
     public String name() {
-        return "words";
+        return "words " + vocabulary;
     }
 
     @Override
