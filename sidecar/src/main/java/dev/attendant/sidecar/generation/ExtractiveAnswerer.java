@@ -71,8 +71,9 @@ public final class ExtractiveAnswerer {
                 : List.of();
     }
 
+    /** Whether a sentence stands on a line that begins with a number. */
     private static boolean isStep(Passage passage, int sentence) {
         Span span = passage.sentences().get(sentence);
-        return passage.text().substring(0, span.start()).matches("(?s)(.*\\n)?\\d{1,3}\\. $");
+        return passage.text().substring(0, span.start()).matches("(?s)(.*\\n)?\\d{1,3}\\. [^\\n]*");
     }
 }
