@@ -123,7 +123,7 @@ public final class TurnLanes {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("lane {} stopped; its turns stay accepted and are taken up again", lane.conversation(), failure);
         }
     }
