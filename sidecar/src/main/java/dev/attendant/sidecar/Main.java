@@ -1,13 +1,20 @@
 package dev.attendant.sidecar;
 
 import dev.attendant.sidecar.cli.AttendantCommand;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The command line. */
 public final class Main {
 
+    /** Lucene advises an incubator module at each start; the reference keeps the level from being collected. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(AttendantCommand.run(arguments, settings -> Sidecar.start(settings, java.time.Clock.systemUTC())));
+        LUCENE.setLevel(Level.SEVERE);
+        System.exit(AttendantCommand.run(arguments, settings -> Sidecar.start(settings, Clock.systemUTC())));
     }
 }

@@ -133,7 +133,7 @@ public final class Sidecar implements SidecarStarter.Running {
         DatabaseSettings where = settings.database().orElseGet(() -> {
             EmbeddedDatabase embedded =
                     closing.on(EmbeddedDatabase.start(settings.data().resolve("postgres")));
-            return DatabaseSettings.of(embedded.jdbcUrl());
+            return DatabaseSettings.of(embedded.jdbcUrl()).withPoolSize(settings.poolSize());
         });
         return closing.on(PostgresDatabase.open(where, clock.instant()));
     }

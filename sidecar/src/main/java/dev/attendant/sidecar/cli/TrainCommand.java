@@ -66,9 +66,13 @@ final class TrainCommand implements Callable<Integer> {
 
     private List<String> intents() throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(utterances.resolve("intents.tsv")));
-        Files.readAllLines(utterances.resolve("out-of-scope.tsv"))
-                .forEach(text -> lines.add(text + "\t" + Intents.OUT_OF_SCOPE));
+        addAll("out-of-scope.tsv", Intents.OUT_OF_SCOPE, lines);
+        addAll("unclear.tsv", Intents.UNCLEAR, lines);
         return lines;
+    }
+
+    private void addAll(String file, String intent, List<String> lines) throws IOException {
+        Files.readAllLines(utterances.resolve(file)).forEach(text -> lines.add(text + "\t" + intent));
     }
 
     private static List<Example> examples(Encoder encoder, List<String> lines) {

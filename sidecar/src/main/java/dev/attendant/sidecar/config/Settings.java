@@ -12,11 +12,17 @@ import java.util.Optional;
  * @param http where it listens
  * @param data folder for the embedded database and the development key
  * @param database an external PostgreSQL; empty for the embedded one below {@code data}
+ * @param poolSize most connections to the database, embedded or not
  * @param turns how much it takes on
  * @param development whether a tenant for development is kept, with its key below {@code data}
  */
 public record Settings(
-        HttpSettings http, Path data, Optional<DatabaseSettings> database, TurnLimits turns, boolean development) {
+        HttpSettings http,
+        Path data,
+        Optional<DatabaseSettings> database,
+        int poolSize,
+        TurnLimits turns,
+        boolean development) {
 
     public static final int USUAL_PORT = 8080;
 
@@ -44,19 +50,19 @@ public record Settings(
                 workers,
                 TurnLimits.usual().patience(),
                 TurnLimits.usual().lease());
-        return new Settings(HttpSettings.at(host, port), data, databaseAt(url, pool), turns, development);
+        return new Settings(HttpSettings.at(host, port), data, databaseAt(url, pool), pool, turns, development);
     }
 
     public Settings withPort(int port) {
-        return new Settings(HttpSettings.at(http.host(), port), data, database, turns, development);
+        return new Settings(HttpSettings.at(http.host(), port), data, database, poolSize, turns, development);
     }
 
     public Settings withData(Path folder) {
-        return new Settings(http, folder, database, turns, development);
+        return new Settings(http, folder, database, poolSize, turns, development);
     }
 
     public Settings forDevelopment() {
-        return new Settings(http, data, database, turns, true);
+        return new Settings(http, data, database, poolSize, turns, true);
     }
 
     private static Optional<DatabaseSettings> databaseAt(String url, int pool) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
 public final class ExtractiveAnswerer {
 
     private static final int MOST_SENTENCES = 3;
+    /** Line breaks, which only code keeps, and what code is full of. */
+    private static final Pattern CODE = Pattern.compile("\\n|\\w_\\w|\\(\\)|\\b0x\\p{XDigit}|[{}=<>;]\\s*$|==|::|->");
+
     private static final double CLOSE_TO_BEST = 0.6;
 
     private ExtractiveAnswerer() {}
@@ -37,7 +41,22 @@ public final class ExtractiveAnswerer {
         return writer.draft();
     }
 
-    /** The places of a passage's sentences, nearest to the question first. */
+    /**
+     * The hit to answer from: the first of the best hit's document that has more than code, since an error message
+     * quoted back at a customer answers nothing; else the best hit itself.
+     *
+     * @param hits best first, at least one
+     */
+    public static Hit source(List<Hit> hits) {
+        Hit best = hits.getFirst();
+        return hits.stream()
+                .filter(hit -> hit.passage().document().equals(best.passage().document()))
+                .filter(hit -> hit.passage().sentences().stream().anyMatch(s -> !tellsNothing(hit.passage(), s)))
+                .findFirst()
+                .orElse(best);
+    }
+
+    /** The places of a passage's sentences, nearest to the question first, those that tell nothing after all others. */
     public static List<Integer> ranked(Embedding question, EncodedPassage passage) {
         return IntStream.range(0, passage.sentenceEmbeddings().size())
                 .boxed()
@@ -53,7 +72,12 @@ public final class ExtractiveAnswerer {
         double floor =
                 CLOSE_TO_BEST * question.cosine(found.sentenceEmbeddings().get(best));
         Set<Integer> chosen = new TreeSet<>(steps(found.passage(), best));
+        boolean nothing =
+                tellsNothing(found.passage(), found.passage().sentences().get(best));
         ranked.stream()
+                .filter(i -> nothing
+                        || !tellsNothing(
+                                found.passage(), found.passage().sentences().get(i)))
                 .filter(i -> question.cosine(found.sentenceEmbeddings().get(i)) >= floor)
                 .limit(MOST_SENTENCES)
                 .forEach(chosen::add);
@@ -69,6 +93,12 @@ public final class ExtractiveAnswerer {
                         .boxed()
                         .toList()
                 : List.of();
+    }
+
+    /** An error message quoted back answers nothing, and neither does the line that only leads to what follows it. */
+    private static boolean tellsNothing(Passage passage, Span sentence) {
+        String text = sentence.of(passage.text());
+        return text.endsWith(":") || CODE.matcher(text).find();
     }
 
     /** Whether a sentence stands on a line that begins with a number. */

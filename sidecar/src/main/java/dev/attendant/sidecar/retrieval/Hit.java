@@ -22,4 +22,8 @@ public record Hit(EncodedPassage found, double score, double lexical, double den
     public Passage passage() {
         return found.passage();
     }
+
+    Hit withScore(double other) {
+        return new Hit(found, other, lexical, dense, sentence, overlap);
+    }
 }

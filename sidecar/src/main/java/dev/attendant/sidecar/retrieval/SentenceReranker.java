@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.retrieval;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Set;
 
 /** Reorders hits by how well the best single sentence of each bears on the question. */
 final class SentenceReranker {
+
+    private static final int NEIGHBOURS = 2;
 
     private final LexicalIndex lexical;
     private final RetrievalWeights weights;
@@ -18,8 +21,10 @@ final class SentenceReranker {
 
     List<Hit> rerank(Query query, List<Hit> hits) {
         Map<String, Double> asked = lexical.weights(query.text());
-        return hits.stream()
-                .map(hit -> rescored(query, asked, hit))
+        List<Hit> rescored =
+                hits.stream().map(hit -> rescored(query, asked, hit)).toList();
+        return rescored.stream()
+                .map(hit -> withNeighbours(hit, rescored))
                 .sorted(Hit.BEST_FIRST)
                 .toList();
     }
@@ -41,6 +46,21 @@ final class SentenceReranker {
         }
         double score = hit.score() + weights.sentence() * best;
         return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, overlap(asked, all));
+    }
+
+    /** A passage gains from others of its document that were found too, by how far each lies above the worst hit. */
+    private Hit withNeighbours(Hit hit, List<Hit> all) {
+        double worst = all.stream().mapToDouble(Hit::score).min().orElse(0);
+        double gain = all.stream()
+                .filter(other -> !other.equals(hit)
+                        && other.passage().document().equals(hit.passage().document()))
+                .mapToDouble(other -> other.score() - worst)
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .limit(NEIGHBOURS)
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return hit.withScore(hit.score() + weights.neighbours() * gain / NEIGHBOURS);
     }
 
     /** The share of what the question's words tell that is found among {@code words}, between 0 and 1. */

@@ -95,6 +95,17 @@ public final class DecisionPolicy {
         }
         List<String> options = options(hits);
         boolean mayAsk = conversation.state() != ConversationState.CLARIFYING && options.size() > 1;
+        double unclear = understood.intent().of(Intents.UNCLEAR);
+        if (mayAsk && unclear >= thresholds.intentAt()) {
+            return new Settlement.AskWhich(
+                    List.of(),
+                    reached(
+                            "ask back",
+                            "the message does not say what is wanted",
+                            "intent unclear",
+                            unclear,
+                            thresholds.intentAt()));
+        }
         if (mayAsk && answerable >= thresholds.clarifyAt()) {
             return new Settlement.AskWhich(
                     options,

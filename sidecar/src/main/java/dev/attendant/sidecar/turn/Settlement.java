@@ -11,7 +11,7 @@ public sealed interface Settlement extends Explained {
     /** Answer from the first hit; {@code confidence} is the probability that it answers the question. */
     record Answer(double confidence, Explanation why) implements Settlement {}
 
-    /** Ask which of several matters is meant. */
+    /** Ask what is meant: which of these, or in the customer's own words where there are no options. */
     record AskWhich(List<String> options, Explanation why) implements Settlement {
         public AskWhich {
             options = List.copyOf(options);

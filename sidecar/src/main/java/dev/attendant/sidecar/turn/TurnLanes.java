@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class TurnLanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnLanes.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final TurnStore store;
@@ -125,6 +126,7 @@ public final class TurnLanes {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error failure) {
             LOG.warn("lane {} stopped; its turns stay accepted and are taken up again", lane.conversation(), failure);
+            LockSupport.parkNanos(AFTER_FAILURE.toNanos());
         }
     }
 

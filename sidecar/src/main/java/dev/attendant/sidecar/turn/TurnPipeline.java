@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class TurnPipeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnPipeline.class);
-    private static final int HITS = 8;
+    private static final int HITS = 10;
     private static final int MOST_ATTEMPTS = 3;
 
     private final TenantDirectory tenants;
@@ -72,21 +72,45 @@ public final class TurnPipeline {
         }
     }
 
-    /** Settles a turn; a stage that fails hands it to a human, so that no message is lost. */
+    /**
+     * Settles a turn. A stage that fails hands it to a human, so that no message is lost; where not even its
+     * conversation can be loaded, that is done after {@value #MOST_ATTEMPTS} attempts, and until then the failure is
+     * thrown.
+     */
     public FinishedTurn run(Claim claim) {
         Tracer trace = new Tracer(System::nanoTime);
-        Loaded loaded = trace.run("load", () -> load(claim.request()), TurnPipeline::whatWasLoaded);
-        TurnOutcome outcome;
         try {
-            outcome = claim.attempt() > MOST_ATTEMPTS
+            Loaded loaded = trace.run("load", () -> load(claim.request()), TurnPipeline::whatWasLoaded);
+            TurnOutcome outcome = settleOrHandOff(claim, loaded, trace);
+            int settings = loaded.tenant().settingsVersion();
+            long revision = loaded.knowledge().revision();
+            return finished(claim, outcome, new Trace(settings, revision, encoder.name(), trace.stages()));
+        } catch (RuntimeException unloadable) {
+            if (claim.attempt() <= MOST_ATTEMPTS) {
+                throw unloadable;
+            }
+            return finished(claim, failed(claim, trace, unloadable), new Trace(0, 0, encoder.name(), trace.stages()));
+        }
+    }
+
+    private TurnOutcome settleOrHandOff(Claim claim, Loaded loaded, Tracer trace) {
+        try {
+            return claim.attempt() > MOST_ATTEMPTS
                     ? handOff(HandoffReason.FAILURE)
                     : settle(claim.request().message(), loaded, trace);
         } catch (RuntimeException failure) {
-            LOG.error("turn {} failed and goes to a human", claim.request().turn(), failure);
-            trace.add("failure", Explanation.of("hand off", failure.getClass().getSimpleName()), 0);
-            outcome = handOff(HandoffReason.FAILURE);
+            return failed(claim, trace, failure);
         }
-        return new FinishedTurn(claim, outcome, trace(loaded, trace), clock.instant());
+    }
+
+    private static TurnOutcome failed(Claim claim, Tracer trace, RuntimeException failure) {
+        LOG.error("turn {} failed and goes to a human", claim.request().turn(), failure);
+        trace.add("failure", Explanation.of("hand off", failure.getClass().getSimpleName()), 0);
+        return handOff(HandoffReason.FAILURE);
+    }
+
+    private FinishedTurn finished(Claim claim, TurnOutcome outcome, Trace trace) {
+        return new FinishedTurn(claim, outcome, trace, clock.instant());
     }
 
     /** The turn, stage by stage. */
@@ -123,7 +147,7 @@ public final class TurnPipeline {
         if (!(settlement instanceof Settlement.Answer answer)) {
             return settleWithoutAnswer(settlement, question);
         }
-        Hit best = hits.getFirst();
+        Hit best = ExtractiveAnswerer.source(hits);
         Draft draft = ExtractiveAnswerer.answer(
                 embedding,
                 best,
@@ -164,7 +188,10 @@ public final class TurnPipeline {
     private static TurnOutcome settleWithoutAnswer(Settlement settlement, String question) {
         return switch (settlement) {
             case Settlement.AskWhich ask ->
-                new TurnOutcome.Clarified(Replies.askWhich(ask.options()), question, ask.options());
+                new TurnOutcome.Clarified(
+                        ask.options().isEmpty() ? Replies.askWhatIsMeant() : Replies.askWhich(ask.options()),
+                        question,
+                        ask.options());
             case Settlement.Decline decline -> new TurnOutcome.Declined(Replies.decline(), "out_of_scope");
             case Settlement.Escalate escalate -> handOff(escalate.reason());
             case Settlement.Answer answer -> throw new IllegalArgumentException("there is an answer");
@@ -173,11 +200,6 @@ public final class TurnPipeline {
 
     private static TurnOutcome handOff(HandoffReason reason) {
         return new TurnOutcome.HandedOff(Replies.handoff(reason), reason);
-    }
-
-    private Trace trace(Loaded loaded, Tracer trace) {
-        return new Trace(
-                loaded.tenant().settingsVersion(), loaded.knowledge().revision(), encoder.name(), trace.stages());
     }
 
     private static Explanation whatWasLoaded(Loaded loaded) {

@@ -59,7 +59,10 @@ public final class TurnService {
     private Submission await(TurnRequest request, Acceptance acceptance) {
         return switch (acceptance) {
             case Acceptance.Accepted accepted -> outcome(request, accepted.turn(), false);
-            case Acceptance.Repeated repeated -> outcome(request, repeated.turn(), true);
+            case Acceptance.Repeated repeated ->
+                store.find(request.tenant(), repeated.turn())
+                        .<Submission>map(finished -> new Submission.Finished(finished, true))
+                        .orElseGet(() -> outcome(request, repeated.turn(), true));
             case Acceptance.KeyReused reused -> new Submission.KeyReused();
             case Acceptance.UnknownConversation unknown -> new Submission.UnknownConversation();
             case Acceptance.ConversationFull full -> new Submission.ConversationFull(full.limit());

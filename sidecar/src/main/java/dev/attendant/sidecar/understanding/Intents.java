@@ -6,6 +6,7 @@ import java.util.Set;
 public final class Intents {
 
     public static final String OUT_OF_SCOPE = "out_of_scope";
+    public static final String UNCLEAR = "unclear";
     public static final String CONTACT_HUMAN = "contact_human";
     public static final String GREETING = "greeting";
     public static final String THANKS = "thanks";

@@ -41,6 +41,7 @@ class SettingsTest {
         assertThat(settings.http()).isEqualTo(HttpSettings.at("0.0.0.0", 9090));
         assertThat(settings.data()).isEqualTo(Path.of("elsewhere"));
         assertThat(settings.database()).contains(DatabaseSettings.of(URL).withPoolSize(3));
+        assertThat(settings.poolSize()).isEqualTo(3);
         assertThat(settings.turns().inFlight()).isEqualTo(5);
         assertThat(settings.turns().workers()).isEqualTo(2);
         assertThat(settings.development()).isTrue();

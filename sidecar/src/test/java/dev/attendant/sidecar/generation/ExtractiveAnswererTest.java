@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.generation.Evidence.Verdict;
 import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.retrieval.Passages;
 import dev.attendant.sidecar.retrieval.Span;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExtractiveAnswererTest {
@@ -102,6 +104,27 @@ class ExtractiveAnswererTest {
 
         assertThat(draft.text()).isEqualTo("Hold the button.");
         assertThat(draft.evidence().getFirst().score()).isZero();
+    }
+
+    @Test
+    void shouldNotAnswerWithALineThatOnlyLeadsOn() {
+        Passage passage = passage("Button:\nHold the button.", "Button:", "Hold the button.");
+
+        assertThat(answer("button", passage).text()).isEqualTo("Hold the button.");
+    }
+
+    @Test
+    void shouldAnswerFromAPassageOfTheBestDocumentThatHasMoreThanCode() {
+        Hit code = hit(Passages.passage("guide", 0, "Guide", List.of(), "set_light() == 1;"));
+        Hit words = hit(Passages.passage("guide", 1, "Guide", List.of(), "Hold the button."));
+        Hit other = hit(Passages.passage("other", "Other", "Wait a minute."));
+
+        assertThat(ExtractiveAnswerer.source(List.of(code, other, words))).isEqualTo(words);
+        assertThat(ExtractiveAnswerer.source(List.of(code, other))).isEqualTo(code);
+    }
+
+    private static Hit hit(Passage passage) {
+        return new Hit(Passages.encoded(Drafts.ENCODER, passage), 1, 1, 1, 1, 1);
     }
 
     @Test

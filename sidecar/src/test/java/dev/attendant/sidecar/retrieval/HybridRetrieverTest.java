@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class HybridRetrieverTest {
 
-    private static final RetrievalWeights BOTH = new RetrievalWeights(0.5, 1, 1, 1, 30);
-    private static final RetrievalWeights MEANING = new RetrievalWeights(1, 0, 0, 0, 30);
-    private static final RetrievalWeights WORDS = new RetrievalWeights(0, 0, 0, 0, 30);
+    private static final RetrievalWeights BOTH = Passages.weights(0.5, 1, 1, 1, 30);
+    private static final RetrievalWeights MEANING = Passages.weights(1, 0, 0, 0, 30);
+    private static final RetrievalWeights WORDS = Passages.weights(0, 0, 0, 0, 30);
 
     /** Knows what few words mean, so that meaning and words can be told apart. */
     private final Encoder encoder = new WordEncoder("money", "parcel", "password");
@@ -66,7 +66,7 @@ class HybridRetrieverTest {
         keep("scattered", "First", "Money first.", "Parcel second.", "Password third.");
         keep("exact", "Second", "Money money.", "Nothing else here.");
 
-        List<Hit> hits = retrieve(new RetrievalWeights(1, 5, 0, 0, 30), "money", 2);
+        List<Hit> hits = retrieve(Passages.weights(1, 5, 0, 0, 30), "money", 2);
 
         assertThat(documents(hits)).containsExactly("exact", "scattered");
         assertThat(hits.getFirst().sentence()).isEqualTo(1);
@@ -85,7 +85,7 @@ class HybridRetrieverTest {
         keep("refunds", "Refunds", "Your money comes back.");
         keep("delivery", "Delivery", "Your parcel comes soon.");
 
-        assertThat(retrieve(new RetrievalWeights(0.5, 1, 1, 1, 1), "parcel", 2)).hasSize(2);
+        assertThat(retrieve(Passages.weights(0.5, 1, 1, 1, 1), "parcel", 2)).hasSize(2);
     }
 
     @Test

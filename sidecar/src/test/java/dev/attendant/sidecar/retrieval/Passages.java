@@ -37,6 +37,11 @@ public final class Passages {
         return new Passage(new DocumentId("guide"), VERSION, 0, "Guide", List.of(), text, offset, spans);
     }
 
+    /** Weights under which a passage gains nothing from others of its document. */
+    static RetrievalWeights weights(double dense, double sentence, double overlap, double title, int reranked) {
+        return new RetrievalWeights(dense, sentence, overlap, title, 0, reranked);
+    }
+
     public static EncodedPassage encoded(Encoder encoder, Passage passage) {
         List<Embedding> sentences = encoder.encode(passage.sentences().stream()
                 .map(sentence -> sentence.of(passage.text()))

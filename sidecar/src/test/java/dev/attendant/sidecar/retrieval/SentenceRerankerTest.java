@@ -23,7 +23,7 @@ class SentenceRerankerTest {
 
     @Test
     void shouldAddTheBestSentencesCosineByItsWeight() {
-        Hit reranked = rerank(new RetrievalWeights(0.5, 2, 0, 0, 30), "parcel");
+        Hit reranked = rerank(Passages.weights(0.5, 2, 0, 0, 30), "parcel");
 
         assertThat(reranked.sentence()).isEqualTo(1);
         assertThat(reranked.score()).isCloseTo(0.25 + 2 * 1, within(1e-6));
@@ -31,7 +31,7 @@ class SentenceRerankerTest {
 
     @Test
     void shouldAddTheSharedWordsOfTheBestSentence() {
-        Hit reranked = rerank(new RetrievalWeights(0.5, 1, 1, 0, 30), "money");
+        Hit reranked = rerank(Passages.weights(0.5, 1, 1, 0, 30), "money");
 
         double cosine = Math.sqrt(0.5);
         assertThat(reranked.sentence()).isCloseTo(cosine, within(1e-6));
@@ -40,7 +40,7 @@ class SentenceRerankerTest {
 
     @Test
     void shouldAddTheWordsSharedWithTheTitle() {
-        Hit reranked = rerank(new RetrievalWeights(0.5, 1, 0, 3, 30), "parcels");
+        Hit reranked = rerank(Passages.weights(0.5, 1, 0, 3, 30), "parcels");
 
         assertThat(reranked.score()).isCloseTo(0.25 + 0 + 3, within(1e-6));
     }
@@ -57,13 +57,25 @@ class SentenceRerankerTest {
     @Test
     void shouldReorderHits() {
         Hit better = hit(Passages.passage("better", "Other", "Money."), 0.2);
-        SentenceReranker reranker = new SentenceReranker(lexical, new RetrievalWeights(0.5, 1, 0, 0, 30));
+        SentenceReranker reranker = new SentenceReranker(lexical, Passages.weights(0.5, 1, 0, 0, 30));
 
         List<Hit> reranked = reranker.rerank(query("money"), List.of(hit, better));
 
         assertThat(reranked)
                 .extracting(found -> found.passage().document().value())
                 .containsExactly("better", "help");
+    }
+
+    @Test
+    void shouldLetAPassageGainFromOthersOfItsDocument() {
+        Hit first = hit(Passages.passage("help", 0, "Help", List.of(), "Money."), 1);
+        Hit second = hit(Passages.passage("help", 1, "Help", List.of(), "Money."), 0.5);
+        Hit worst = hit(Passages.passage("other", "Other", "Money."), 0);
+        SentenceReranker reranker = new SentenceReranker(lexical, new RetrievalWeights(0.5, 0, 0, 0, 2, 30));
+
+        List<Hit> reranked = reranker.rerank(query("money"), List.of(first, second, worst));
+
+        assertThat(reranked).extracting(Hit::score).containsExactly(1.5, 1.5, 0.0);
     }
 
     private Hit rerank(RetrievalWeights weights, String question) {

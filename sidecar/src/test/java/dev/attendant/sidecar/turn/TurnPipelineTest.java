@@ -173,13 +173,24 @@ class TurnPipelineTest {
 
     @Test
     void shouldLeaveATurnAcceptedWhoseConversationCannotBeLoaded() {
-        Claim claim =
-                new Claim(Turns.request(fixture.tenant, new ConversationId(UUID.randomUUID()), "key", "Hello"), 1, 1);
         TurnPipeline pipeline = fixture.pipeline(Pipelines.UNDERSTANDER, Clock.systemUTC());
 
-        assertThatThrownBy(() -> pipeline.run(claim))
+        assertThatThrownBy(() -> pipeline.run(unknown(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no conversation");
+    }
+
+    @Test
+    void shouldHandOffATurnWhoseConversationCouldNotBeLoadedTooOften() {
+        TurnPipeline pipeline = fixture.pipeline(Pipelines.UNDERSTANDER, Clock.systemUTC());
+
+        assertThat(pipeline.run(unknown(4)).outcome())
+                .isEqualTo(new HandedOff(Replies.handoff(HandoffReason.FAILURE), HandoffReason.FAILURE));
+    }
+
+    private Claim unknown(int attempt) {
+        ConversationId nowhere = new ConversationId(UUID.randomUUID());
+        return new Claim(Turns.request(fixture.tenant, nowhere, "key", "Hello"), 1, attempt);
     }
 
     /** Cannot encode anything. */

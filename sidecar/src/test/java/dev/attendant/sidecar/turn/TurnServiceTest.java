@@ -155,7 +155,7 @@ class TurnServiceTest {
             throw new StackOverflowError("too deep");
         });
 
-        assertThat(lanes().await(lane, turn, Duration.ofSeconds(5)))
+        assertThat(lanes().await(lane, turn, LONG))
                 .map(FinishedTurn::claim)
                 .map(Claim::attempt)
                 .contains(2);
