@@ -60,9 +60,12 @@ public final class ExtractiveAnswerer {
     public static List<Integer> ranked(Embedding question, EncodedPassage passage) {
         return IntStream.range(0, passage.sentenceEmbeddings().size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) ->
-                                question.cosine(passage.sentenceEmbeddings().get(i)))
-                        .reversed())
+                .sorted(Comparator.comparing((Integer i) -> tellsNothing(
+                                passage.passage(), passage.passage().sentences().get(i)))
+                        .thenComparing(
+                                i -> question.cosine(
+                                        passage.sentenceEmbeddings().get(i)),
+                                Comparator.reverseOrder()))
                 .toList();
     }
 
