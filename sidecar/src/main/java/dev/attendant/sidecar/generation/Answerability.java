@@ -47,6 +47,9 @@ public record Answerability(List<Double> weights, double bias) {
      * Fits by full-batch gradient descent on the log loss with L2 weight decay; the same input gives the same weights.
      */
     public static Answerability fit(List<Observation> observations) {
+        if (observations.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to fit");
+        }
         double[] weights = new double[Signals.COUNT + 1];
         for (int round = 0; round < ROUNDS; round++) {
             double[] gradient = new double[weights.length];

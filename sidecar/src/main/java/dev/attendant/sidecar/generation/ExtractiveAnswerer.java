@@ -60,9 +60,12 @@ public final class ExtractiveAnswerer {
     public static List<Integer> ranked(Embedding question, EncodedPassage passage) {
         return IntStream.range(0, passage.sentenceEmbeddings().size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) ->
-                                question.cosine(passage.sentenceEmbeddings().get(i)))
-                        .reversed())
+                .sorted(Comparator.comparing((Integer i) -> tellsNothing(
+                                passage.passage(), passage.passage().sentences().get(i)))
+                        .thenComparing(
+                                i -> question.cosine(
+                                        passage.sentenceEmbeddings().get(i)),
+                                Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -101,8 +104,9 @@ public final class ExtractiveAnswerer {
         return text.endsWith(":") || CODE.matcher(text).find();
     }
 
+    /** Whether a sentence stands on a line that begins with a number. */
     private static boolean isStep(Passage passage, int sentence) {
         Span span = passage.sentences().get(sentence);
-        return passage.text().substring(0, span.start()).matches("(?s)(.*\\n)?\\d{1,3}\\. $");
+        return passage.text().substring(0, span.start()).matches("(?s)(.*\\n)?\\d{1,3}\\. [^\\n]*");
     }
 }

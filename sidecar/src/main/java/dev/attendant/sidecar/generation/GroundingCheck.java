@@ -28,8 +28,12 @@ public final class GroundingCheck {
 
     private static Evidence judged(Draft draft, Passage passage, Evidence evidence) {
         boolean same = isWithin(evidence.source(), passage)
+                && evidence.answer().end() <= draft.text().length()
+                && evidence.document().equals(passage.document())
                 && evidence.version().equals(passage.version())
-                && words(evidence.answer().of(draft.text())).equals(words(source(passage, evidence.source())));
+                && sameWords(
+                        source(passage, evidence.source()), evidence.answer().of(draft.text()))
+                && sameWords(source(passage, evidence.source()), evidence.quote());
         return new Evidence(
                 evidence.answer(),
                 evidence.document(),
@@ -55,11 +59,18 @@ public final class GroundingCheck {
         StringBuilder rest = new StringBuilder();
         int from = 0;
         for (Evidence evidence : draft.evidence()) {
+            if (evidence.answer().start() < from) {
+                return false;
+            }
             rest.append(draft.text(), from, evidence.answer().start()).append('\n');
             from = evidence.answer().end();
         }
         rest.append(draft.text().substring(from));
         return rest.toString().replaceAll("(?m)^\\s*(-|\\d{1,3}\\.)\\s*$", "").isBlank();
+    }
+
+    private static boolean sameWords(String source, String said) {
+        return words(source).equals(words(said));
     }
 
     private static String words(String text) {

@@ -87,7 +87,7 @@ public final class Corpus {
                 title,
                 entry.text(),
                 "evaluation",
-                entry.id(),
+                "",
                 Map.of());
     }
 }

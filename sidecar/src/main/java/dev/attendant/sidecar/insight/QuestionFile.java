@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attendant.sidecar.retrieval.Span;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,10 +72,18 @@ public final class QuestionFile {
         return node.get(field).asText();
     }
 
+    private static List<String> text(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (MalformedInputException notUtf8) {
+            throw new IOException(file + " is not UTF-8 text", notUtf8);
+        }
+    }
+
     private static <T> List<T> lines(Path file, java.util.function.Function<JsonNode, T> reader) throws IOException {
         List<T> entries = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : text(file)) {
             number++;
             if (!line.isBlank()) {
                 try {

@@ -3,6 +3,7 @@ package dev.attendant.sidecar.knowledge;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.retrieval.Passage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,7 +24,7 @@ public final class DocumentIndexer {
     public DocumentVersion index(DocumentSource source) {
         Article article = reader(source.format()).read(source);
         Map<String, String> attributes = new TreeMap<>(article.attributes());
-        attributes.putAll(source.attributes());
+        source.attributes().forEach((name, value) -> attributes.put(name.toLowerCase(Locale.ROOT), value.strip()));
         String hash = Hash.of(article.title(), article.text(), attributes.toString());
         List<Passage> cut = Chunker.passages(source.id(), hash, article);
         return new DocumentVersion(

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param title the title, or empty to take it from the content
  * @param collection which set it belongs to; a set is what one {@code ingest} mirrors
  * @param location where it came from, such as a relative path or an address; shown beside evidence
- * @param attributes what filters may ask for: {@code locale}, {@code audience}, {@code status} and others
+ * @param attributes what filters may ask for: {@code locale}, {@code audience}, {@code status} and others; the case of
+ *     names does not matter
  */
 public record DocumentSource(
         DocumentId id,

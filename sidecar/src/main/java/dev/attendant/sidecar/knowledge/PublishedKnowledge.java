@@ -19,10 +19,10 @@ final class PublishedKnowledge {
 
     private final Map<Audience, Index> indexes = new HashMap<>();
     private final Map<DocumentId, Published> documents = new HashMap<>();
+    private final Map<DocumentId, Long> changedAt = new HashMap<>();
     private long revision;
 
-    /** A version and the revision that brought it. */
-    private record Published(String hash, String location, long revision) {}
+    private record Published(String hash, String location) {}
 
     PublishedKnowledge(Supplier<LexicalIndex> lexical) {
         for (Audience audience : Audience.values()) {
@@ -30,17 +30,17 @@ final class PublishedKnowledge {
         }
     }
 
+    /** The revision up to which no change is missing. */
     synchronized long revision() {
         return revision;
     }
 
     /** Makes a document searchable in its new version, for those who may read it; a late older one changes nothing. */
     synchronized void publish(DocumentVersion version, long atRevision) {
-        Published before = documents.get(version.id());
-        if (before != null && before.revision() > atRevision) {
+        if (!note(version.id(), atRevision)) {
             return;
         }
-        documents.put(version.id(), new Published(version.hash(), version.location(), atRevision));
+        documents.put(version.id(), new Published(version.hash(), version.location()));
         indexes.forEach((audience, index) -> {
             if (version.isFor(audience)) {
                 index.replace(version);
@@ -48,17 +48,22 @@ final class PublishedKnowledge {
                 index.remove(version.id());
             }
         });
-        revision = Math.max(revision, atRevision);
     }
 
+    /** Takes a document out, unless it came back since. */
     synchronized void withdraw(DocumentId id, long atRevision) {
+        if (!note(id, atRevision)) {
+            return;
+        }
         documents.remove(id);
         indexes.values().forEach(index -> index.remove(id));
-        revision = Math.max(revision, atRevision);
     }
 
-    /** Becomes exactly what the store holds. */
+    /** Becomes exactly what the store held, apart from changes that were made since. */
     synchronized void become(KnowledgeStore.Contents contents) {
+        if (contents.revision() < revision) {
+            return;
+        }
         Map<DocumentId, DocumentVersion> wanted = new HashMap<>();
         contents.documents().forEach(version -> wanted.put(version.id(), version));
         Set.copyOf(documents.keySet()).stream()
@@ -77,8 +82,13 @@ final class PublishedKnowledge {
     }
 
     private boolean isPublished(DocumentVersion version) {
-        Published published = documents.get(version.id());
-        return published != null && published.hash().equals(version.hash());
+        return new Published(version.hash(), version.location()).equals(documents.get(version.id()));
+    }
+
+    /** Notes that a revision changed a document; false where a later one is known to have. */
+    private boolean note(DocumentId id, long atRevision) {
+        revision = atRevision == revision + 1 ? atRevision : revision;
+        return changedAt.merge(id, atRevision, Math::max) == atRevision;
     }
 
     private Index index(Audience audience) {

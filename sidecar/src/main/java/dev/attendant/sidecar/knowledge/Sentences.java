@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the sentences of a text. */
 final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "e.g.", "i.e.", "etc.", "approx.", "no.", "vs.", "mr.", "mrs.", "ms.", "dr.", "incl.", "max.", "min.");
+
+    private static final Pattern LIST_NUMBER = Pattern.compile("\\s*\\d{1,3}\\.");
 
     private Sentences() {}
 
@@ -22,7 +25,7 @@ final class Sentences {
         List<Span> sentences = new ArrayList<>();
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (!endsInAbbreviation(text, within.start() + start, within.start() + end)) {
+            if (!endsWithin(text, within.start() + start, within.start() + end)) {
                 addTrimmed(text, within.start() + start, within.start() + end, sentences);
                 start = end;
             }
@@ -31,8 +34,12 @@ final class Sentences {
         return sentences;
     }
 
-    private static boolean endsInAbbreviation(String text, int start, int end) {
+    /** Whether a point at the end belongs to an abbreviation or numbers a list item. */
+    private static boolean endsWithin(String text, int start, int end) {
         String sentence = text.substring(start, end).stripTrailing();
+        if (LIST_NUMBER.matcher(sentence).matches()) {
+            return true;
+        }
         String lastWord = sentence.substring(sentence.lastIndexOf(' ') + 1).toLowerCase(Locale.ENGLISH);
         return ABBREVIATIONS.contains(lastWord.replaceFirst("^\\(", ""));
     }

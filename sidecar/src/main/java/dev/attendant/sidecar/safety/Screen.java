@@ -21,7 +21,11 @@ public final class Screen {
 
     private final List<Rule> rules;
 
-    private record Rule(Pattern pattern, Verdict verdict) {}
+    private record Rule(Pattern pattern, Verdict verdict) {
+        boolean matches(String text) {
+            return pattern.matcher(text).find();
+        }
+    }
 
     private Screen(List<Rule> rules) {
         this.rules = rules;
@@ -44,11 +48,13 @@ public final class Screen {
     }
 
     public Verdict screen(String message) {
-        String plain = INVISIBLE
+        String lines = INVISIBLE
                 .matcher(Normalizer.normalize(message, Normalizer.Form.NFKC))
-                .replaceAll("");
+                .replaceAll("")
+                .replace('\u2019', '\'');
+        String oneLine = lines.replaceAll("\\s+", " ");
         return rules.stream()
-                .filter(rule -> rule.pattern().matcher(plain).find())
+                .filter(rule -> rule.matches(lines) || rule.matches(oneLine))
                 .map(Rule::verdict)
                 .findFirst()
                 .orElseGet(Verdict.Passed::new);

@@ -140,12 +140,12 @@ public final class DecisionPolicy {
     }
 
     private static Explanation reached(String decision, String because, String name, double score, double threshold) {
-        String flip = "would not hold with a threshold above %.3f".formatted(score);
+        String flip = String.format(Locale.ROOT, "would not hold with a threshold above %.3f", score);
         return new Explanation(decision, because + "; " + flip, Map.of(), Map.of()).score(name, score, threshold);
     }
 
     private static Explanation missed(String decision, String because, String name, double score, double threshold) {
-        String flip = "%.3f more would have been enough".formatted(Math.max(0, threshold - score));
+        String flip = String.format(Locale.ROOT, "%.3f more would have been enough", Math.max(0, threshold - score));
         return new Explanation(decision, because + "; " + flip, Map.of(), Map.of()).score(name, score, threshold);
     }
 

@@ -133,7 +133,7 @@ public final class TurnLanes {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("lane {} stopped; its turns stay accepted and are taken up again", lane.conversation(), failure);
             LockSupport.parkNanos(AFTER_FAILURE.toNanos());
         }

@@ -5,6 +5,7 @@ import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.config.HttpSettings;
 import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Evidence;
@@ -12,6 +13,7 @@ import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.knowledge.ArticleReader;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
+import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -97,7 +99,7 @@ public final class TestSidecar implements AutoCloseable {
     private HttpServices services(Duration patience, int inFlight) {
         Clock clock = Clock.systemUTC();
         TurnLimits limits = new TurnLimits(inFlight, 4, patience, Duration.ofMinutes(1));
-        InMemoryTurns store = new InMemoryTurns(conversations);
+        ScriptedTurns store = new ScriptedTurns(conversations);
         TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
         return new HttpServices(
                 TestSidecar::verify,
@@ -116,7 +118,7 @@ public final class TestSidecar implements AutoCloseable {
         ArticleReader reader = new PlainTextReader();
         DocumentIndexer indexer = new DocumentIndexer(
                 Map.of(DocumentFormat.TEXT, reader, DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
-        return new KnowledgeService(new InMemoryDocuments(), indexer, encoder, LuceneIndex::new);
+        return new KnowledgeService(new InMemoryKnowledge(), indexer, encoder, LuceneIndex::new);
     }
 
     private boolean isDatabaseUp() {

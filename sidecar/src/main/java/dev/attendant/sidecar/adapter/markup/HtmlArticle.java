@@ -13,7 +13,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Walks a page from top to bottom and writes down what a reader would read. */
 final class HtmlArticle {
@@ -77,21 +76,21 @@ final class HtmlArticle {
         } else if (tag.equals("li")) {
             listItem(element);
         } else if (CONTAINERS.contains(tag) || hasBlocks(element)) {
-            mixed(element);
+            mixed(element.childNodes());
         } else {
             paragraph(Inline.text(element));
         }
     }
 
     /** A container's own words between its blocks are paragraphs too. */
-    private void mixed(Element container) {
+    private void mixed(List<Node> children) {
         List<Node> loose = new ArrayList<>();
-        for (Node child : container.childNodes()) {
-            if (child instanceof Element element && isBlock(element)) {
+        for (Node child : children) {
+            if (child instanceof Element element && isBlock(child)) {
                 paragraph(Inline.text(loose));
                 loose.clear();
                 visit(element);
-            } else if (child instanceof Element || child instanceof TextNode) {
+            } else {
                 loose.add(child);
             }
         }
@@ -107,23 +106,29 @@ final class HtmlArticle {
         }
     }
 
+    /** The item's first words carry its marker; what follows them stands by itself. */
     private void listItem(Element item) {
+        List<Node> rest = new ArrayList<>(unwrapped(item).childNodes());
         List<Node> own = new ArrayList<>();
-        List<Element> nested = new ArrayList<>();
-        for (Node child : item.childNodes()) {
-            if (child instanceof Element element && isBlock(element) && !isFirstParagraph(element, own)) {
-                nested.add(element);
-            } else if (nested.isEmpty()) {
-                own.add(child);
-            }
+        while (!rest.isEmpty() && (!isBlock(rest.getFirst()) || isFirstParagraph(rest.getFirst(), own))) {
+            own.add(rest.removeFirst());
         }
-        String marker = marker(item);
-        text.add(Kind.LIST_ITEM, marker, callout(Inline.text(own)), headings.path());
-        nested.forEach(this::visit);
+        text.add(Kind.LIST_ITEM, marker(item), callout(Inline.text(own)), headings.path());
+        mixed(rest);
     }
 
-    private static boolean isFirstParagraph(Element element, List<Node> own) {
-        return element.normalName().equals("p") && Inline.text(own).isBlank();
+    /** What an item's only {@code div} holds, or the item itself. */
+    private static Element unwrapped(Element item) {
+        Element only = item.firstElementChild();
+        boolean mixed = item.childrenSize() != 1 || !item.ownText().isBlank();
+        if (only == null || mixed || !only.normalName().equals("div")) {
+            return item;
+        }
+        return unwrapped(only);
+    }
+
+    private static boolean isFirstParagraph(Node node, List<Node> own) {
+        return node.normalName().equals("p") && Inline.text(own).isBlank();
     }
 
     private static String marker(Element item) {
@@ -152,8 +157,11 @@ final class HtmlArticle {
         return element.children().stream().anyMatch(HtmlArticle::isBlock);
     }
 
-    private static boolean isBlock(Element element) {
-        String tag = element.normalName();
-        return element.isBlock() || CONTAINERS.contains(tag) || (SKIPPED.contains(tag) && !tag.equals("img"));
+    private static boolean isBlock(Node node) {
+        return node instanceof Element element
+                && !Inline.UNSEEN.contains(element.normalName())
+                && (element.isBlock()
+                        || CONTAINERS.contains(element.normalName())
+                        || SKIPPED.contains(element.normalName()));
     }
 }

@@ -1,12 +1,19 @@
 package dev.attendant.sidecar.adapter.markup;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** The words of a line, with the addresses that links lead to where the words do not show them. */
 final class Inline {
+
+    /** Elements within a line whose content nobody reads. */
+    static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript", "iframe", "svg", "img");
+
+    private static final Pattern AROUND_ADDRESS = Pattern.compile("^https?://(www\\.)?|/$");
 
     private Inline() {}
 
@@ -29,9 +36,11 @@ final class Inline {
     }
 
     private static void appendElement(Element element, StringBuilder words) {
+        if (UNSEEN.contains(element.normalName())) {
+            return;
+        }
         switch (element.normalName()) {
             case "br" -> words.append(' ');
-            case "script", "style", "svg", "template" -> {}
             case "a" -> appendLink(element, words);
             default -> {
                 boolean apart = element.isBlock();
@@ -47,9 +56,15 @@ final class Inline {
         link.childNodes().forEach(child -> append(child, shown));
         words.append(shown);
         String address = link.attr("href");
-        boolean visible = address.contains(shown.toString().strip());
+        String said = shown.toString().strip();
+        boolean visible = said.isEmpty() || bare(said).equals(bare(address));
         if (address.matches("https?://\\S+") && !visible) {
             words.append(" (").append(address).append(')');
         }
+    }
+
+    /** An address as people write it. */
+    private static String bare(String address) {
+        return AROUND_ADDRESS.matcher(address).replaceAll("");
     }
 }

@@ -14,7 +14,9 @@ final class TableRows {
     }
 
     List<String> rows() {
-        List<Element> rows = table.select("tr");
+        List<Element> rows = table.select("tr").stream()
+                .filter(row -> table.equals(row.closest("table")))
+                .toList();
         List<String> columns = rows.isEmpty() ? List.of() : columns(rows.getFirst());
         List<String> lines = new ArrayList<>();
         for (Element row : columns.isEmpty() ? rows : rows.subList(1, rows.size())) {

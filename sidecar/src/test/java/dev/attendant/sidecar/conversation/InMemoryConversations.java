@@ -1,9 +1,5 @@
-package dev.attendant.sidecar.http;
+package dev.attendant.sidecar.conversation;
 
-import dev.attendant.sidecar.conversation.Conversation;
-import dev.attendant.sidecar.conversation.ConversationEvent;
-import dev.attendant.sidecar.conversation.ConversationId;
-import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Conversations in a map; every call fails with {@link #failure} while one is set. */
-final class InMemoryConversations implements ConversationStore {
+/** Conversations in a map; every call fails with what it is told to, while it is. */
+public final class InMemoryConversations implements ConversationStore {
 
     private record Key(TenantId tenant, ConversationId id) {}
 
@@ -20,25 +16,28 @@ final class InMemoryConversations implements ConversationStore {
     private volatile RuntimeException failure;
     private volatile Error error;
 
-    void breakWith(Error error) {
+    public void breakWith(Error error) {
         this.error = error;
     }
 
-    void failWith(RuntimeException failure) {
+    public void failWith(RuntimeException failure) {
         this.failure = failure;
     }
 
-    boolean knows(TenantId tenant, ConversationId id) {
+    public boolean knows(TenantId tenant, ConversationId id) {
         return events.containsKey(new Key(tenant, id));
     }
 
-    void add(TenantId tenant, ConversationId id, ConversationEvent event) {
+    public void add(TenantId tenant, ConversationId id, ConversationEvent event) {
         events.computeIfPresent(new Key(tenant, id), (key, before) -> appended(before, event));
     }
 
     @Override
     public void start(TenantId tenant, ConversationId id, ConversationEvent.Started started) {
         failIfTold();
+        if (started.channel().indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("channel cannot be kept");
+        }
         events.put(new Key(tenant, id), List.of(started));
     }
 

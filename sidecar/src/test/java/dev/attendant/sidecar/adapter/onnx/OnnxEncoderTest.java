@@ -1,0 +1,168 @@
+package dev.attendant.sidecar.adapter.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.Encoder.Encoded;
+import dev.attendant.sidecar.encoding.Encoder.Parted;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OnnxEncoderTest {
+
+    private static OnnxEncoder encoder;
+
+    @BeforeAll
+    static void load() {
+        encoder = OnnxEncoder.load();
+    }
+
+    @AfterAll
+    static void close() {
+        encoder.close();
+    }
+
+    @Test
+    void shouldHoldTextsOfLikeMeaningForNearer() {
+        Embedding question = encoder.encode("How do I get my money back?");
+
+        double near = question.cosine(encoder.encode("You can ask for a refund within thirty days."));
+        double far = question.cosine(encoder.encode("The castle was built in the twelfth century."));
+
+        assertThat(near).isGreaterThan(far + 0.2);
+    }
+
+    @Test
+    void shouldGiveUnitVectorsOfItsDimensions() {
+        Embedding embedding = encoder.encode("Where is my parcel?");
+
+        assertThat(embedding.dimensions()).isEqualTo(encoder.dimensions());
+        assertThat(embedding.cosine(embedding)).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void shouldGiveTheSameVectorForTheSameText() {
+        assertThat(encoder.encode("Where is my parcel?")).isEqualTo(encoder.encode("Where is my parcel?"));
+    }
+
+    @Test
+    void shouldEncodeTogetherNearlyAsAlone() {
+        String shorter = "Where is my parcel?";
+        String longer = "My parcel was sent last week and has not come yet, although the shop said two days.";
+
+        List<Embedding> together = encoder.encode(List.of(longer, shorter));
+
+        assertThat(together.getFirst().cosine(encoder.encode(longer))).isGreaterThan(0.98);
+        assertThat(together.getLast().cosine(encoder.encode(shorter))).isGreaterThan(0.98);
+    }
+
+    @Test
+    void shouldKeepTheOrderOfMoreTextsThanABatchHolds() {
+        List<String> texts = Collections.nCopies(40, "Where is my parcel, which was sent last week?");
+        List<String> mixed = new ArrayList<>(texts);
+        mixed.set(7, "Refund");
+
+        List<Embedding> embeddings = encoder.encode(mixed);
+
+        assertThat(embeddings).hasSize(40);
+        assertThat(embeddings.get(7).cosine(encoder.encode("Refund"))).isGreaterThan(0.98);
+        assertThat(embeddings.get(8).cosine(encoder.encode("Refund"))).isLessThan(0.8);
+    }
+
+    @Test
+    void shouldEncodeNothing() {
+        assertThat(encoder.encode(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n\t",
+                "🙂🙂👩‍👩‍👧",
+                "\ud83d",
+                "\ude42 reversed \ud83d",
+                "אני רוצה החזר כספי",
+                "أريد استرداد أموالي",
+                "我的包裹在哪里",
+                "a\0b",
+                "\u200b\u200b",
+                "é e\u0301 ﬁ"
+            })
+    void shouldEncodeAnyText(String text) {
+        Embedding embedding = encoder.encode(text);
+
+        assertThat(embedding.cosine(embedding)).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void shouldReadAVeryLongTextUpToItsReach() {
+        String beginning = "Where is my parcel? ".repeat(200);
+
+        Embedding one = encoder.encode(beginning);
+        Embedding other = encoder.encode(beginning + "Something else at the end. ".repeat(2_000));
+
+        assertThat(one).isEqualTo(other);
+    }
+
+    @Test
+    void shouldEncodePartsNearerToWhatTheySay() {
+        String first = "A refund takes five days.";
+        String second = "The castle is open on Sundays.";
+
+        Encoded encoded = parts(first + "\n" + second, 0, first.length(), first.length() + 1);
+
+        Embedding refund = encoder.encode("How long does a refund take?");
+        assertThat(encoded.parts()).hasSize(2);
+        assertThat(refund.cosine(encoded.parts().getFirst()))
+                .isGreaterThan(refund.cosine(encoded.parts().getLast()));
+        assertThat(encoded.whole()).isEqualTo(encoder.encode(first + "\n" + second));
+    }
+
+    @Test
+    void shouldFindAPartBehindCharactersOutsideTheBasicPlane() {
+        String before = "🙂🙂🙂🙂 𝔖𝔢 ";
+        String first = "A refund takes five days.";
+        String second = "The castle is open on Sundays.";
+        int start = before.length();
+
+        Encoded encoded =
+                parts(before + first + "\n" + second, start, start + first.length(), start + first.length() + 1);
+
+        Embedding refund = encoder.encode("How long does a refund take?");
+        assertThat(refund.cosine(encoded.parts().getFirst()))
+                .isGreaterThan(refund.cosine(encoded.parts().getLast()) + 0.1);
+    }
+
+    @Test
+    void shouldTakeAPartBeyondItsReachForTheWhole() {
+        String text = "Where is my parcel? ".repeat(200);
+
+        Encoded encoded = encoder.encodeParts(
+                        List.of(new Parted(text, List.of(text.length() - 8), List.of(text.length()))))
+                .getFirst();
+
+        assertThat(encoded.parts()).containsExactly(encoded.whole());
+    }
+
+    @Test
+    void shouldTakeAPartWithoutTokensForTheWhole() {
+        Encoded encoded = encoder.encodeParts(List.of(new Parted("Hello", List.of(2), List.of(2))))
+                .getFirst();
+
+        assertThat(encoded.parts()).containsExactly(encoded.whole());
+    }
+
+    private static Encoded parts(String text, int firstStart, int firstEnd, int secondStart) {
+        Parted parted = new Parted(text, List.of(firstStart, secondStart), List.of(firstEnd, text.length()));
+        return encoder.encodeParts(List.of(parted)).getFirst();
+    }
+}

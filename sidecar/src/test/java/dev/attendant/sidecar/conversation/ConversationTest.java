@@ -1,0 +1,83 @@
+package dev.attendant.sidecar.conversation;
+
+import static dev.attendant.sidecar.conversation.Conversations.askedBack;
+import static dev.attendant.sidecar.conversation.Conversations.customer;
+import static dev.attendant.sidecar.conversation.Conversations.handedOff;
+import static dev.attendant.sidecar.conversation.Conversations.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+    @Test
+    void shouldBeOpenFromTheStart() {
+        assertThat(Conversations.of().state()).isEqualTo(ConversationState.OPEN);
+        assertThat(Conversations.of().start()).isEqualTo(Conversations.STARTED);
+    }
+
+    @Test
+    void shouldStayOpenAfterAReply() {
+        assertThat(Conversations.of(customer("Hello"), reply("Hello!")).state()).isEqualTo(ConversationState.OPEN);
+    }
+
+    @Test
+    void shouldClarifyAfterAskingBack() {
+        Conversation conversation = Conversations.of(customer("Reset"), askedBack("Reset"));
+
+        assertThat(conversation.state()).isEqualTo(ConversationState.CLARIFYING);
+        assertThat(conversation.openQuestion()).contains("Reset");
+    }
+
+    @Test
+    void shouldHaveNoOpenQuestionOnceItIsAnswered() {
+        Conversation conversation = Conversations.of(askedBack("Reset"), customer("The router"), reply("Hold it."));
+
+        assertThat(conversation.state()).isEqualTo(ConversationState.OPEN);
+        assertThat(conversation.openQuestion()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeTheLastOfTwoOpenQuestions() {
+        assertThat(Conversations.of(askedBack("Reset"), askedBack("Reset the router"))
+                        .openQuestion())
+                .contains("Reset the router");
+    }
+
+    @Test
+    void shouldBeWithAHumanOnceHandedOff() {
+        assertThat(Conversations.of(customer("Human!"), handedOff()).state()).isEqualTo(ConversationState.WITH_HUMAN);
+    }
+
+    @Test
+    void shouldStayWithTheHumanWhenMessagesAreForwarded() {
+        ConversationEvent forwarded =
+                new ConversationEvent.Forwarded(new TurnId(UUID.randomUUID()), "Passed on.", Conversations.AT);
+
+        assertThat(Conversations.of(handedOff(), customer("Still there?"), forwarded)
+                        .state())
+                .isEqualTo(ConversationState.WITH_HUMAN);
+    }
+
+    @Test
+    void shouldKnowWhatTheCustomerWroteLast() {
+        assertThat(Conversations.of(customer("First"), reply("Yes."), customer("Second"), reply("No."))
+                        .previousUtterance())
+                .contains("Second");
+        assertThat(Conversations.of().previousUtterance()).isEmpty();
+    }
+
+    @Test
+    void shouldBeginWithItsStart() {
+        Conversation started = Conversations.of();
+
+        assertThatThrownBy(() -> new Conversation(started.tenant(), started.id(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(started.id().toString());
+        assertThatThrownBy(() -> new Conversation(started.tenant(), started.id(), List.of(customer("Hello"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.attendant.sidecar.insight;
+
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.WordEncoder;
+import dev.attendant.sidecar.knowledge.Documents;
+import dev.attendant.sidecar.retrieval.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Three documents of one sentence each, and questions about them. */
+final class Corpora {
+
+    static final Encoder ENCODER = new WordEncoder("refund", "parcel", "router");
+
+    private Corpora() {}
+
+    /** Where a question shares no word with two documents, the one that comes first here is ranked first. */
+    static Corpus three() {
+        return Corpus.index(
+                List.of(
+                        new QuestionFile.Entry("refunds.md", "", "A refund takes five days.", ""),
+                        new QuestionFile.Entry("parcels.md", "", "A parcel takes nine days.", ""),
+                        new QuestionFile.Entry("routers.md", "", "A router needs a reset.", "")),
+                Documents.indexer(ENCODER),
+                LuceneIndex::new,
+                id -> {});
+    }
+
+    /** A question that is answered by one document with {@code five days}. */
+    static Question question(String text, String document) {
+        return new Question(
+                text, text, List.of(new Question.Gold(document, Optional.empty())), List.of("five days"), false);
+    }
+
+    static Question question(String text, String document, Span span) {
+        return new Question(
+                text, text, List.of(new Question.Gold(document, Optional.of(span))), List.of("five days"), false);
+    }
+
+    static Question unanswerable(String text) {
+        return new Question(text, text, List.of(), List.of(), true);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.attendant.sidecar.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.Signals;
+import dev.attendant.sidecar.knowledge.Documents;
+import dev.attendant.sidecar.retrieval.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldReadQuestions() throws IOException {
+        Path file = write("""
+                {"id": "q1", "text": "How long?", "gold": [{"doc": "d1", "s": 2, "e": 5}, {"doc": "d2"}], "answers": ["five"]}
+
+                {"id": "q2", "text": "Castles?", "unanswerable": true}
+                """);
+
+        assertThat(QuestionFile.questions(file))
+                .containsExactly(
+                        new Question(
+                                "q1",
+                                "How long?",
+                                List.of(
+                                        new Question.Gold("d1", Optional.of(new Span(2, 5))),
+                                        new Question.Gold("d2", Optional.empty())),
+                                List.of("five"),
+                                false),
+                        new Question("q2", "Castles?", List.of(), List.of(), true));
+    }
+
+    @Test
+    void shouldReadDocuments() throws IOException {
+        Path file = write("""
+                {"id": "d1", "text": "Words."}
+                {"id": "d2", "text": "Words.", "title": "Title", "path": "Shop > Help"}
+                """);
+
+        assertThat(QuestionFile.documents(file))
+                .containsExactly(
+                        new QuestionFile.Entry("d1", "", "Words.", ""),
+                        new QuestionFile.Entry("d2", "Title", "Words.", "Shop > Help"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"text\": \"t\"} | \"id\" is missing",
+                "{\"id\": \"q\"} | \"text\" is missing",
+                "{\"id\": \"q\", \"text\": \"t\", \"gold\": [{}]} | \"doc\" is missing",
+                "{\"id\": \"q\", \"text\": \"t\", \"gold\": [{\"doc\": \"d\", \"s\": 5, \"e\": 2}]} | 5",
+                "{\"id\": | line",
+                "[1] | \"id\" is missing"
+            })
+    void shouldNameFileAndLineOfWhatIsWrong(String line, String problem) throws IOException {
+        Path file = write("{\"id\": \"q\", \"text\": \"fine\"}\n" + line);
+
+        assertThatThrownBy(() -> QuestionFile.questions(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file + ", line 2")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void shouldNameAFileWithoutEntries() throws IOException {
+        Path file = write("\n\n");
+
+        assertThatThrownBy(() -> QuestionFile.documents(file)).hasMessageContaining(file + " has no entries");
+    }
+
+    @Test
+    void shouldNameAFileThatIsNoText() throws IOException {
+        Path file = Files.write(folder.resolve("broken.jsonl"), new byte[] {(byte) 0xC3, 0x28});
+
+        assertThatThrownBy(() -> QuestionFile.questions(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + " is not UTF-8 text");
+    }
+
+    @Test
+    void shouldReadLabelledQuestionsAboutAHelpCentre() throws IOException {
+        Path file = write("""
+                {"id": "1", "text": "How?", "kind": "answerable", "gold": [{"doc": "a.md"}], "split": "dev"}
+                {"id": "2", "turns": ["First", "Then?"], "kind": "unanswerable", "topic": "offtopic"}
+                """);
+
+        assertThat(HelpcenterFile.read(file))
+                .containsExactly(
+                        new HelpcenterFile.Question("1", List.of("How?"), "answerable", "", Set.of("a.md"), "dev"),
+                        new HelpcenterFile.Question(
+                                "2", List.of("First", "Then?"), "unanswerable", "offtopic", Set.of(), ""));
+        assertThat(HelpcenterFile.read(file).getLast().text()).isEqualTo("Then?");
+    }
+
+    @Test
+    void shouldLearnFromLabelledQuestionsWhenAnAnswerIsThere() throws IOException {
+        Files.writeString(folder.resolve("refunds.md"), "# Refunds\n\nA refund takes five days.");
+        Files.writeString(folder.resolve("parcels.md"), "# Parcels\n\nA parcel takes nine days.");
+        Files.writeString(folder.resolve("old.md"), "---\nstatus: outdated\n---\n# Castles\n\nA castle is old.");
+        AnswerabilityTraining training = new AnswerabilityTraining(
+                folder, Documents.indexer(Corpora.ENCODER), new LuceneIndex(), Corpora.ENCODER);
+
+        Answerability answerability = training.fit(List.of(
+                labelled("refund", "answerable", "dev", "refunds.md"),
+                labelled("parcel", "answerable", "dev", "parcels.md"),
+                labelled("a refund, please", "answerable", "dev", "refunds.md"),
+                labelled("castle", "unanswerable", "dev"),
+                labelled("router", "answerable", "test", "parcels.md")));
+
+        assertThat(answerability.of(new Signals(1, 0.7, 1, 1, 1)))
+                .isGreaterThan(answerability.of(new Signals(0, 0, 0, 0, 0)));
+    }
+
+    private static HelpcenterFile.Question labelled(String text, String kind, String split, String... gold) {
+        return new HelpcenterFile.Question(text, List.of(text), kind, "", Set.of(gold), split);
+    }
+
+    private Path write(String lines) throws IOException {
+        return Files.writeString(folder.resolve("questions.jsonl"), lines);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.attendant.sidecar.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.knowledge.KnowledgeStore.Contents;
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.Query;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PublishedKnowledgeTest {
+
+    private static final DocumentId REFUNDS = new DocumentId("refunds");
+
+    private final PublishedKnowledge published = new PublishedKnowledge(LuceneIndex::new);
+
+    @Test
+    void shouldOfferWhatWasPublished() {
+        published.publish(Documents.version("refunds", "Refunds take days."), 1);
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).containsExactly("Refunds take days.");
+        assertThat(published.view(Audience.CUSTOMER).locations()).containsEntry(REFUNDS, "refunds.md");
+        assertThat(published.view(Audience.CUSTOMER).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldShowCustomersNoInternalDocument() {
+        published.publish(version("secrets", "The secret.", Map.of("audience", "internal")), 1);
+
+        assertThat(found(Audience.CUSTOMER, "secret")).isEmpty();
+        assertThat(found(Audience.INTERNAL, "secret")).containsExactly("The secret.");
+    }
+
+    @Test
+    void shouldTakeADocumentFromCustomersOnceItIsOutdated() {
+        published.publish(Documents.version("refunds", "Refunds take days."), 1);
+
+        published.publish(version("refunds", "Refunds take days.", Map.of("status", "outdated")), 2);
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).isEmpty();
+        assertThat(found(Audience.INTERNAL, "refunds")).hasSize(1);
+    }
+
+    @Test
+    void shouldOfferOnlyTheNewestVersion() {
+        published.publish(Documents.version("refunds", "Refunds take days."), 1);
+
+        published.publish(Documents.version("refunds", "Refunds are instant."), 2);
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).containsExactly("Refunds are instant.");
+    }
+
+    @Test
+    void shouldNotChangeWhenAnOlderVersionComesLate() {
+        published.publish(Documents.version("refunds", "Refunds are instant."), 2);
+
+        published.publish(Documents.version("refunds", "Refunds take days."), 1);
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).containsExactly("Refunds are instant.");
+    }
+
+    @Test
+    void shouldForgetARemovedDocument() {
+        published.publish(Documents.version("refunds", "Refunds take days."), 1);
+
+        published.withdraw(REFUNDS, 2);
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).isEmpty();
+        assertThat(found(Audience.INTERNAL, "refunds")).isEmpty();
+        assertThat(published.view(Audience.INTERNAL).locations()).isEmpty();
+    }
+
+    @Test
+    void shouldNotBringARemovedDocumentBackWhenAnOlderVersionComesLate() {
+        published.withdraw(REFUNDS, 2);
+
+        published.publish(Documents.version("refunds", "Refunds take days."), 1);
+
+        assertThat(found(Audience.INTERNAL, "refunds")).isEmpty();
+    }
+
+    @Test
+    void shouldKeepADocumentThatCameBackWhenItsRemovalComesLate() {
+        published.publish(Documents.version("refunds", "Refunds take days."), 3);
+
+        published.withdraw(REFUNDS, 2);
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeADocumentInAgainAfterItsRemoval() {
+        published.publish(Documents.version("refunds", "Refunds take days."), 1);
+        published.withdraw(REFUNDS, 2);
+
+        published.publish(Documents.version("refunds", "Refunds take days."), 3);
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).hasSize(1);
+    }
+
+    @Test
+    void shouldBecomeExactlyWhatTheStoreHolds() {
+        published.publish(Documents.version("gone", "The parcel is gone."), 1);
+        published.publish(Documents.version("refunds", "Refunds take days."), 2);
+
+        published.become(new Contents(
+                5,
+                List.of(
+                        Documents.version("refunds", "Refunds are instant."),
+                        Documents.version("delivery", "The parcel comes."))));
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).contains("Refunds are instant.");
+        assertThat(found(Audience.CUSTOMER, "parcel"))
+                .containsExactlyInAnyOrder("The parcel comes.", "Refunds are instant.");
+        assertThat(published.revision()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldNotReturnToContentsOlderThanItself() {
+        published.become(new Contents(1, List.of()));
+        Contents older = new Contents(1, List.of());
+        published.publish(Documents.version("refunds", "Refunds take days."), 2);
+
+        published.become(older);
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).hasSize(1);
+    }
+
+    @Test
+    void shouldNotCountARevisionAsReadWhileAnEarlierOneIsMissing() {
+        published.publish(Documents.version("refunds", "Refunds take days."), 2);
+
+        assertThat(published.revision()).isZero();
+    }
+
+    private static DocumentVersion version(String id, String content, Map<String, String> attributes) {
+        return Documents.indexer().index(Documents.with(id, "About " + id, content, attributes));
+    }
+
+    private List<String> found(Audience audience, String question) {
+        Query query = new Query(question, Documents.ENCODER.encode(question), 10);
+        return published.view(audience).retriever().retrieve(query).stream()
+                .map(hit -> hit.passage().text())
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.attendant.sidecar.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.WordEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HybridRetrieverTest {
+
+    private static final RetrievalWeights BOTH = Passages.weights(0.5, 1, 1, 1, 30);
+    private static final RetrievalWeights MEANING = Passages.weights(1, 0, 0, 0, 30);
+    private static final RetrievalWeights WORDS = Passages.weights(0, 0, 0, 0, 30);
+
+    /** Knows what few words mean, so that meaning and words can be told apart. */
+    private final Encoder encoder = new WordEncoder("money", "parcel", "password");
+
+    private final LexicalIndex lexical = new LuceneIndex();
+    private final List<EncodedPassage> passages = new ArrayList<>();
+
+    @AfterEach
+    void closeTheIndex() {
+        lexical.close();
+    }
+
+    @Test
+    void shouldFindNothingWhereNothingIsKept() {
+        assertThat(retrieve(BOTH, "money", 5)).isEmpty();
+    }
+
+    @Test
+    void shouldFindByMeaningWhatSharesNoWords() {
+        keep("refunds", "Refunds", "Your money comes back.");
+        keep("delivery", "Delivery", "Your parcel comes soon.");
+
+        assertThat(documents(retrieve(MEANING, "parcel", 2))).containsExactly("delivery", "refunds");
+    }
+
+    @Test
+    void shouldFindByWordsWhatTheEncoderDoesNotKnow() {
+        keep("refunds", "Refunds", "Your money comes back.");
+        keep("codes", "Codes", "Error E1042 means a jam.");
+
+        assertThat(documents(retrieve(WORDS, "e1042", 2))).containsExactly("codes", "refunds");
+    }
+
+    @Test
+    void shouldFuseWordsAndMeaning() {
+        keep("words", "First", "A lost parcel.");
+        keep("both", "Second", "A lost parcel: your money comes back, all money.");
+        keep("neither", "Third", "Choose a password.");
+
+        List<Hit> hits = retrieve(BOTH, "money for a lost thing", 3);
+
+        assertThat(documents(hits)).containsExactly("both", "words", "neither");
+        assertThat(hits.getFirst().lexical()).isEqualTo(1);
+        assertThat(hits.getLast().lexical()).isZero();
+    }
+
+    @Test
+    void shouldPutThePassageFirstWhoseSingleSentenceBearsOnTheQuestion() {
+        keep("scattered", "First", "Money first.", "Parcel second.", "Password third.");
+        keep("exact", "Second", "Money money.", "Nothing else here.");
+
+        List<Hit> hits = retrieve(Passages.weights(1, 5, 0, 0, 30), "money", 2);
+
+        assertThat(documents(hits)).containsExactly("exact", "scattered");
+        assertThat(hits.getFirst().sentence()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGiveNoMoreHitsThanAskedFor() {
+        keep("refunds", "Refunds", "Your money comes back.");
+        keep("delivery", "Delivery", "Your parcel comes soon.");
+
+        assertThat(retrieve(BOTH, "parcel", 1)).hasSize(1);
+    }
+
+    @Test
+    void shouldGiveAsManyAsAskedForWhenFewerAreReordered() {
+        keep("refunds", "Refunds", "Your money comes back.");
+        keep("delivery", "Delivery", "Your parcel comes soon.");
+
+        assertThat(retrieve(Passages.weights(0.5, 1, 1, 1, 1), "parcel", 2)).hasSize(2);
+    }
+
+    @Test
+    void shouldOrderEqualHitsByDocumentSoThatTheSameQuestionFindsTheSame() {
+        keep("b", "Same", "Your parcel comes soon.");
+        keep("a", "Same", "Your parcel comes soon.");
+        keep("c", "Same", "Your parcel comes soon.");
+
+        assertThat(documents(retrieve(BOTH, "parcel", 3))).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void shouldLeaveOutWhatIsIndexedButHasLeftTheSet() {
+        keep("delivery", "Delivery", "Your parcel comes soon.");
+        Passage gone = Passages.passage("gone", "Gone", "Your parcel is gone.");
+        lexical.replace(gone.document(), List.of(gone));
+
+        assertThat(documents(retrieve(BOTH, "parcel", 5))).containsExactly("delivery");
+    }
+
+    @Test
+    void shouldTellHowMuchOfTheQuestionAPassageShares() {
+        keep("delivery", "Delivery", "A parcel comes soon.");
+        keep("refunds", "Refunds", "Your money comes back.");
+
+        List<Hit> all = retrieve(BOTH, "delivery of a parcel", 2);
+        List<Hit> none = retrieve(BOTH, "something else entirely", 2);
+
+        assertThat(all.getFirst().overlap()).isEqualTo(1);
+        assertThat(none).allSatisfy(hit -> assertThat(hit.overlap()).isZero());
+    }
+
+    private void keep(String document, String title, String... sentences) {
+        Passage passage = Passages.passage(document, title, sentences);
+        passages.add(Passages.encoded(encoder, passage));
+        lexical.replace(passage.document(), List.of(passage));
+    }
+
+    private List<Hit> retrieve(RetrievalWeights weights, String question, int limit) {
+        return new HybridRetriever(new PassageSet(passages), lexical, weights)
+                .retrieve(new Query(question, encoder.encode(question), limit));
+    }
+
+    private static List<String> documents(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.passage().document().value()).toList();
+    }
+}

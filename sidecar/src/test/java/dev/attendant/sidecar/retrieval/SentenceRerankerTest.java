@@ -1,0 +1,94 @@
+package dev.attendant.sidecar.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.WordEncoder;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SentenceRerankerTest {
+
+    private final Encoder encoder = new WordEncoder("money", "parcel");
+    private final LexicalIndex lexical = new LuceneIndex();
+    private final Hit hit = hit(Passages.passage("help", "Parcels", "Money parcel.", "Parcel."), 0.25);
+
+    @AfterEach
+    void closeTheIndex() {
+        lexical.close();
+    }
+
+    @Test
+    void shouldAddTheBestSentencesCosineByItsWeight() {
+        Hit reranked = rerank(Passages.weights(0.5, 2, 0, 0, 30), "parcel");
+
+        assertThat(reranked.sentence()).isEqualTo(1);
+        assertThat(reranked.score()).isCloseTo(0.25 + 2 * 1, within(1e-6));
+    }
+
+    @Test
+    void shouldAddTheSharedWordsOfTheBestSentence() {
+        Hit reranked = rerank(Passages.weights(0.5, 1, 1, 0, 30), "money");
+
+        double cosine = Math.sqrt(0.5);
+        assertThat(reranked.sentence()).isCloseTo(cosine, within(1e-6));
+        assertThat(reranked.score()).isCloseTo(0.25 + cosine + 1, within(1e-6));
+    }
+
+    @Test
+    void shouldAddTheWordsSharedWithTheTitle() {
+        Hit reranked = rerank(Passages.weights(0.5, 1, 0, 3, 30), "parcels");
+
+        assertThat(reranked.score()).isCloseTo(0.25 + 0 + 3, within(1e-6));
+    }
+
+    @Test
+    void shouldKeepWordsAndMeaningOfTheWholePassage() {
+        Hit reranked = rerank(RetrievalWeights.DEFAULT, "parcel");
+
+        assertThat(reranked.found()).isEqualTo(hit.found());
+        assertThat(reranked.lexical()).isEqualTo(hit.lexical());
+        assertThat(reranked.dense()).isEqualTo(hit.dense());
+    }
+
+    @Test
+    void shouldReorderHits() {
+        Hit better = hit(Passages.passage("better", "Other", "Money."), 0.2);
+        SentenceReranker reranker = new SentenceReranker(lexical, Passages.weights(0.5, 1, 0, 0, 30));
+
+        List<Hit> reranked = reranker.rerank(query("money"), List.of(hit, better));
+
+        assertThat(reranked)
+                .extracting(found -> found.passage().document().value())
+                .containsExactly("better", "help");
+    }
+
+    @Test
+    void shouldLetAPassageGainFromOthersOfItsDocument() {
+        Hit first = hit(Passages.passage("help", 0, "Help", List.of(), "Money."), 1);
+        Hit second = hit(Passages.passage("help", 1, "Help", List.of(), "Money."), 0.5);
+        Hit worst = hit(Passages.passage("other", "Other", "Money."), 0);
+        SentenceReranker reranker = new SentenceReranker(lexical, new RetrievalWeights(0.5, 0, 0, 0, 2, 30));
+
+        List<Hit> reranked = reranker.rerank(query("money"), List.of(first, second, worst));
+
+        assertThat(reranked).extracting(Hit::score).containsExactly(1.5, 1.5, 0.0);
+    }
+
+    private Hit rerank(RetrievalWeights weights, String question) {
+        return new SentenceReranker(lexical, weights)
+                .rerank(query(question), List.of(hit))
+                .getFirst();
+    }
+
+    private Query query(String question) {
+        return new Query(question, encoder.encode(question), 5);
+    }
+
+    private Hit hit(Passage passage, double score) {
+        return new Hit(Passages.encoded(encoder, passage), score, 0.5, 0.75, 0, 0);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.attendant.sidecar.turn;
+
+import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.conversation.ConversationEvent;
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.Conversations;
+import dev.attendant.sidecar.conversation.InMemoryConversations;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.WordEncoder;
+import dev.attendant.sidecar.generation.Drafts;
+import dev.attendant.sidecar.knowledge.Documents;
+import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
+import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.safety.Screen;
+import dev.attendant.sidecar.tenant.Tenant;
+import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.tenant.TenantSettings;
+import dev.attendant.sidecar.tenant.Tenants;
+import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.understanding.Intents;
+import dev.attendant.sidecar.understanding.LinearTrainer;
+import dev.attendant.sidecar.understanding.LinearTrainer.Example;
+import dev.attendant.sidecar.understanding.Understander;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** The real pipeline over stores in memory, with an encoder and classifiers that know a few words. */
+final class Pipelines {
+
+    static final Encoder ENCODER = new WordEncoder(
+            "refund", "parcel", "order", "hello", "human", "weather", "furious", "fine", "days", "norway");
+    static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.3, 0.6, 0.8, 0.7);
+
+    private static final LinearTrainer TRAINER = new LinearTrainer(1, 1e-4, 500);
+    static final Understander UNDERSTANDER = understander(ENCODER);
+
+    final InMemoryConversations conversations = new InMemoryConversations();
+    final ConversationId conversation = new ConversationId(UUID.randomUUID());
+    final TenantId tenant;
+
+    private final InMemoryTenants tenants = new InMemoryTenants();
+    private final KnowledgeService knowledge =
+            new KnowledgeService(new InMemoryKnowledge(), Documents.indexer(ENCODER), ENCODER, LuceneIndex::new);
+
+    Pipelines(Thresholds thresholds) {
+        Tenant any = Tenants.any();
+        TenantSettings usual = any.settings();
+        TenantSettings settings = new TenantSettings(usual.reusableTokens(), usual.turnDeadline(), thresholds);
+        tenants.save(new Tenant(any.id(), any.name(), any.issuer(), any.publicKeys(), settings, 7));
+        tenant = any.id();
+        conversations.start(tenant, conversation, Conversations.STARTED);
+    }
+
+    static Understander understander(Encoder encoder) {
+        return new Understander(
+                encoder,
+                TRAINER.train(List.of(
+                        example("refund", "refund_policy"),
+                        example("parcel", "delivery"),
+                        example("order", "order_status"),
+                        example("hello", Intents.GREETING),
+                        example("human", Intents.CONTACT_HUMAN),
+                        example("weather", Intents.OUT_OF_SCOPE))),
+                TRAINER.train(List.of(example("furious", "anger"), example("fine", "neutral"))));
+    }
+
+    Pipelines knowing(String id, String title, String content) {
+        knowledge.put(tenant, Documents.text(id, title, content));
+        return this;
+    }
+
+    Pipelines after(ConversationEvent... events) {
+        List.of(events).forEach(event -> conversations.add(tenant, conversation, event));
+        return this;
+    }
+
+    TurnPipeline pipeline(Understander understander, Clock clock) {
+        return new TurnPipeline(
+                tenants,
+                conversations,
+                knowledge,
+                Screen.shipped(),
+                ENCODER,
+                understander,
+                new DecisionPolicy(Drafts.byOverlap()),
+                clock);
+    }
+
+    FinishedTurn run(String message) {
+        return run(message, 1);
+    }
+
+    FinishedTurn run(String message, int attempt) {
+        Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
+        return pipeline(UNDERSTANDER, clock).run(claim(message, attempt));
+    }
+
+    Claim claim(String message, int attempt) {
+        return new Claim(Turns.request(tenant, conversation, "key", message), 1, attempt);
+    }
+
+    private static Example example(String text, String label) {
+        return new Example(ENCODER.encode(text), label);
+    }
+}
