@@ -3,6 +3,8 @@ package dev.attendant.sidecar.cli;
 import dev.attendant.sidecar.config.Settings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +34,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = Settings.from(System.getenv());
-        SidecarStarter.Running sidecar = sidecars.start(development ? settings.forDevelopment() : settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(sidecar)));
+        CompletableFuture<SidecarStarter.Running> started = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+        SidecarStarter.Running sidecar = start(development ? settings.forDevelopment() : settings, started);
         PrintWriter out = spec.commandLine().getOut();
         out.println("ready on http://%s:%d".formatted(settings.http().host(), sidecar.port()));
         out.flush();
@@ -41,9 +44,27 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** To be told to stop is no failure, yet the JVM would report the signal as one. */
-    private static void stop(SidecarStarter.Running sidecar) {
-        sidecar.close();
+    private SidecarStarter.Running start(Settings settings, CompletableFuture<SidecarStarter.Running> started) {
+        try {
+            SidecarStarter.Running sidecar = sidecars.start(settings);
+            started.complete(sidecar);
+            return sidecar;
+        } catch (RuntimeException failure) {
+            started.cancel(false);
+            throw failure;
+        }
+    }
+
+    /**
+     * Closes the sidecar, also where the signal came while it was starting. To be told to stop is no failure, yet the
+     * JVM would report the signal as one.
+     */
+    private static void stop(CompletableFuture<SidecarStarter.Running> started) {
+        try {
+            started.join().close();
+        } catch (CancellationException neverStarted) {
+            return;
+        }
         Runtime.getRuntime().halt(0);
     }
 }

@@ -96,8 +96,8 @@ final class TrainCommand implements Callable<Integer> {
         try (LuceneIndex lexical = new LuceneIndex()) {
             Answerability fitted = new AnswerabilityTraining(samples.resolve("helpcenter"), indexer, lexical, encoder)
                     .fit(HelpcenterFile.read(samples.resolve("questions.jsonl")));
-            Files.writeString(out.resolve("answerability.json"), Output.json(fitted) + "\n");
-            say("answerability.json: " + fitted);
+            Files.writeString(out.resolve("answerability.properties"), fitted.written());
+            say("answerability.properties: " + fitted);
         }
     }
 

@@ -14,6 +14,8 @@ import java.time.Duration;
 public record DatabaseSettings(
         String url, int poolSize, Duration connectionTimeout, Duration statementTimeout, Duration lockTimeout) {
 
+    public static final int USUAL_POOL = 16;
+
     private static final String SCHEME = "jdbc:postgresql:";
 
     public DatabaseSettings {
@@ -30,7 +32,8 @@ public record DatabaseSettings(
 
     /** The usual pool and timeouts. */
     public static DatabaseSettings of(String url) {
-        return new DatabaseSettings(url, 10, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(2));
+        return new DatabaseSettings(
+                url, USUAL_POOL, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 
     public DatabaseSettings withPoolSize(int size) {

@@ -36,7 +36,7 @@ public record Settings(
         String host = variables.text("ATTENDANT_HTTP_HOST", HttpSettings.LOOPBACK);
         int port = variables.number("ATTENDANT_HTTP_PORT", USUAL_PORT, 0, 65_535);
         Path data = Path.of(variables.text("ATTENDANT_DATA", "data"));
-        int pool = variables.number("ATTENDANT_DATABASE_POOL", 10, 1, 1_000);
+        int pool = variables.number("ATTENDANT_DATABASE_POOL", DatabaseSettings.USUAL_POOL, 1, 1_000);
         int inFlight =
                 variables.number("ATTENDANT_TURNS_IN_FLIGHT", TurnLimits.usual().inFlight(), 1, 100_000);
         int workers =

@@ -1,11 +1,10 @@
 package dev.attendant.sidecar.generation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * The calibrated probability that the first hit answers the question: a logistic regression over {@link Signals}.
@@ -15,7 +14,8 @@ import java.util.List;
  */
 public record Answerability(List<Double> weights, double bias) {
 
-    private static final String SHIPPED = "/weights/answerability.json";
+    private static final String SHIPPED = "/weights/answerability.properties";
+    private static final String BIAS = "bias";
     private static final double STEP = 0.5;
     private static final double DECAY = 1e-3;
     private static final int ROUNDS = 20_000;
@@ -33,14 +33,35 @@ public record Answerability(List<Double> weights, double bias) {
     /** The weights that ship with Attendant, fitted on the sample help centre. */
     public static Answerability shipped() {
         try (InputStream stream = Answerability.class.getResourceAsStream(SHIPPED)) {
-            JsonNode json = new ObjectMapper().readTree(stream);
-            double[] weights = new double[json.path("weights").size()];
-            Arrays.setAll(weights, i -> json.path("weights").get(i).asDouble());
-            return new Answerability(
-                    Arrays.stream(weights).boxed().toList(), json.path("bias").asDouble());
+            if (stream == null) {
+                throw new IllegalStateException(SHIPPED + " is not on the class path");
+            }
+            return read(stream);
         } catch (IOException failure) {
             throw new IllegalStateException(SHIPPED + " cannot be read", failure);
         }
+    }
+
+    /** Reads what {@link #written} wrote. */
+    static Answerability read(InputStream stream) throws IOException {
+        Properties properties = new Properties();
+        properties.load(stream);
+        List<Double> weights = Signals.NAMES.stream()
+                .map(name -> Double.parseDouble(properties.getProperty(name)))
+                .toList();
+        return new Answerability(weights, Double.parseDouble(properties.getProperty(BIAS)));
+    }
+
+    /** A line for each signal with its weight, and one for the bias. */
+    public String written() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < Signals.COUNT; i++) {
+            lines.append(Signals.NAMES.get(i))
+                    .append('=')
+                    .append(weights.get(i))
+                    .append('\n');
+        }
+        return lines.append(BIAS).append('=').append(bias).append('\n').toString();
     }
 
     /**

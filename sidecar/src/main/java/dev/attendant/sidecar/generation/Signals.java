@@ -17,7 +17,10 @@ import java.util.Map;
  */
 public record Signals(double sentence, double dense, double overlap, double lexical, double lead) {
 
-    static final int COUNT = 5;
+    /** The signals in the order of {@link #values()}. */
+    static final List<String> NAMES = List.of("sentence", "dense", "overlap", "lexical", "lead");
+
+    static final int COUNT = NAMES.size();
 
     /** The signals of hits ordered best first; all zeros where there are none. */
     public static Signals of(List<Hit> hits) {

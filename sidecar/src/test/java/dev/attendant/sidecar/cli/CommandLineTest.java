@@ -321,10 +321,10 @@ class CommandLineTest {
 
         // then
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("intents.bin: 3 labels", "emotions.bin: 2 labels", "answerability.json");
+        assertThat(run.out()).contains("intents.bin: 3 labels", "emotions.bin: 2 labels", "answerability.properties");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("intents.bin", "emotions.bin", "answerability.json");
+                    .containsExactlyInAnyOrder("intents.bin", "emotions.bin", "answerability.properties");
         }
     }
 
