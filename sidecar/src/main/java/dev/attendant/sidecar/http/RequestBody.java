@@ -17,12 +17,17 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads JSON bodies strictly: of bounded length, well-formed, without duplicate or unknown keys, and with text that
  * every store can keep.
  */
 final class RequestBody {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
+    private static final long MOST_PASSED_OVER = 16L * 1024 * 1024;
 
     private static final Pattern JSON =
             Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
@@ -71,17 +76,31 @@ final class RequestBody {
 
     private byte[] bytes(long length, InputStream body) throws IOException {
         if (length > maxBytes) {
-            throw tooLong();
+            throw tooLong(body);
         }
         byte[] bytes = body.readNBytes(maxBytes + 1);
         if (bytes.length > maxBytes) {
-            throw tooLong();
+            throw tooLong(body);
         }
         return bytes;
     }
 
-    private ProblemException tooLong() {
+    private ProblemException tooLong(InputStream body) {
+        passOver(body);
         return new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "At most " + maxBytes + " bytes are read here.");
+    }
+
+    /** A client that is still sending reads the reply only when it is done, so some of the rest is let pass unread. */
+    private static void passOver(InputStream body) {
+        try {
+            byte[] scrap = new byte[8_192];
+            long left = MOST_PASSED_OVER;
+            for (int read = body.read(scrap); read >= 0 && left > 0; read = body.read(scrap)) {
+                left -= read;
+            }
+        } catch (IOException gone) {
+            LOG.debug("the client of a body that was too long is gone: {}", gone.toString());
+        }
     }
 
     private static String text(byte[] bytes) {

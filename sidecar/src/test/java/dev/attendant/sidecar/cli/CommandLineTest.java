@@ -305,6 +305,7 @@ class CommandLineTest {
                 utterances.resolve("intents.tsv"), "hello\tgreeting\nhi there\tgreeting\nthank you\tthanks\n");
         Files.writeString(utterances.resolve("emotions.tsv"), "I am furious\tanger\nhow nice\tjoy\n");
         Files.writeString(utterances.resolve("out-of-scope.tsv"), "tell me a joke\n");
+        Files.writeString(utterances.resolve("unclear.tsv"), "it does not work\nI have a question\n");
         Path samples = Files.createDirectory(folder.resolve("samples"));
         Path articles = Files.createDirectory(samples.resolve("helpcenter"));
         Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have brims.\n");
@@ -321,7 +322,7 @@ class CommandLineTest {
 
         // then
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("intents.bin: 3 labels", "emotions.bin: 2 labels", "answerability.properties");
+        assertThat(run.out()).contains("intents.bin: 4 labels", "emotions.bin: 2 labels", "answerability.properties");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("intents.bin", "emotions.bin", "answerability.properties");

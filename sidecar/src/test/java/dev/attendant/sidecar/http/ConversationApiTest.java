@@ -120,7 +120,7 @@ class ConversationApiTest {
         "hello, acknowledged, /reply, Hello!",
         "refund or exchange, clarified, /options/1, exchange",
         "human, handed_off, /handoffReason, requested",
-        "weather, declined, /declineReason, off_topic"
+        "weather, declined, /declineReason, out_of_scope"
     })
     void shouldTellEveryOutcome(String message, String outcome, String pointer, String value) {
         // when

@@ -154,7 +154,7 @@ public final class TestSidecar implements AutoCloseable {
             case "hello" -> new TurnOutcome.Acknowledged("Hello!");
             case "refund or exchange" -> new TurnOutcome.Clarified("Which?", "which", List.of("refund", "exchange"));
             case "human" -> new TurnOutcome.HandedOff("One moment.", HandoffReason.REQUESTED);
-            case "weather" -> new TurnOutcome.Declined("I cannot say.", "off_topic");
+            case "weather" -> new TurnOutcome.Declined("I cannot say.", "out_of_scope");
             case "block" -> block();
             default -> answer();
         };
