@@ -48,8 +48,9 @@ final class SentenceReranker {
             best = Math.max(best, cosine + weights.overlap() * shared + weights.title() * title);
             nearest = Math.max(nearest, cosine);
         }
-        double score = hit.score() + weights.sentence() * best;
-        return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, overlap(asked, words.all()));
+        double coverage = overlap(asked, words.all());
+        double score = hit.score() + weights.sentence() * best + weights.coverage() * coverage;
+        return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, coverage);
     }
 
     private Words wordsOf(Passage passage) {

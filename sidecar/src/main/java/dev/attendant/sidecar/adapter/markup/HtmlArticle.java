@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -113,8 +114,23 @@ final class HtmlArticle {
         while (!rest.isEmpty() && (!isBlock(rest.getFirst()) || isFirstParagraph(rest.getFirst(), own))) {
             own.add(rest.removeFirst());
         }
-        text.add(Kind.LIST_ITEM, marker(item), callout(Inline.text(own)), headings.path());
+        if (!isSignpost(own)) {
+            text.add(Kind.LIST_ITEM, marker(item), callout(Inline.text(own)), headings.path());
+        }
         mixed(rest);
+    }
+
+    /**
+     * Whether an item is nothing but a link to another article. Such a link bears that article's title, so it would be
+     * found in its place, and answers nothing.
+     */
+    private static boolean isSignpost(List<Node> own) {
+        String words = Inline.text(own);
+        return own.stream()
+                .flatMap(node -> node instanceof Element element ? element.select("a[href]").stream() : Stream.empty())
+                .anyMatch(link -> !link.attr("href").contains("://")
+                        && !link.attr("href").startsWith("#")
+                        && link.text().strip().equals(words));
     }
 
     /** What an item's only {@code div} holds, or the item itself. */

@@ -172,6 +172,13 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void shouldLeaveOutItemsThatOnlyLeadToAnotherArticle() {
+        Article article = markdown("- [How long refunds take](refund-timing.md)\n- See [the form](form.md) for that");
+
+        assertThat(blocks(article)).containsExactly("See the form for that");
+    }
+
+    @Test
     void shouldNotRepeatAnAddressThatIsShown() {
         assertThat(blocks(markdown("Go to <https://example.com/help> or [example.com](https://example.com/).")))
                 .containsExactly("Go to https://example.com/help or example.com.");
