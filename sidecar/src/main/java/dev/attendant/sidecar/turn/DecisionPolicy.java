@@ -76,55 +76,48 @@ public final class DecisionPolicy {
             double offTopic) {
         double doubt = offTopic * (1 - answerable);
         if (doubt >= thresholds.offTopicAt()) {
-            return new Settlement.Decline(reached(
-                    "decline",
-                    "out of scope, and nothing in the knowledge base says otherwise",
-                    "off topic",
-                    doubt,
-                    thresholds.offTopicAt()));
+            return declined(doubt, thresholds.offTopicAt());
         }
         if (answerable >= thresholds.answerAt()) {
-            return new Settlement.Answer(
-                    answerable,
-                    reached(
-                            "answer",
-                            "the knowledge base answers this",
-                            "answerable",
-                            answerable,
-                            thresholds.answerAt()));
+            return answered(answerable, thresholds.answerAt());
         }
         List<String> options = options(hits);
         boolean mayAsk = conversation.state() != ConversationState.CLARIFYING && options.size() > 1;
         double unclear = understood.intent().of(Intents.UNCLEAR);
         if (mayAsk && unclear >= thresholds.intentAt()) {
-            return new Settlement.AskWhich(
-                    List.of(),
-                    reached(
-                            "ask back",
-                            "the message does not say what is wanted",
-                            "intent unclear",
-                            unclear,
-                            thresholds.intentAt()));
+            return askedForMore(unclear, thresholds.intentAt());
         }
         if (mayAsk && answerable >= thresholds.clarifyAt()) {
-            return new Settlement.AskWhich(
-                    options,
-                    missed(
-                            "ask back",
-                            "several articles may be meant",
-                            "answerable",
-                            answerable,
-                            thresholds.answerAt()));
+            return askedWhich(options, answerable, thresholds.answerAt());
         }
+        return escalated(understood, answerable, mayAsk ? thresholds.clarifyAt() : thresholds.answerAt());
+    }
+
+    private static Settlement declined(double doubt, double threshold) {
+        String because = "out of scope, and nothing in the knowledge base says otherwise";
+        return new Settlement.Decline(reached("decline", because, "off topic", doubt, threshold));
+    }
+
+    private static Settlement answered(double answerable, double threshold) {
+        String because = "the knowledge base answers this";
+        return new Settlement.Answer(answerable, reached("answer", because, "answerable", answerable, threshold));
+    }
+
+    private static Settlement askedForMore(double unclear, double threshold) {
+        String because = "the message does not say what is wanted";
+        return new Settlement.AskWhich(List.of(), reached("ask back", because, "intent unclear", unclear, threshold));
+    }
+
+    private static Settlement askedWhich(List<String> options, double answerable, double threshold) {
+        String because = "several articles may be meant";
+        return new Settlement.AskWhich(options, missed("ask back", because, "answerable", answerable, threshold));
+    }
+
+    private static Settlement escalated(Understanding understood, double answerable, double threshold) {
         boolean personal = Intents.isPersonal(understood.intent().best());
         return new Settlement.Escalate(
                 personal ? HandoffReason.PERSONAL_MATTER : HandoffReason.UNANSWERABLE,
-                missed(
-                        "hand off",
-                        "the knowledge base does not answer this",
-                        "answerable",
-                        answerable,
-                        mayAsk ? thresholds.clarifyAt() : thresholds.answerAt()));
+                missed("hand off", "the knowledge base does not answer this", "answerable", answerable, threshold));
     }
 
     private static List<String> options(List<Hit> hits) {
