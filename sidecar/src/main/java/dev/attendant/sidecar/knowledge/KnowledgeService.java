@@ -78,10 +78,20 @@ public final class KnowledgeService {
     /** What the tenant's knowledge offers an audience now, changes made by other sidecars included. */
     public Knowledge knowledge(TenantId tenant, Audience audience) {
         PublishedKnowledge knowledge = published(tenant);
-        if (store.revision(tenant) > knowledge.revision()) {
-            knowledge.become(store.contents(tenant));
+        long current = store.revision(tenant);
+        if (current > knowledge.revision()) {
+            catchUp(tenant, knowledge, current);
         }
         return knowledge.view(audience);
+    }
+
+    /** One reads everything anew; the others that are behind wait for it. */
+    private void catchUp(TenantId tenant, PublishedKnowledge knowledge, long current) {
+        synchronized (knowledge) {
+            if (current > knowledge.revision()) {
+                knowledge.become(store.contents(tenant));
+            }
+        }
     }
 
     private PublishedKnowledge published(TenantId tenant) {

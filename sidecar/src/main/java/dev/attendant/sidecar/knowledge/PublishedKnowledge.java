@@ -8,6 +8,7 @@ import dev.attendant.sidecar.retrieval.PassageSet;
 import dev.attendant.sidecar.retrieval.RetrievalWeights;
 import dev.attendant.sidecar.retrieval.Retriever;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,11 @@ final class PublishedKnowledge {
     private final Map<Audience, Index> indexes = new HashMap<>();
     private final Map<DocumentId, Published> documents = new HashMap<>();
     private final Map<DocumentId, Long> changedAt = new HashMap<>();
+    private final Map<Audience, Knowledge> views = new HashMap<>();
+
+    /** Revisions that came before an earlier one did. */
+    private final Set<Long> ahead = new HashSet<>();
+
     private long revision;
 
     private record Published(String hash, String location) {}
@@ -30,7 +36,7 @@ final class PublishedKnowledge {
         }
     }
 
-    /** The revision up to which no change is missing. */
+    /** The revision up to which no change is missing; documents put side by side arrive in any order. */
     synchronized long revision() {
         return revision;
     }
@@ -72,13 +78,16 @@ final class PublishedKnowledge {
         wanted.values().stream()
                 .filter(version -> !isPublished(version))
                 .forEach(version -> publish(version, contents.revision()));
-        revision = Math.max(revision, contents.revision());
+        advance(Math.max(revision, contents.revision()));
     }
 
+    /** The same object until something changes, since every turn asks for it. */
     synchronized Knowledge view(Audience audience) {
-        Map<DocumentId, String> locations = new HashMap<>();
-        documents.forEach((id, published) -> locations.put(id, published.location()));
-        return new Knowledge(revision, index(audience).retriever(), locations);
+        return views.computeIfAbsent(audience, key -> {
+            Map<DocumentId, String> locations = new HashMap<>();
+            documents.forEach((id, published) -> locations.put(id, published.location()));
+            return new Knowledge(revision, index(key).retriever(), locations);
+        });
     }
 
     private boolean isPublished(DocumentVersion version) {
@@ -87,8 +96,19 @@ final class PublishedKnowledge {
 
     /** Notes that a revision changed a document; false where a later one is known to have. */
     private boolean note(DocumentId id, long atRevision) {
-        revision = atRevision == revision + 1 ? atRevision : revision;
+        ahead.add(atRevision);
+        advance(revision);
         return changedAt.merge(id, atRevision, Math::max) == atRevision;
+    }
+
+    /** Goes to a revision, and on as far as the changes that came early reach without a gap. */
+    private void advance(long to) {
+        views.clear();
+        revision = to;
+        while (ahead.remove(revision + 1)) {
+            revision++;
+        }
+        ahead.removeIf(known -> known <= revision);
     }
 
     private Index index(Audience audience) {

@@ -135,6 +135,26 @@ class PublishedKnowledgeTest {
         assertThat(published.revision()).isZero();
     }
 
+    @Test
+    void shouldCountEarlyRevisionsOnceTheMissingOneCame() {
+        published.publish(Documents.version("refunds", "Refunds take days."), 2);
+        published.publish(Documents.version("returns", "Returns are free."), 3);
+
+        published.publish(Documents.version("delivery", "Delivery takes days."), 1);
+
+        assertThat(published.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldOfferTheSameViewUntilSomethingChanges() {
+        published.publish(Documents.version("refunds", "Refunds take days."), 1);
+        Knowledge before = published.view(Audience.CUSTOMER);
+
+        assertThat(published.view(Audience.CUSTOMER)).isSameAs(before);
+        published.publish(Documents.version("returns", "Returns are free."), 2);
+        assertThat(published.view(Audience.CUSTOMER)).isNotSameAs(before);
+    }
+
     private static DocumentVersion version(String id, String content, Map<String, String> attributes) {
         return Documents.indexer().index(Documents.with(id, "About " + id, content, attributes));
     }
