@@ -22,6 +22,19 @@ public interface Encoder {
     }
 
     /**
+     * Reads messages together: one pass gives what retrieval compares and what classifiers are trained on.
+     *
+     * @return one reading for each text, in order; texts beyond the encoder's reach are cut at their end
+     */
+    default List<Reading> read(List<String> texts) {
+        return encode(texts).stream().map(Reading::of).toList();
+    }
+
+    default Reading read(String text) {
+        return read(List.of(text)).getFirst();
+    }
+
+    /**
      * Encodes texts and parts of them in one pass; a part's embedding knows the text around it.
      *
      * @return for each text, in order, its embedding and those of its parts
