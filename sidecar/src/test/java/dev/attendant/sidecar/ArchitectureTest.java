@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
             Map.entry("retrieval", Set.of("encoding")),
+            Map.entry("pii", Set.of("conversation", "tenant")),
             Map.entry("safety", Set.of("conversation", "explain")),
             Map.entry("understanding", Set.of("classification", "conversation", "encoding", "explain")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
@@ -56,7 +57,7 @@ class ArchitectureTest {
                             "safety",
                             "tenant",
                             "understanding")),
-            Map.entry("insight", Set.of("encoding", "generation", "knowledge", "retrieval")),
+            Map.entry("insight", Set.of("encoding", "generation", "knowledge", "retrieval", "pii")),
             Map.entry(
                     "http",
                     Set.of(
@@ -75,7 +76,7 @@ class ArchitectureTest {
             "lucene", Set.of("retrieval"),
             "markup", Set.of("knowledge"),
             "onnx", Set.of("encoding"),
-            "postgres", Set.of("config", "conversation", "knowledge", "tenant", "turn"),
+            "postgres", Set.of("config", "conversation", "knowledge", "pii", "tenant", "turn"),
             "telemetry", Set.of("http", "turn"));
 
     /**

@@ -52,7 +52,7 @@ public final class PiiEvaluation {
                 .collect(Collectors.toSet());
         Set<PiiType> wanted = PiiTypes.ofAll(names);
         TreeMap<String, Tally> tallies = new TreeMap<>();
-        names.forEach(name -> tallies.put(name, new Tally(PiiTypes.of(name))));
+        names.forEach(name -> tallies.put(name, tally(name)));
         Tally all = new Tally(wanted);
         for (PiiFile.Entry entry : entries) {
             List<PiiSpan> found = detector.detect(entry.text()).stream()
@@ -60,7 +60,7 @@ public final class PiiEvaluation {
                     .toList();
             entry.spans().forEach(gold -> {
                 all.recall(gold, found);
-                tallies.get(gold.type()).recall(gold, found);
+                tallies.computeIfAbsent(gold.type(), PiiEvaluation::tally).recall(gold, found);
             });
             all.precision(entry, found);
             tallies.values().forEach(tally -> tally.precision(entry, found));
@@ -69,6 +69,10 @@ public final class PiiEvaluation {
         tallies.forEach((name, tally) -> byType.put(name, tally.figures()));
         TypeFigures total = all.figures();
         return new Figures(total.recall(), total.precision(), byType, total.n(), entries.size());
+    }
+
+    private static Tally tally(String name) {
+        return new Tally(PiiTypes.of(name));
     }
 
     /** Counts for some of our types. */
@@ -115,8 +119,7 @@ public final class PiiEvaluation {
         BitSet covered = new BitSet();
         spans.stream()
                 .filter(span -> overlaps(gold, span))
-                .forEach(span ->
-                        covered.set(Math.max(span.start(), gold.start()), Math.min(span.end(), gold.end())));
+                .forEach(span -> covered.set(Math.max(span.start(), gold.start()), Math.min(span.end(), gold.end())));
         return 2 * covered.cardinality() >= gold.end() - gold.start();
     }
 

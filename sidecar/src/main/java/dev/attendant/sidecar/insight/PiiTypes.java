@@ -103,7 +103,10 @@ final class PiiTypes {
     static Set<PiiType> of(String name) {
         String upper = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
         return exact(upper)
-                .or(() -> ALIASES.stream().filter(alias -> upper.contains(alias.getKey())).map(Map.Entry::getValue).findFirst())
+                .or(() -> ALIASES.stream()
+                        .filter(alias -> upper.contains(alias.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
                 .orElse(Set.of());
     }
 

@@ -28,7 +28,8 @@ public final class NormalForm {
         String lower = text.toLowerCase(Locale.ROOT);
         return isAscii(lower)
                 ? lower
-                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     private static String contact(PiiType type, String text) {

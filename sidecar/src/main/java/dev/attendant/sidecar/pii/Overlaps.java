@@ -3,6 +3,7 @@ package dev.attendant.sidecar.pii;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Chooses between findings that overlap. */
@@ -19,7 +20,10 @@ public final class Overlaps {
     /** The most confident of findings that overlap, the longest of equals; in the order of the text. */
     public static List<PiiSpan> resolve(List<PiiSpan> spans) {
         TreeMap<Integer, PiiSpan> kept = new TreeMap<>();
-        spans.stream().sorted(BEST_FIRST).filter(span -> isFree(kept, span)).forEach(span -> kept.put(span.start(), span));
+        spans.stream()
+                .sorted(BEST_FIRST)
+                .filter(span -> isFree(kept, span))
+                .forEach(span -> kept.put(span.start(), span));
         return new ArrayList<>(kept.values());
     }
 
@@ -31,7 +35,7 @@ public final class Overlaps {
         return new ArrayList<>(kept.values());
     }
 
-    private static boolean isFree(TreeMap<Integer, PiiSpan> kept, PiiSpan span) {
+    private static boolean isFree(NavigableMap<Integer, PiiSpan> kept, PiiSpan span) {
         var before = kept.lowerEntry(span.end());
         return before == null || !before.getValue().overlaps(span);
     }

@@ -18,9 +18,11 @@ public final class PostgresVaultStore implements VaultStore {
 
     @Override
     public Optional<Sealed> key(TenantId tenant) {
-        return database.inTenant(tenant, handle -> handle.createQuery("select master_key_id, wrapped from vault_key")
-                .map((row, context) -> new Sealed(row.getString("master_key_id"), row.getBytes("wrapped")))
-                .findOne());
+        return database.inTenant(
+                tenant,
+                handle -> handle.createQuery("select master_key_id, wrapped from vault_key")
+                        .map((row, context) -> new Sealed(row.getString("master_key_id"), row.getBytes("wrapped")))
+                        .findOne());
     }
 
     @Override
@@ -58,17 +60,21 @@ public final class PostgresVaultStore implements VaultStore {
 
     @Override
     public Optional<SealedVault> load(TenantId tenant, ConversationId conversation) {
-        return database.inTenant(tenant, handle -> handle.createQuery(
-                        "select revision, key_id, sealed from vault where conversation_id = :conversation")
-                .bind("conversation", conversation.value())
-                .map((row, context) -> new SealedVault(
-                        row.getInt("revision"), new Sealed(row.getString("key_id"), row.getBytes("sealed"))))
-                .findOne());
+        return database.inTenant(
+                tenant,
+                handle -> handle.createQuery(
+                                "select revision, key_id, sealed from vault where conversation_id = :conversation")
+                        .bind("conversation", conversation.value())
+                        .map((row, context) -> new SealedVault(
+                                row.getInt("revision"), new Sealed(row.getString("key_id"), row.getBytes("sealed"))))
+                        .findOne());
     }
 
     @Override
     public boolean save(TenantId tenant, ConversationId conversation, SealedVault vault) {
-        return database.inTenant(tenant, handle -> handle.createUpdate(vault.revision() == 1 ? """
+        return database.inTenant(
+                tenant,
+                handle -> handle.createUpdate(vault.revision() == 1 ? """
                         insert into vault (tenant_id, conversation_id, revision, key_id, sealed)
                         values (:tenant, :conversation, :revision, :keyId, :sealed)
                         on conflict do nothing
@@ -76,20 +82,21 @@ public final class PostgresVaultStore implements VaultStore {
                         update vault set revision = :revision, key_id = :keyId, sealed = :sealed
                         where tenant_id = :tenant and conversation_id = :conversation and revision = :revision - 1
                         """)
-                        .bind("tenant", tenant.value())
-                        .bind("conversation", conversation.value())
-                        .bind("revision", vault.revision())
-                        .bind("keyId", vault.content().keyId())
-                        .bind("sealed", vault.content().bytes())
-                        .execute()
-                == 1);
+                                .bind("tenant", tenant.value())
+                                .bind("conversation", conversation.value())
+                                .bind("revision", vault.revision())
+                                .bind("keyId", vault.content().keyId())
+                                .bind("sealed", vault.content().bytes())
+                                .execute()
+                        == 1);
     }
 
     @Override
     public void forget(TenantId tenant, ConversationId conversation) {
-        database.useInTenant(tenant, handle -> handle.createUpdate(
-                        "delete from vault where conversation_id = :conversation")
-                .bind("conversation", conversation.value())
-                .execute());
+        database.useInTenant(
+                tenant,
+                handle -> handle.createUpdate("delete from vault where conversation_id = :conversation")
+                        .bind("conversation", conversation.value())
+                        .execute());
     }
 }

@@ -46,7 +46,16 @@ public final class NameTaggerTrainer {
         this.common = common;
     }
 
-    private record Lesson(int[][] features, int[] labels) {}
+    /** The features of a text's tokens, and their right labels. */
+    private static final class Lesson {
+        private final int[][] features;
+        private final int[] labels;
+
+        Lesson(int[][] features, int[] labels) {
+            this.features = features;
+            this.labels = labels;
+        }
+    }
 
     /** Trains on texts and writes the weights. */
     public void train(List<MarkedText> texts, OutputStream out) throws IOException {
@@ -100,10 +109,10 @@ public final class NameTaggerTrainer {
         int previousRight = Labels.OUTSIDE;
         int previousBest = Labels.OUTSIDE;
         for (int i = 0; i < best.length; i++) {
-            int right = lesson.labels()[i];
+            int right = lesson.labels[i];
             if (right != best[i]) {
-                move(lesson.features()[i], right, 1);
-                move(lesson.features()[i], best[i], -1);
+                move(lesson.features[i], right, 1);
+                move(lesson.features[i], best[i], -1);
             }
             if (right != best[i] || previousRight != previousBest) {
                 step(previousRight, right, 1);
@@ -115,15 +124,15 @@ public final class NameTaggerTrainer {
     }
 
     private float[][] scores(Lesson lesson) {
-        float[][] scores = new float[lesson.labels().length][Labels.COUNT];
+        float[][] scores = new float[lesson.labels.length][Labels.COUNT];
         for (int i = 0; i < scores.length; i++) {
-            for (int feature : lesson.features()[i]) {
+            for (int feature : lesson.features[i]) {
                 for (int label = 0; label < Labels.COUNT; label++) {
                     scores[i][label] += weights[feature * Labels.COUNT + label];
                 }
             }
             for (int label = 0; label < Labels.COUNT; label++) {
-                scores[i][label] += headStart(lesson.labels()[i], label);
+                scores[i][label] += headStart(lesson.labels[i], label);
             }
         }
         return scores;

@@ -158,7 +158,11 @@ final class TokenFeatures {
     }
 
     private String word(int i) {
-        return isPresent(i) ? tokens.get(i).isNumber() ? "0" + tokens.get(i).word().length() : tokens.get(i).word() : "|";
+        return isPresent(i)
+                ? tokens.get(i).isNumber()
+                        ? "0" + tokens.get(i).word().length()
+                        : tokens.get(i).word()
+                : "|";
     }
 
     private String shape(int i) {

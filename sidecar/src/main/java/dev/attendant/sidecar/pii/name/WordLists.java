@@ -44,8 +44,9 @@ public final class WordLists {
     }
 
     private static Stream<String> countries() {
-        return LANGUAGES.stream().flatMap(language -> Arrays.stream(Locale.getISOCountries())
-                .map(code -> Locale.of("", code).getDisplayCountry(language)));
+        return LANGUAGES.stream()
+                .flatMap(language -> Arrays.stream(Locale.getISOCountries())
+                        .map(code -> Locale.of("", code).getDisplayCountry(language)));
     }
 
     private void addTelling(String line) {
@@ -64,7 +65,9 @@ public final class WordLists {
         for (int start = 0; start < found.length; start++) {
             String phrase = "";
             for (int end = start; end < Math.min(found.length, start + LONGEST); end++) {
-                phrase = end == start ? tokens.get(end).word() : phrase + joint(tokens, end) + tokens.get(end).word();
+                phrase = end == start
+                        ? tokens.get(end).word()
+                        : phrase + joint(tokens, end) + tokens.get(end).word();
                 int kind = kinds.getOrDefault(phrase, 0);
                 for (int i = start; kind != 0 && i <= end; i++) {
                     found[i] |= kind;
@@ -106,10 +109,7 @@ public final class WordLists {
                 throw new IllegalStateException("/pii/" + file + " is not on the class path");
             }
             return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
         } catch (IOException failure) {
             throw new IllegalStateException("/pii/" + file + " cannot be read", failure);
         }

@@ -38,7 +38,8 @@ public final class PiiRecognition implements PiiDetector {
     @Override
     public List<PiiSpan> detect(String text) {
         List<PiiSpan> ruled = rules.detect(text);
-        List<PiiSpan> sure = ruled.stream().filter(span -> span.confidence() >= SURE).toList();
+        List<PiiSpan> sure =
+                ruled.stream().filter(span -> span.confidence() >= SURE).toList();
         List<PiiSpan> named = Overlaps.prefer(sure, names.detect(text, sure));
         return joined(text, Overlaps.prefer(named, ruled));
     }

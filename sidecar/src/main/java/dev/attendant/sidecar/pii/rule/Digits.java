@@ -12,7 +12,7 @@ final class Digits {
 
     static String of(String text) {
         StringBuilder digits = new StringBuilder();
-        text.codePoints().filter(Character::isDigit).forEach(digit -> digits.append(Character.getNumericValue(digit)));
+        text.codePoints().filter(Character::isDigit).forEach(digit -> digits.append(Character.digit(digit, 10)));
         return digits.toString();
     }
 
@@ -81,8 +81,10 @@ final class Digits {
     /** The remainder of a number of any length; letters count as 10 to 35. */
     static int remainder(String lettersAndDigits, int modulus) {
         StringBuilder number = new StringBuilder();
-        lettersAndDigits.chars().forEach(character -> number.append(Character.getNumericValue(character)));
-        return new BigInteger(number.toString()).mod(BigInteger.valueOf(modulus)).intValue();
+        lettersAndDigits.chars().forEach(character -> number.append(Character.digit(character, 36)));
+        return new BigInteger(number.toString())
+                .mod(BigInteger.valueOf(modulus))
+                .intValue();
     }
 
     static boolean isOneDigit(String digits) {

@@ -33,7 +33,8 @@ final class Ibans {
     static void find(String text, Consumer<PiiSpan> found) {
         Matcher matcher = BEGINNING.matcher(text);
         while (matcher.find()) {
-            String country = text.substring(matcher.start(), matcher.start() + 2).toUpperCase(Locale.ROOT);
+            String country =
+                    text.substring(matcher.start(), matcher.start() + 2).toUpperCase(Locale.ROOT);
             int end = end(text, matcher.start(), LENGTHS.getOrDefault(country, 0));
             if (end > 0) {
                 found.accept(span(text, matcher.start(), end));

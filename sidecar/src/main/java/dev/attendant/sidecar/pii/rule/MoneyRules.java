@@ -11,7 +11,8 @@ final class MoneyRules {
             + "|tarjeta|karte|kreditkarte|carta|cart[aã]o|debit|credit|pan|number is)\\b";
     private static final String PARCEL = "\\b(order|tracking|track|parcel|shipment|serial|imei|invoice|ticket|case|ref"
             + "|reference|model|isbn|ean|upc|sku|phone|tel|mobile|iban|booking|transaction)\\b[^.?!]{0,16}$";
-    private static final String LABEL = "(?: ?(?:number|no\\.?|nr\\.?|num|#|is|was|code|ends? (?:in|with)|ending|:|=|-|my)){0,4} {0,2}";
+    private static final String LABEL =
+            "(?: ?(?:number|no\\.?|nr\\.?|num|#|is|was|code|ends? (?:in|with)|ending|:|=|-|my)){0,4} {0,2}";
 
     private MoneyRules() {}
 
@@ -21,20 +22,46 @@ final class MoneyRules {
                         .checked(text -> Digits.luhn(text) && hasIssuer(text))
                         .notNear(PARCEL)
                         .weighing(0.96),
-                Rule.of(PiiType.CREDIT_CARD, "digits named as a card", run(12, 19)).near(CARD).weighing(0.95),
+                Rule.of(PiiType.CREDIT_CARD, "digits named as a card", run(12, 19))
+                        .near(CARD)
+                        .weighing(0.95),
                 Rule.of(PiiType.CREDIT_CARD, "masked card number", "(?<![\\w*])(?:[*xX•]{2,4}[ -]?){1,4}\\d{4}(?!\\d)")
                         .weighing(0.8),
-                Rule.of(PiiType.CREDIT_CARD, "last digits of a card", "\\b(?:ending|ends|last (?:4|four)(?: digits)?)(?: (?:in|with|on|are|is|of|:|card|my)){0,3} (\\d{4})(?!\\d)")
+                Rule.of(
+                                PiiType.CREDIT_CARD,
+                                "last digits of a card",
+                                "\\b(?:ending|ends|last (?:4|four)(?: digits)?)(?: (?:in|with|on|are|is|of|:|card|my)){0,3} (\\d{4})(?!\\d)")
                         .weighing(0.8),
-                Rule.of(PiiType.CARD_SECURITY_CODE, "digits named as a security code", "\\b(?:cvv2?|cvc2?|cvn|security code|card code)" + LABEL + "(\\d{3,4})(?!\\d)"),
-                Rule.of(PiiType.CARD_EXPIRY, "month named as an expiry", "\\b(?:exp(?:iry|ires|iration|\\.)?|valid (?:thru|until|to)|good thru)(?: (?:date|in|on|is))?[ :]{0,3}((?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\\d)(?![\\d/-])"),
-                Rule.of(PiiType.BIC_CODE, "code named as a BIC", "\\b(?:bic|swift)(?:/(?:bic|swift))?(?: ?code)?" + LABEL + "([a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?)\\b"),
-                Rule.of(PiiType.BANK_ROUTING, "digits named as a sort code", "\\bsort ?code" + LABEL + "(\\d{2}[ -]?\\d{2}[ -]?\\d{2})(?!\\d)"),
+                Rule.of(
+                        PiiType.CARD_SECURITY_CODE,
+                        "digits named as a security code",
+                        "\\b(?:cvv2?|cvc2?|cvn|security code|card code)" + LABEL + "(\\d{3,4})(?!\\d)"),
+                Rule.of(
+                        PiiType.CARD_EXPIRY,
+                        "month named as an expiry",
+                        "\\b(?:exp(?:iry|ires|iration|\\.)?|valid (?:thru|until|to)|good thru)(?: (?:date|in|on|is))?[ :]{0,3}((?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\\d)(?![\\d/-])"),
+                Rule.of(
+                        PiiType.BIC_CODE,
+                        "code named as a BIC",
+                        "\\b(?:bic|swift)(?:/(?:bic|swift))?(?: ?code)?" + LABEL
+                                + "([a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?)\\b"),
+                Rule.of(
+                        PiiType.BANK_ROUTING,
+                        "digits named as a sort code",
+                        "\\bsort ?code" + LABEL + "(\\d{2}[ -]?\\d{2}[ -]?\\d{2})(?!\\d)"),
                 Rule.of(PiiType.BANK_ROUTING, "routing number", "(?<!\\d)\\d{9}(?!\\d)")
                         .checked(text -> Digits.weighted(text, 10, 3, 7, 1, 3, 7, 1, 3, 7, 1))
                         .near("\\b(routing|aba|rtn)\\b"),
-                Rule.of(PiiType.BANK_ROUTING, "code named as a bank's", "\\b(?:ifsc|blz|bankleitzahl|bsb|transit number)" + LABEL + "([a-z]{0,4}[0-9][0-9 -]{4,9}\\d)(?!\\d)"),
-                Rule.of(PiiType.BANK_ACCOUNT, "digits named as an account", "\\b(?:bank account|checking account|savings account|current account|account|acct|a/c|acc|konto|kontonummer|compte|cuenta)" + LABEL + "(\\d(?:[ -]?\\d){5,16})(?!\\d)")
+                Rule.of(
+                        PiiType.BANK_ROUTING,
+                        "code named as a bank's",
+                        "\\b(?:ifsc|blz|bankleitzahl|bsb|transit number)" + LABEL
+                                + "([a-z]{0,4}[0-9][0-9 -]{4,9}\\d)(?!\\d)"),
+                Rule.of(
+                                PiiType.BANK_ACCOUNT,
+                                "digits named as an account",
+                                "\\b(?:bank account|checking account|savings account|current account|account|acct|a/c|acc|konto|kontonummer|compte|cuenta)"
+                                        + LABEL + "(\\d(?:[ -]?\\d){5,16})(?!\\d)")
                         .weighing(0.85),
                 Rule.of(PiiType.CRYPTO_WALLET, "form of a wallet", "\\b(?:0x[a-f0-9]{40}|bc1[a-z0-9]{25,59})\\b"),
                 Rule.of(PiiType.CRYPTO_WALLET, "form of a wallet", "\\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\\b")

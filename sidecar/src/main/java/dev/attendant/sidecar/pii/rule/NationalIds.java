@@ -9,30 +9,44 @@ final class NationalIds {
 
     private static final String DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
     private static final String SSN = "social[ -]?security|\\bssn\\b|\\bss ?#";
-    private static final String ID = "\\b(id|nationa|identi|tax|steuer|citizen|personal|ssn|social|burger|bsn|insee|nir\\b"
-            + "|s[ée]cu|dni|nie\\b|nif|cpf|aadhaa?r|uid\\b|pan\\b|sin\\b|tfn|pesel|person|cnp|ni number|nino|insurance|curp|rut\\b)";
+    private static final String ID =
+            "\\b(id|nationa|identi|tax|steuer|citizen|personal|ssn|social|burger|bsn|insee|nir\\b"
+                    + "|s[ée]cu|dni|nie\\b|nif|cpf|aadhaa?r|uid\\b|pan\\b|sin\\b|tfn|pesel|person|cnp|ni number|nino|insurance|curp|rut\\b)";
 
     private NationalIds() {}
 
     static List<Rule> rules() {
         return List.of(
-                Rule.of(PiiType.US_SSN, "form of a US social security number", "(?<![\\d-])\\d{3}-\\d{2}-\\d{4}(?![\\d-])")
+                Rule.of(
+                                PiiType.US_SSN,
+                                "form of a US social security number",
+                                "(?<![\\d-])\\d{3}-\\d{2}-\\d{4}(?![\\d-])")
                         .weighing(0.95),
-                Rule.of(PiiType.US_SSN, "digits named as a social security number", "(?<!\\d)\\d{3}[ .-]?\\d{2}[ .-]?\\d{4}(?!\\d)")
+                Rule.of(
+                                PiiType.US_SSN,
+                                "digits named as a social security number",
+                                "(?<!\\d)\\d{3}[ .-]?\\d{2}[ .-]?\\d{4}(?!\\d)")
                         .near(SSN)
                         .weighing(0.97),
                 Rule.of(PiiType.US_SSN, "last digits of a social security number", "(?<!\\d)\\d{4}(?!\\d)")
                         .near("(" + SSN + ")[^.]{0,20}$")
                         .weighing(0.85),
-                id("UK national insurance number", "\\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-prtw-z][a-ceghj-nprtw-z] ?\\d{2} ?\\d{2} ?\\d{2} ?[a-d]\\b"),
+                id(
+                        "UK national insurance number",
+                        "\\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-prtw-z][a-ceghj-nprtw-z] ?\\d{2} ?\\d{2} ?\\d{2} ?[a-d]\\b"),
                 id("Spanish DNI or NIE", "\\b[xyz]?-?\\d{7,8}-?[a-z]\\b").checked(NationalIds::isDni),
                 id("Italian codice fiscale", "\\b[a-z]{6}\\d{2}[abcdehlmprst]\\d{2}[a-z]\\d{3}[a-z]\\b")
                         .checked(NationalIds::isCodiceFiscale),
-                id("French social security number", "(?<!\\d)[12] ?\\d{2} ?\\d{2} ?\\d[\\dab] ?\\d{3} ?\\d{3} ?\\d{2}(?!\\d)")
+                id(
+                                "French social security number",
+                                "(?<!\\d)[12] ?\\d{2} ?\\d{2} ?\\d[\\dab] ?\\d{3} ?\\d{3} ?\\d{2}(?!\\d)")
                         .checked(NationalIds::isNir),
-                id("Brazilian CPF", "(?<!\\d)\\d{3}\\.?\\d{3}\\.?\\d{3}-?\\d{2}(?!\\d)").checked(NationalIds::isCpf),
-                id("Indian Aadhaar number", "(?<!\\d)[2-9]\\d{3}[ -]\\d{4}[ -]\\d{4}(?![ -]?\\d)").checked(Digits::verhoeff),
-                id("Indian Aadhaar number", "(?<!\\d)[2-9]\\d{3}[ -]?\\d{4}[ -]?\\d{4}(?![ -]?\\d)").near("aadha|uidai"),
+                id("Brazilian CPF", "(?<!\\d)\\d{3}\\.?\\d{3}\\.?\\d{3}-?\\d{2}(?!\\d)")
+                        .checked(NationalIds::isCpf),
+                id("Indian Aadhaar number", "(?<!\\d)[2-9]\\d{3}[ -]\\d{4}[ -]\\d{4}(?![ -]?\\d)")
+                        .checked(Digits::verhoeff),
+                id("Indian Aadhaar number", "(?<!\\d)[2-9]\\d{3}[ -]?\\d{4}[ -]?\\d{4}(?![ -]?\\d)")
+                        .near("aadha|uidai"),
                 id("Indian PAN", "\\b[A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z]\\b").caseSensitive(),
                 id("Swedish personnummer", "(?<!\\d)(?:19|20)?\\d{2}[01]\\d[0-3]\\d[-+]\\d{4}(?!\\d)")
                         .checked(text -> Digits.luhn(lastTen(text))),
@@ -79,7 +93,10 @@ final class NationalIds {
 
     /** The key is 97 less the remainder by 97; Corsica's 2A and 2B count as 19 and 18. */
     static boolean isNir(String text) {
-        String digits = text.replace(" ", "").toUpperCase(Locale.ROOT).replace("2A", "19").replace("2B", "18");
+        String digits = text.replace(" ", "")
+                .toUpperCase(Locale.ROOT)
+                .replace("2A", "19")
+                .replace("2B", "18");
         return digits.length() == 15
                 && digits.chars().allMatch(Character::isDigit)
                 && 97 - Digits.remainder(digits.substring(0, 13), 97) == Integer.parseInt(digits.substring(13));

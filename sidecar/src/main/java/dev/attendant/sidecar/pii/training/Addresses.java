@@ -12,8 +12,11 @@ final class Addresses {
 
     private record Country(List<String> streets, List<String> cities, List<String> forms) {
         static Country of(String line) {
-            String[] parts = line.split("\t");
-            return new Country(List.of(parts[1].split("\\|")), List.of(parts[2].split("\\|")), List.of(parts[3].split("\\|")));
+            String[] parts = line.split("\t", -1);
+            return new Country(
+                    List.of(parts[1].split("\\|", -1)),
+                    List.of(parts[2].split("\\|", -1)),
+                    List.of(parts[3].split("\\|", -1)));
         }
     }
 
@@ -40,7 +43,12 @@ final class Addresses {
     }
 
     String zip() {
-        return choices.of(choices.pattern("#####"), choices.pattern("####"), ukZip(), choices.pattern("#####-###"), choices.pattern("### ##"));
+        return choices.of(
+                choices.pattern("#####"),
+                choices.pattern("####"),
+                ukZip(),
+                choices.pattern("#####-###"),
+                choices.pattern("### ##"));
     }
 
     private String ukZip() {

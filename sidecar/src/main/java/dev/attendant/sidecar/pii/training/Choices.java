@@ -36,21 +36,23 @@ final class Choices {
     /** The pattern with each {@code #} as a digit and each {@code @} as an upper-case letter. */
     String pattern(String pattern) {
         StringBuilder filled = new StringBuilder();
-        for (char sign : pattern.toCharArray()) {
-            filled.append(
-                    switch (sign) {
-                        case '#' -> (char) ('0' + number(0, 9));
-                        case '@' -> (char) ('A' + number(0, 25));
-                        default -> sign;
-                    });
-        }
+        pattern.chars().forEach(sign -> filled.append(filled((char) sign)));
         return filled.toString();
+    }
+
+    private char filled(char sign) {
+        return switch (sign) {
+            case '#' -> (char) ('0' + number(0, 9));
+            case '@' -> (char) ('A' + number(0, 25));
+            default -> sign;
+        };
     }
 
     /** The lines of a file that are no comments. */
     static List<String> lines(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         }
     }
 }

@@ -56,7 +56,10 @@ public final class MessageGenerator {
                 marked("name", PiiType.PERSON, names::full),
                 marked("first", PiiType.PERSON, names::first),
                 marked("last", PiiType.PERSON, names::last),
-                marked("title", PiiType.TITLE, () -> choices.of("Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Miss")),
+                marked(
+                        "title",
+                        PiiType.TITLE,
+                        () -> choices.of("Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Miss")),
                 marked("job", PiiType.TITLE, () -> choices.of(jobs)),
                 marked("address", PiiType.STREET_ADDRESS, addresses::full),
                 marked("street", PiiType.STREET_ADDRESS, addresses::street),
@@ -80,14 +83,21 @@ public final class MessageGenerator {
                 marked("year", PiiType.DATE_TIME, numbers::year),
                 marked("month", PiiType.DATE_TIME, numbers::month),
                 marked("time", PiiType.DATE_TIME, numbers::time),
-                marked("weekday", PiiType.DATE_TIME, () -> choices.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")),
+                marked(
+                        "weekday",
+                        PiiType.DATE_TIME,
+                        () -> choices.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")),
                 plain("email", () -> numbers.email(names.full())),
                 plain("phone", numbers::phone),
                 plain("card", numbers::card),
                 plain("iban", numbers::iban),
                 plain("ssn", () -> choices.pattern("###-##-####")),
                 plain("ip", () -> choices.pattern("1##.2#.1#.#")),
-                plain("url", () -> choices.of("https://www.", "http://") + choices.pattern("shop##") + choices.of(".com", ".de/cart")),
+                plain(
+                        "url",
+                        () -> choices.of("https://www.", "http://")
+                                + choices.pattern("shop##")
+                                + choices.of(".com", ".de/cart")),
                 plain("order", numbers::order),
                 plain("tracking", numbers::tracking),
                 plain("model", numbers::model),
@@ -105,7 +115,8 @@ public final class MessageGenerator {
 
     private String company(Names names, List<String> companies) {
         return switch (choices.number(0, 5)) {
-            case 0 -> names.last() + choices.of(" Inc", " Ltd", " LLC", " Group", " & Co", " GmbH", " PLC", " and Sons");
+            case 0 ->
+                names.last() + choices.of(" Inc", " Ltd", " LLC", " Group", " & Co", " GmbH", " PLC", " and Sons");
             case 1 -> names.last() + ", " + names.last() + " and " + names.last();
             case 2 -> names.last() + "-" + names.last();
             default -> choices.of(companies);

@@ -6,8 +6,23 @@ import dev.attendant.sidecar.pii.NormalForm;
 record Numbers(Choices choices) {
 
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December", "Jan", "Feb", "Sept", "Oct", "Dec"
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Jan",
+        "Feb",
+        "Sept",
+        "Oct",
+        "Dec"
     };
 
     String phone() {
@@ -28,21 +43,32 @@ record Numbers(Choices choices) {
     }
 
     String card() {
-        return choices.pattern(choices.of("4### #### #### ####", "4###############", "5###-####-####-####", "37#############"));
+        return choices.pattern(
+                choices.of("4### #### #### ####", "4###############", "5###-####-####-####", "37#############"));
     }
 
     String iban() {
-        return choices.pattern(choices.of("DE## #### #### #### #### ##", "GB##@@@@##############", "FR############E########## ##"));
+        return choices.pattern(
+                choices.of("DE## #### #### #### #### ##", "GB##@@@@##############", "FR############E########## ##"));
     }
 
     String email(String name) {
         String user = NormalForm.word(name).replaceAll("[^a-z]+", choices.of("", ".", "_"));
-        return user + choices.of("", Integer.toString(choices.number(1, 99)))
-                + choices.of("@gmail.com", "@yahoo.co.uk", "@outlook.com", "@example.org", "@web.de", "@mail.com", "@icloud.com");
+        return user
+                + choices.of("", Integer.toString(choices.number(1, 99)))
+                + choices.of(
+                        "@gmail.com",
+                        "@yahoo.co.uk",
+                        "@outlook.com",
+                        "@example.org",
+                        "@web.de",
+                        "@mail.com",
+                        "@icloud.com");
     }
 
     String order() {
-        return choices.pattern(choices.of("#######", "ORD-######", "#@@-######", "A########", "##-#####-#####", "W######"));
+        return choices.pattern(
+                choices.of("#######", "ORD-######", "#@@-######", "A########", "##-#####-#####", "W######"));
     }
 
     String tracking() {

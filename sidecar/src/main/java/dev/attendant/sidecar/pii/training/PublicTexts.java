@@ -20,7 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What public sets, laid out as the README of the weights says, give to train on. A set that is absent gives nothing. */
+/**
+ * What public sets, laid out as the README of the weights says, give to train on. A set that is absent gives nothing.
+ */
 public final class PublicTexts {
 
     private static final Pattern NAME = Pattern.compile("\\[NAME]");
@@ -47,7 +49,9 @@ public final class PublicTexts {
         Map<String, Integer> counts = new HashMap<>();
         for (String set : List.of("intents/banking77", "intents/clinc150", "intents/bitext", "emotion/goemotions")) {
             for (String text : texts(set)) {
-                WORD.matcher(text).results().forEach(word -> counts.merge(NormalForm.word(word.group()), 1, Integer::sum));
+                WORD.matcher(text)
+                        .results()
+                        .forEach(word -> counts.merge(NormalForm.word(word.group()), 1, Integer::sum));
             }
         }
         Set<String> names = new HashSet<>(WordLists.words("given-names.txt"));
@@ -64,7 +68,9 @@ public final class PublicTexts {
 
     /** Questions to a bank, which name nobody. */
     public List<MarkedText> nameless() throws IOException {
-        return texts("intents/banking77").stream().map(text -> new MarkedText(text, List.of())).toList();
+        return texts("intents/banking77").stream()
+                .map(text -> new MarkedText(text, List.of()))
+                .toList();
     }
 
     /**
@@ -100,14 +106,16 @@ public final class PublicTexts {
     public List<MarkedText> emergingEntities() throws IOException {
         Path file = data.resolve("entities/wnut17/train.conll");
         return Files.exists(file)
-                ? Stream.of(Files.readString(file).split("\\R\\s*\\R")).map(PublicTexts::conll).toList()
+                ? Stream.of(Files.readString(file).split("\\R\\s*\\R", -1))
+                        .map(PublicTexts::conll)
+                        .toList()
                 : List.of();
     }
 
     private static MarkedText conll(String block) {
         StringBuilder text = new StringBuilder();
         List<MarkedText.Mark> marks = new ArrayList<>();
-        for (String line : block.strip().split("\\R")) {
+        for (String line : block.strip().split("\\R", -1)) {
             String[] parts = line.split("\t", 2);
             int start = text.isEmpty() ? 0 : text.append(' ').length();
             text.append(parts[0]);

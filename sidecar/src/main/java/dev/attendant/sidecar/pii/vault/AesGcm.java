@@ -43,7 +43,8 @@ final class AesGcm {
             return cipher(Cipher.DECRYPT_MODE, key, nonce, bound)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (AEADBadTagException changed) {
-            throw new IllegalStateException("what is sealed for " + bound + " does not open: wrong key, or changed", changed);
+            throw new IllegalStateException(
+                    "what is sealed for " + bound + " does not open: wrong key, or changed", changed);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("AES-256-GCM failed", failure);
         }

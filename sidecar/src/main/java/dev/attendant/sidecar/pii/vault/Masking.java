@@ -34,7 +34,8 @@ public final class Masking {
      * The text with personal data replaced by tokens such as {@code [PERSON_1]}. What a token stands for is kept before
      * this returns.
      *
-     * @throws IllegalStateException where the conversation's vault cannot be opened or kept: then the text must not leave
+     * @throws IllegalStateException where the conversation's vault cannot be opened or kept: then the text must not
+     *     leave
      */
     public String mask(TenantId tenant, ConversationId conversation, String text) {
         List<PiiSpan> spans = detector.detect(text).stream()

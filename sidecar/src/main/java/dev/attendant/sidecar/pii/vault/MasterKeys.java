@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The keys that wrap each tenant's key: the current one, and earlier ones that still open what they wrapped. */
 public final class MasterKeys {
@@ -28,7 +29,7 @@ public final class MasterKeys {
      */
     public static MasterKeys parse(String text, SecureRandom chance) {
         Map<String, byte[]> keys = new LinkedHashMap<>();
-        for (String entry : text.strip().split(",")) {
+        for (String entry : text.strip().split(",", -1)) {
             String[] parts = entry.strip().split(":", 2);
             String id = parts.length == 1 ? ONLY : parts[0];
             if (keys.put(id, key(id, parts[parts.length - 1])) != null) {
@@ -41,8 +42,7 @@ public final class MasterKeys {
     private static byte[] key(String id, String base64) {
         byte[] key = decoded(id, base64);
         if (key.length != AesGcm.KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "the master key " + id + " must have 32 bytes, but has " + key.length);
+            throw new IllegalArgumentException("the master key " + id + " must have 32 bytes, but has " + key.length);
         }
         return key;
     }
@@ -71,7 +71,7 @@ public final class MasterKeys {
     }
 
     Sealed wrap(byte[] key, String bound) {
-        return new Sealed(current, AesGcm.seal(keys.get(current), key, bound, chance));
+        return new Sealed(current, AesGcm.seal(Objects.requireNonNull(keys.get(current)), key, bound, chance));
     }
 
     byte[] unwrap(Sealed wrapped, String bound) {

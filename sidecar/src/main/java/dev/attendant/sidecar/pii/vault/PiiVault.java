@@ -63,7 +63,8 @@ record PiiVault(List<Entry> entries) {
     private static List<Piece> apart(String text, List<Piece> pieces) {
         List<Piece> apart = new ArrayList<>();
         for (Piece piece : pieces) {
-            boolean overlaps = !apart.isEmpty() && piece.start() < apart.getLast().end();
+            boolean overlaps =
+                    !apart.isEmpty() && piece.start() < apart.getLast().end();
             Piece last = overlaps ? apart.removeLast() : piece;
             apart.add(overlaps ? literal(text, last.start(), Math.max(last.end(), piece.end())) : piece);
         }
@@ -76,7 +77,8 @@ record PiiVault(List<Entry> entries) {
 
     private static Token token(List<Entry> known, Piece piece, String written) {
         List<Entry> same = known.stream()
-                .filter(entry -> entry.token().kind().equals(piece.kind()) && entry.value().equals(piece.value()))
+                .filter(entry -> entry.token().kind().equals(piece.kind())
+                        && entry.value().equals(piece.value()))
                 .toList();
         Optional<Token> token = same.stream()
                 .filter(entry -> entry.written().equals(written))
@@ -91,7 +93,8 @@ record PiiVault(List<Entry> entries) {
 
     private static int number(List<Entry> known, Piece piece, List<Entry> same) {
         return same.isEmpty()
-                ? 1 + (int) known.stream()
+                ? 1
+                        + (int) known.stream()
                                 .map(Entry::token)
                                 .filter(token -> token.kind().equals(piece.kind()) && token.writing() == 1)
                                 .count()

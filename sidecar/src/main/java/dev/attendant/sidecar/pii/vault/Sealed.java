@@ -1,32 +1,38 @@
 package dev.attendant.sidecar.pii.vault;
 
-/**
- * Something enciphered.
- *
- * @param keyId which key opens it
- * @param bytes the nonce, the ciphertext and its authentication tag
- */
-public record Sealed(String keyId, byte[] bytes) {
+import java.util.Arrays;
 
-    public Sealed {
-        bytes = bytes.clone();
+/** Something enciphered, and the name of the key that opens it. */
+public final class Sealed {
+
+    private final String keyId;
+    private final byte[] bytes;
+
+    /**
+     * @param keyId which key opens it
+     * @param bytes the nonce, the ciphertext and its authentication tag
+     */
+    public Sealed(String keyId, byte[] bytes) {
+        this.keyId = keyId;
+        this.bytes = bytes.clone();
     }
 
-    @Override
+    public String keyId() {
+        return keyId;
+    }
+
     public byte[] bytes() {
         return bytes.clone();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sealed sealed
-                && keyId.equals(sealed.keyId)
-                && java.util.Arrays.equals(bytes, sealed.bytes);
+        return other instanceof Sealed same && keyId.equals(same.keyId) && Arrays.equals(bytes, same.bytes);
     }
 
     @Override
     public int hashCode() {
-        return 31 * keyId.hashCode() + java.util.Arrays.hashCode(bytes);
+        return 31 * keyId.hashCode() + Arrays.hashCode(bytes);
     }
 
     @Override

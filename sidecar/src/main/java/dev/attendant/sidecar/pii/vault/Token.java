@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands in a text for personal data: {@code [PERSON_1]}, and {@code [PERSON_1_2]} for another writing of the same.
+ * What stands in a text for personal data: {@code [PERSON_1]}, and {@code [PERSON_1_2]} for another writing of the
+ * same.
  *
  * @param kind the type of the data, or {@link #LITERAL}
  * @param number counts the values of a kind in a conversation, from 1
@@ -24,11 +25,11 @@ record Token(String kind, int number, int writing) {
     static final String LITERAL = "TEXT";
 
     private static final Set<String> KINDS = Stream.concat(
-                    Stream.of(LITERAL),
-                    Stream.of(PiiType.values()).map(Enum::name))
+                    Stream.of(LITERAL), Stream.of(PiiType.values()).map(Enum::name))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final String INSIDE = " {0,2}([A-Za-z][A-Za-z_ \\\\-]{1,24}?)[ _\\\\-]{1,3}(\\d{1,6})(?:[ _\\\\-]{1,2}(\\d{1,4}))? {0,2}";
+    private static final String INSIDE =
+            " {0,2}([A-Za-z][A-Za-z_ \\\\-]{1,24}?)[ _\\\\-]{1,3}(\\d{1,6})(?:[ _\\\\-]{1,2}(\\d{1,4}))? {0,2}";
 
     /**
      * In brackets, where models change case, put blanks for underscores or escape for Markdown; or in capitals without

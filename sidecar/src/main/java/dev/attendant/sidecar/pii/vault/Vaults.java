@@ -25,13 +25,12 @@ final class Vaults {
 
     Loaded load(TenantId tenant, ConversationId conversation) {
         Optional<VaultStore.SealedVault> kept = store.load(tenant, conversation);
-        return kept.map(sealed -> new Loaded(sealed.revision(), open(tenant, conversation, sealed)))
+        return kept.map(found -> new Loaded(found.revision(), open(tenant, conversation, found)))
                 .orElseGet(() -> new Loaded(0, PiiVault.EMPTY));
     }
 
     private PiiVault open(TenantId tenant, ConversationId conversation, VaultStore.SealedVault sealed) {
-        return VaultBytes.read(
-                AesGcm.open(key(tenant), sealed.content().bytes(), bound(tenant, conversation)));
+        return VaultBytes.read(AesGcm.open(key(tenant), sealed.content().bytes(), bound(tenant, conversation)));
     }
 
     /** @return false if the vault was changed since it was read */
@@ -61,7 +60,8 @@ final class Vaults {
         return store.replaceKey(tenant, Optional.empty(), made)
                 ? made
                 : store.key(tenant)
-                        .orElseThrow(() -> new IllegalStateException("tenant " + tenant + " has no key for its vaults"));
+                        .orElseThrow(
+                                () -> new IllegalStateException("tenant " + tenant + " has no key for its vaults"));
     }
 
     private static String bound(TenantId tenant) {
