@@ -12,8 +12,9 @@ final class DateRules {
                     + "|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)";
     private static final String YEAR = "(?:19|20)\\d{2}";
     private static final String CLOCK = "(?:[ T,]{1,2}(?:at )?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?)?";
+    /** Stands in a group of its own, so that its separators are groups 2 and 3. */
     private static final String NUMERIC =
-            "(?:\\d{1,2}([./-])\\d{1,2}\\1(?:" + YEAR + "|\\d{2})|" + YEAR + "([./-])\\d{1,2}\\2\\d{1,2})";
+            "(?:\\d{1,2}([./-])\\d{1,2}\\2(?:" + YEAR + "|\\d{2})|" + YEAR + "([./-])\\d{1,2}\\3\\d{1,2})";
     private static final String WRITTEN = "(?:\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of| de)? " + MONTH + "\\.?(?:,? (?:de )?"
             + YEAR + ")?|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? " + YEAR + ")?|" + MONTH + ",? " + YEAR + ")";
     private static final String BORN =

@@ -19,7 +19,7 @@ final class DocumentRules {
                         PiiType.PASSPORT,
                         "passport",
                         "\\b(?:passport|reisepass|passnummer|passeport|pasaporte|passaporto|paspoort)",
-                        "([a-z]{0,3} ?\\d{6,9}[a-z]?|[a-z]{1,2}\\d[a-z0-9]{5,8})(?![a-z0-9])"),
+                        "((?:[a-z]{1,3} ?)?\\d{6,9}[a-z]?|[a-z]{1,2}\\d[a-z0-9]{5,8})(?![a-z0-9])"),
                 named(
                         PiiType.US_DRIVER_LICENSE,
                         "driving licence",

@@ -82,7 +82,7 @@ final class MoneyRules {
         return switch (digits.charAt(0)) {
             case '4' -> Set.of(13, 16, 19).contains(digits.length());
             case '5' -> two <= 55 && two >= 51 ? digits.length() == 16 : two == 50 || two >= 56;
-            case '2' -> four == 2131 || four >= 2221 && four <= 2720;
+            case '2' -> four == 2131 || four >= 2221 && four <= 2720 && digits.length() == 16;
             case '3' -> two == 30 || two == 34 || two == 35 || two == 36 || two == 37 || two == 38 || two == 39;
             case '6' -> true;
             case '1' -> four == 1800;

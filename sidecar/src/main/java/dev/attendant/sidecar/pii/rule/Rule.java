@@ -3,6 +3,7 @@ package dev.attendant.sidecar.pii.rule;
 import dev.attendant.sidecar.pii.NormalForm;
 import dev.attendant.sidecar.pii.PiiSpan;
 import dev.attendant.sidecar.pii.PiiType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -57,6 +58,14 @@ record Rule(
         return new Rule(type, reason, Pattern.compile(form.pattern()), check, near, notNear, confidence);
     }
 
+    /** Whether the data has digits, so that a text without any need not be searched. */
+    boolean isNumeric() {
+        return switch (type) {
+            case EMAIL_ADDRESS, DOMAIN_NAME, USERNAME, PASSWORD, SECRET, IP_ADDRESS, MAC_ADDRESS, BIC_CODE -> false;
+            default -> true;
+        };
+    }
+
     void find(String text, Consumer<PiiSpan> found) {
         Matcher matcher = form.matcher(text);
         int from = 0;
@@ -87,8 +96,9 @@ record Rule(
     }
 
     static List<PiiSpan> findAll(List<Rule> rules, String text) {
-        List<PiiSpan> all = new java.util.ArrayList<>();
-        rules.forEach(rule -> rule.find(text, all::add));
+        boolean hasDigits = Digits.count(text) > 0;
+        List<PiiSpan> all = new ArrayList<>();
+        rules.stream().filter(rule -> hasDigits || !rule.isNumeric()).forEach(rule -> rule.find(text, all::add));
         return all;
     }
 

@@ -106,7 +106,7 @@ public final class PublicTexts {
     public List<MarkedText> emergingEntities() throws IOException {
         Path file = data.resolve("entities/wnut17/train.conll");
         return Files.exists(file)
-                ? Stream.of(Files.readString(file).split("\\R\\s*\\R", -1))
+                ? Stream.of(Files.readString(file).strip().split("\\R\\s*\\R", -1))
                         .map(PublicTexts::conll)
                         .toList()
                 : List.of();

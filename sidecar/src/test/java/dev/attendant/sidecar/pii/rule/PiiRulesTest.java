@@ -17,12 +17,12 @@ class PiiRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CREDIT_CARD | 4111 1111 1111 1111 | please block <4111 1111 1111 1111> now
-            CREDIT_CARD | 3782-822463-10005 | amex <3782-822463-10005>
+            CREDIT_CARD | 4111111111111111 | please block <4111 1111 1111 1111> now
+            CREDIT_CARD | 378282246310005 | amex <3782-822463-10005>
             CREDIT_CARD | 503867297114 | my card <503867297114> is gone
             CREDIT_CARD | 4242 | the one ending in <4242>
             CARD_SECURITY_CODE | 331 | cvv is <331>
-            CARD_EXPIRY | 11/27 | exp. <11/27>
+            CARD_EXPIRY | 1127 | exp. <11/27>
             IBAN_CODE | GB82WEST12345698765432 | IBAN <GB82 WEST 1234 5698 7654 32> please
             IBAN_CODE | DE89370400440532013000 | <de89370400440532013000>
             BIC_CODE | COBADEFFXXX | BIC: <COBADEFFXXX>
