@@ -156,7 +156,8 @@ class ArchitectureTest {
     @Test
     void shouldKnowNoVendorOutsideAdapters() {
         String[] known = Stream.concat(
-                        VENDORS.keySet().stream(), Stream.of("java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", ROOT + ".."))
+                        VENDORS.keySet().stream(),
+                        Stream.of("java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", ROOT + ".."))
                 .toArray(String[]::new);
         classes()
                 .that()

@@ -38,16 +38,31 @@ public final class NameDetector {
      */
     public List<PiiSpan> detect(String text, List<PiiSpan> ruled) {
         List<Token> tokens = Token.of(text);
+        int[] kinds = lists.kinds(tokens);
         String[] types = TokenFeatures.ruled(tokens, ruled);
-        float[][] scores = tagger.scores(TokenFeatures.of(tokens, lists.kinds(tokens), tagger.common(), types));
+        float[][] scores = tagger.scores(TokenFeatures.of(tokens, kinds, tagger.common(), types));
         leaveToRules(scores, types);
-        return spans(text, tokens, tagger.best(scores), scores);
+        int[] labels = tagger.best(scores);
+        nameListed(tokens, kinds, types, labels);
+        return spans(text, tokens, labels, scores);
     }
 
     private static void leaveToRules(float[][] scores, String[] types) {
         for (int i = 0; i < scores.length; i++) {
             for (int label = 1; !types[i].isEmpty() && label < Labels.COUNT; label++) {
                 scores[i][label] = Float.NEGATIVE_INFINITY;
+            }
+        }
+    }
+
+    /** A capitalised nationality is one, whatever it is said of. */
+    private static void nameListed(List<Token> tokens, int[] kinds, String[] types, int[] labels) {
+        for (int i = 0; i < labels.length; i++) {
+            boolean isFree = labels[i] == Labels.OUTSIDE && types[i].isEmpty();
+            if (isFree
+                    && WordLists.isNationality(kinds[i])
+                    && tokens.get(i).shape().equals("Xx")) {
+                labels[i] = Labels.begin(PiiType.NRP);
             }
         }
     }

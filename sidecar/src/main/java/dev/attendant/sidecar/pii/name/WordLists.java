@@ -77,6 +77,11 @@ public final class WordLists {
         return found;
     }
 
+    /** Whether a kind is that of a nationality or faith, and of nothing else. */
+    static boolean isNationality(int kind) {
+        return kind == 1 << (3 + TELLING.indexOf("nationality"));
+    }
+
     private static String joint(List<Token> tokens, int at) {
         return tokens.get(at - 1).end() == tokens.get(at).start() ? "" : " ";
     }

@@ -15,16 +15,28 @@ final class DateRules {
     /** Stands in a group of its own, so that its separators are groups 2 and 3. */
     private static final String NUMERIC =
             "(?:\\d{1,2}([./-])\\d{1,2}\\2(?:" + YEAR + "|\\d{2})|" + YEAR + "([./-])\\d{1,2}\\3\\d{1,2})";
+
     private static final String WRITTEN = "(?:\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of| de)? " + MONTH + "\\.?(?:,? (?:de )?"
             + YEAR + ")?|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? " + YEAR + ")?|" + MONTH + ",? " + YEAR + ")";
     private static final String BORN =
             "\\b(born|dob|d\\.o\\.b|birth|birthday|birthdate|b-day|bday|geboren|geburtsdatum|geb|née?|naissance|nacimiento"
                     + "|nacid[oa]|nascita|nat[oa]|nascimento|geboortedatum|urodz\\w*|född|fødselsdato)\\b[^!?]{0,28}$";
 
+    private static final String NUMBERED =
+            "\\b(order|invoice|ticket|case|ref|reference|model|no|number|code|room|version|windows|points|euros?|dollars?|pounds?)[.:]? ?$";
+
     private DateRules() {}
 
     static List<Rule> rules() {
         return List.of(
+                Rule.of(
+                                PiiType.DATE_TIME,
+                                "form of a year",
+                                "(?<![\\w#$€£.,/:-])(?:19[3-9]\\d|20[0-4]\\d)(?![\\w%]|[.,:/-]\\d)")
+                        .notNear(NUMBERED)
+                        .weighing(0.5),
+                Rule.of(PiiType.DATE_TIME, "name of a weekday", "\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b")
+                        .weighing(0.5),
                 Rule.of(
                                 PiiType.DATE_OF_BIRTH,
                                 "date named as that of a birth",

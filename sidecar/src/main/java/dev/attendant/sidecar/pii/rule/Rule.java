@@ -61,7 +61,8 @@ record Rule(
     /** Whether the data has digits, so that a text without any need not be searched. */
     boolean isNumeric() {
         return switch (type) {
-            case EMAIL_ADDRESS, DOMAIN_NAME, USERNAME, PASSWORD, SECRET, IP_ADDRESS, MAC_ADDRESS, BIC_CODE -> false;
+            case EMAIL_ADDRESS, DOMAIN_NAME, USERNAME, PASSWORD, SECRET, IP_ADDRESS, MAC_ADDRESS, BIC_CODE, DATE_TIME ->
+                false;
             default -> true;
         };
     }

@@ -28,7 +28,7 @@ final class SecretRules {
                         .checked(text -> Digits.count(text) > 0),
                 secret(
                         "code named as one-time",
-                        "\\b(?:otp|one[ -]time (?:code|password|passcode)|verification code|2fa code|(?:two|2)[- ]factor code|authentication code|security pin|pin)(?: ?(?:number|code|is|was|=|:)){1,3} {0,2}(\\d{4,8})(?!\\d)"),
+                        "\\b(?:otp|one[ -]time (?:code|password|passcode)|verification code|2fa code|(?:two|2)[- ]factor code|authentication code|security pin|pin)(?: ?(?:number|code|is|was|=|:)){0,3} {1,2}(\\d{4,8})(?!\\d)"),
                 Rule.of(
                                 PiiType.PASSWORD,
                                 "text named as a password",
