@@ -13,8 +13,8 @@ final class DateRules {
     private static final String YEAR = "(?:19|20)\\d{2}";
     private static final String CLOCK = "(?:[ T,]{1,2}(?:at )?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?)?";
     /** Stands in a group of its own, so that its separators are groups 2 and 3. */
-    private static final String NUMERIC =
-            "(?:\\d{1,2}([./-])\\d{1,2}\\2(?:" + YEAR + "|\\d{2})|" + YEAR + "([./-])\\d{1,2}\\3\\d{1,2})";
+    private static final String NUMERIC = "(?:(?:[0-2]?\\d|3[01])([./-])(?:[0-2]?\\d|3[01])\\2(?:" + YEAR + "|\\d{2})|"
+            + YEAR + "([./-])(?:[0-2]?\\d|3[01])\\3(?:[0-2]?\\d|3[01]))";
 
     private static final String WRITTEN = "(?:\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of| de)? " + MONTH + "\\.?(?:,? (?:de )?"
             + YEAR + ")?|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? " + YEAR + ")?|" + MONTH + ",? " + YEAR + ")";

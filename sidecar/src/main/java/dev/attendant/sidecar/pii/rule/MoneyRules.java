@@ -46,9 +46,10 @@ final class MoneyRules {
                         "\\b(?:bic|swift)(?:/(?:bic|swift))?(?: ?code)?" + LABEL
                                 + "([a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?)\\b"),
                 Rule.of(
-                        PiiType.BANK_ROUTING,
-                        "digits named as a sort code",
-                        "\\bsort ?code" + LABEL + "(\\d{2}[ -]?\\d{2}[ -]?\\d{2})(?!\\d)"),
+                                PiiType.BANK_ROUTING,
+                                "digits named as a sort code",
+                                "\\bsort ?code" + LABEL + "(\\d{2}[ -]?\\d{2}[ -]?\\d{2})(?!\\d)")
+                        .weighing(0.96),
                 Rule.of(PiiType.BANK_ROUTING, "routing number", "(?<!\\d)\\d{9}(?!\\d)")
                         .checked(text -> Digits.weighted(text, 10, 3, 7, 1, 3, 7, 1, 3, 7, 1))
                         .near("\\b(routing|aba|rtn)\\b"),
