@@ -35,9 +35,10 @@ class ArchitectureTest {
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
+            Map.entry("models", Set.of("tenant")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("safety", Set.of("conversation", "explain")),
-            Map.entry("understanding", Set.of("conversation", "encoding", "explain")),
+            Map.entry("understanding", Set.of("conversation", "encoding", "explain", "models")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
             Map.entry("knowledge", Set.of("encoding", "explain", "retrieval", "tenant")),
             Map.entry(
@@ -50,6 +51,7 @@ class ArchitectureTest {
                             "generation",
                             "handoff",
                             "knowledge",
+                            "models",
                             "retrieval",
                             "safety",
                             "tenant",
@@ -63,6 +65,7 @@ class ArchitectureTest {
                             "generation",
                             "insight",
                             "knowledge",
+                            "models",
                             "retrieval",
                             "tenant",
                             "turn")));
@@ -73,7 +76,7 @@ class ArchitectureTest {
             "lucene", Set.of("retrieval"),
             "markup", Set.of("knowledge"),
             "onnx", Set.of("encoding"),
-            "postgres", Set.of("config", "conversation", "knowledge", "tenant", "turn"),
+            "postgres", Set.of("config", "conversation", "knowledge", "models", "tenant", "turn"),
             "telemetry", Set.of("http", "turn"));
 
     /**

@@ -60,7 +60,12 @@ public final class SidecarReplies {
 
     /** Why a turn ended as it did. */
     public record TurnTrace(
-            String turnId, int settingsVersion, long knowledgeRevision, String encoder, List<Stage> stages) {
+            String turnId,
+            int settingsVersion,
+            long knowledgeRevision,
+            String encoder,
+            int intentModel,
+            List<Stage> stages) {
         public TurnTrace {
             stages = copy(stages);
         }

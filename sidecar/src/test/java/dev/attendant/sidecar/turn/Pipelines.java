@@ -12,12 +12,15 @@ import dev.attendant.sidecar.generation.Drafts;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.models.InMemoryModels;
+import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.understanding.IntentModelLoader;
 import dev.attendant.sidecar.understanding.Intents;
 import dev.attendant.sidecar.understanding.LinearTrainer;
 import dev.attendant.sidecar.understanding.LinearTrainer.Example;
@@ -36,10 +39,13 @@ final class Pipelines {
 
     private static final LinearTrainer TRAINER = new LinearTrainer(1, 1e-4, 500);
     static final Understander UNDERSTANDER = understander(ENCODER);
+    private static final IntentModelLoader LOADER = new IntentModelLoader(ENCODER.name());
 
     final InMemoryConversations conversations = new InMemoryConversations();
     final ConversationId conversation = new ConversationId(UUID.randomUUID());
     final TenantId tenant;
+
+    final InMemoryModels models = new InMemoryModels();
 
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final KnowledgeService knowledge =
@@ -82,6 +88,7 @@ final class Pipelines {
                 tenants,
                 conversations,
                 knowledge,
+                new LoadedModels<>(models, LOADER, 1_000_000),
                 Screen.shipped(),
                 ENCODER,
                 understander,
