@@ -127,6 +127,28 @@ public final class SidecarReplies {
         }
     }
 
+    /** A version of the tenant's own intent model. */
+    public record IntentModel(
+            int version,
+            String modelId,
+            String encoder,
+            int labels,
+            List<Figure> metrics,
+            int bytes,
+            String publishedBy,
+            Instant publishedAt) {
+        public IntentModel {
+            metrics = copy(metrics);
+        }
+    }
+
+    /** All versions, oldest first; {@code active} is 0 where the shipped model is in use. */
+    public record IntentModels(int active, List<IntentModel> models) {
+        public IntentModels {
+            models = copy(models);
+        }
+    }
+
     /** How the sidecar is; {@code status} is {@code up} or {@code down}. */
     public record Health(String status, List<Check> checks) {
         public Health {

@@ -40,10 +40,10 @@ final class BoundedBody {
     }
 
     /** A client that is still sending reads the reply only when it is done, so some of the rest is let pass unread. */
-    private static void passOver(InputStream body) {
+    private void passOver(InputStream body) {
         try {
             byte[] scrap = new byte[8_192];
-            long left = MOST_PASSED_OVER;
+            long left = maxBytes + MOST_PASSED_OVER;
             for (int read = body.read(scrap); read >= 0 && left > 0; read = body.read(scrap)) {
                 left -= read;
             }

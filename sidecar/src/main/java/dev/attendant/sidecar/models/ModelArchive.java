@@ -23,9 +23,10 @@ public final class ModelArchive {
     private final byte[] card;
     private final byte[] weights;
 
+    /** The arrays are kept as they are, since copies of weights are large; nobody may change them any more. */
     public ModelArchive(byte[] card, byte[] weights) {
-        this.card = card.clone();
-        this.weights = weights.clone();
+        this.card = card;
+        this.weights = weights;
     }
 
     /**
@@ -51,11 +52,11 @@ public final class ModelArchive {
     }
 
     public byte[] card() {
-        return card.clone();
+        return card;
     }
 
     public byte[] weights() {
-        return weights.clone();
+        return weights;
     }
 
     private static void add(ZipOutputStream out, String name, byte[] content) throws IOException {
