@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.ConversationStore;
@@ -25,7 +26,6 @@ import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
-import dev.attendant.sidecar.understanding.LinearClassifier;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.time.Clock;
@@ -44,7 +44,7 @@ public final class TurnPipeline {
     private final TenantDirectory tenants;
     private final ConversationStore conversations;
     private final KnowledgeService knowledge;
-    private final LoadedModels<LinearClassifier> models;
+    private final LoadedModels<TextClassifier> models;
     private final Screen screen;
     private final Encoder encoder;
     private final Understander understander;
@@ -55,7 +55,7 @@ public final class TurnPipeline {
             TenantDirectory tenants,
             ConversationStore conversations,
             KnowledgeService knowledge,
-            LoadedModels<LinearClassifier> models,
+            LoadedModels<TextClassifier> models,
             Screen screen,
             Encoder encoder,
             Understander understander,
@@ -74,7 +74,7 @@ public final class TurnPipeline {
 
     /** What a turn is decided from. */
     private record Loaded(
-            Tenant tenant, Conversation conversation, Knowledge knowledge, Optional<LinearClassifier> intents) {
+            Tenant tenant, Conversation conversation, Knowledge knowledge, Optional<TextClassifier> intents) {
         TenantSettings settings() {
             return tenant.settings();
         }

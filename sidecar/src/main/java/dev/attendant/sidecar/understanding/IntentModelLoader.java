@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.understanding;
 
+import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.models.ModelCard;
 import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.UnusableModelException;
@@ -7,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** Loads tenants' intent models that fit the running encoder. */
-public final class IntentModelLoader implements ModelLoader<LinearClassifier> {
+public final class IntentModelLoader implements ModelLoader<TextClassifier> {
 
     private final String encoder;
 
@@ -17,13 +18,13 @@ public final class IntentModelLoader implements ModelLoader<LinearClassifier> {
     }
 
     @Override
-    public LinearClassifier load(ModelCard card, byte[] weights) {
+    public TextClassifier load(ModelCard card, byte[] weights) {
         if (!card.encoder().equals(encoder)) {
             throw new UnusableModelException("The model was trained with the encoder " + card.encoder()
                     + ", but this sidecar runs " + encoder + "; train it again.");
         }
         try {
-            return LinearClassifier.read(new ByteArrayInputStream(weights));
+            return TextClassifier.read(new ByteArrayInputStream(weights));
         } catch (IOException damaged) {
             throw new UnusableModelException("The model's weights are damaged.", damaged);
         }
