@@ -60,7 +60,7 @@ public final class Sidecar implements SidecarStarter.Running {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
     private static final Duration QUIET = Duration.ofSeconds(10);
 
-    /** Stored bytes of tenants' models that are held loaded: an eighth of the usual heap. */
+    /** Memory for tenants' models: an eighth of the usual heap. */
     private static final long MODEL_BYTES = 256L * 1024 * 1024;
 
     private final Closing closing = new Closing();
@@ -100,7 +100,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 TextClassifier.resource("/weights/intents.bin"),
                 TextClassifier.resource("/weights/emotions.bin"));
         ModelStore models = new PostgresModelStore(database);
-        ModelLoader<TextClassifier> loader = new IntentModelLoader(encoder.name());
+        ModelLoader<TextClassifier> loader = new IntentModelLoader(encoder);
         LoadedModels<TextClassifier> loadedModels = new LoadedModels<>(models, loader, MODEL_BYTES);
         TurnPipeline pipeline = new TurnPipeline(
                 tenants,

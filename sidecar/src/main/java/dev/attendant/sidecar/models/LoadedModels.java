@@ -29,7 +29,7 @@ public final class LoadedModels<M> {
     /** In the order of their use, the one used last at the end. */
     private final Map<Key, Slot<M>> slots = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** @param mostBytes bound of all loaded models' stored bytes; the one used last stays even where it exceeds this */
+    /** @param mostBytes bound of the memory of all models; the one used last stays even where it exceeds this alone */
     public LoadedModels(ModelStore store, ModelLoader<M> loader, long mostBytes) {
         this.store = store;
         this.loader = loader;
@@ -77,7 +77,7 @@ public final class LoadedModels<M> {
         byte[] weights =
                 store.weights(key.tenant(), key.version()).orElseThrow(() -> new IllegalStateException("no " + key));
         try {
-            return new Loading.Usable<>(loader.load(version.card(), weights), weights.length);
+            return new Loading.Usable<>(loader.load(version.card(), weights));
         } catch (UnusableModelException unusable) {
             LOG.warn("model {} of tenant {} is not used: {}", key.version(), key.tenant(), unusable.getMessage());
             return new Loading.Unusable<>(String.valueOf(unusable.getMessage()));

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** What loading a model came to. */
 sealed interface Loading<M> {
 
+    /** The memory that is taken by it. */
     long bytes();
 
     Optional<M> model();
@@ -12,19 +13,24 @@ sealed interface Loading<M> {
     /** @throws UnusableModelException where it cannot be used */
     void requireUsable();
 
-    /** The model, with the number of bytes it was stored in. */
-    record Usable<M>(M loaded, long bytes) implements Loading<M> {
+    /** It can be used. */
+    record Usable<M>(ModelLoader.Loaded<M> loaded) implements Loading<M> {
+
+        @Override
+        public long bytes() {
+            return loaded.bytes();
+        }
 
         @Override
         public Optional<M> model() {
-            return Optional.of(loaded);
+            return Optional.of(loaded.model());
         }
 
         @Override
         public void requireUsable() {}
     }
 
-    /** Remembered, so that not every turn tries again. */
+    /** It cannot; remembered, so that not every turn tries again. */
     record Unusable<M>(String reason) implements Loading<M> {
 
         @Override

@@ -7,5 +7,12 @@ public interface ModelLoader<M> {
     /**
      * @throws UnusableModelException where the weights are damaged or belong to another encoder than the running one
      */
-    M load(ModelCard card, byte[] weights);
+    Loaded<M> load(ModelCard card, byte[] weights);
+
+    /**
+     * A model in memory.
+     *
+     * @param bytes the memory that it takes
+     */
+    record Loaded<M>(M model, long bytes) {}
 }

@@ -27,11 +27,11 @@ public final class Models {
     }
 
     /** Loads the word; refuses another encoder, and the word "damaged". */
-    public static String load(ModelCard card, byte[] weights) {
+    public static ModelLoader.Loaded<String> load(ModelCard card, byte[] weights) {
         String word = new String(weights, StandardCharsets.UTF_8);
         if (!card.encoder().equals(ENCODER) || word.equals("damaged")) {
             throw new UnusableModelException("It does not fit.");
         }
-        return word;
+        return new ModelLoader.Loaded<>(word, weights.length);
     }
 }
