@@ -6,20 +6,20 @@ import java.io.InputStream;
 import java.util.Map;
 
 /** The encoder's files on the class path. */
-final class EncoderFiles {
+public final class EncoderFiles {
 
     /** Longer texts are cut: a message's first words tell what it is about, and long batches are slow to learn. */
     private static final int LONGEST = 64;
 
     private EncoderFiles() {}
 
-    static byte[] weights() throws IOException {
+    public static byte[] weights() throws IOException {
         try (InputStream stream = resource("/all-minilm-l6-v2-q.onnx")) {
             return stream.readAllBytes();
         }
     }
 
-    static HuggingFaceTokenizer tokenizer() throws IOException {
+    public static HuggingFaceTokenizer tokenizer() throws IOException {
         try (InputStream stream = resource("/all-minilm-l6-v2-q-tokenizer.json")) {
             return HuggingFaceTokenizer.newInstance(
                     stream, Map.of("truncation", "true", "maxLength", Integer.toString(LONGEST), "padding", "false"));

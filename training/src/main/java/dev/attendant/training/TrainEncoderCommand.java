@@ -11,6 +11,7 @@ import dev.attendant.training.tuning.Trunk;
 import dev.attendant.training.tuning.Tuner;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,13 +29,25 @@ import picocli.CommandLine.Spec;
         description = "Tunes the branch of the encoder that classifiers read. Progress goes to standard error.")
 final class TrainEncoderCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The public sets.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${sys:attendant.root}/../shared/data",
+            description = "The public sets, laid out as training/README.md says.")
     private Path data;
 
-    @Option(names = "--utterances", paramLabel = "DIR", required = true, description = "intents.tsv and the others.")
+    @Option(
+            names = "--utterances",
+            paramLabel = "DIR",
+            defaultValue = "${sys:attendant.root}/sidecar/training",
+            description = "The project's own texts.")
     private Path utterances;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where the branch goes.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = "${sys:attendant.root}/sidecar/src/main/resources/weights/understanding.onnx",
+            description = "Where the branch goes.")
     private Path out;
 
     @Option(names = "--layers", paramLabel = "N", defaultValue = "2", description = "How many upper layers to tune.")
@@ -77,7 +90,10 @@ final class TrainEncoderCommand implements Callable<Integer> {
     }
 
     static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+        String message = failure instanceof NoSuchFileException missing
+                ? missing.getFile() + " is missing; training/README.md says where it comes from"
+                : String.valueOf(failure.getMessage());
+        command.getErr().println(command.getColorScheme().errorText(message));
         return 1;
     }
 
