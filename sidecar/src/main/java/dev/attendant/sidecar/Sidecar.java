@@ -16,6 +16,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
+import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
@@ -41,7 +42,6 @@ import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnStore;
-import dev.attendant.sidecar.understanding.LinearClassifier;
 import dev.attendant.sidecar.understanding.Understander;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,8 +88,8 @@ public final class Sidecar implements SidecarStarter.Running {
         TurnStore turns = new PostgresTurnStore(database);
         Understander understander = new Understander(
                 encoder,
-                LinearClassifier.resource("/weights/intents.bin"),
-                LinearClassifier.resource("/weights/emotions.bin"));
+                TextClassifier.resource("/weights/intents.bin"),
+                TextClassifier.resource("/weights/emotions.bin"));
         TurnPipeline pipeline = new TurnPipeline(
                 tenants,
                 conversations,

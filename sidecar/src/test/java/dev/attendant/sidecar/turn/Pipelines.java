@@ -2,6 +2,9 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.classification.LabelledText;
+import dev.attendant.sidecar.classification.TextClassifier;
+import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.Conversations;
@@ -19,8 +22,6 @@ import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.understanding.Intents;
-import dev.attendant.sidecar.understanding.LinearTrainer;
-import dev.attendant.sidecar.understanding.LinearTrainer.Example;
 import dev.attendant.sidecar.understanding.Understander;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -34,7 +35,6 @@ final class Pipelines {
             "refund", "parcel", "order", "hello", "human", "weather", "furious", "fine", "days", "norway");
     static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.3, 0.6, 0.8, 0.7);
 
-    private static final LinearTrainer TRAINER = new LinearTrainer(1, 1e-4, 500);
     static final Understander UNDERSTANDER = understander(ENCODER);
 
     final InMemoryConversations conversations = new InMemoryConversations();
@@ -57,14 +57,14 @@ final class Pipelines {
     static Understander understander(Encoder encoder) {
         return new Understander(
                 encoder,
-                TRAINER.train(List.of(
+                trained(
                         example("refund", "refund_policy"),
                         example("parcel", "delivery"),
                         example("order", "order_status"),
                         example("hello", Intents.GREETING),
                         example("human", Intents.CONTACT_HUMAN),
-                        example("weather", Intents.OUT_OF_SCOPE))),
-                TRAINER.train(List.of(example("furious", "anger"), example("fine", "neutral"))));
+                        example("weather", Intents.OUT_OF_SCOPE)),
+                trained(example("furious", "anger"), example("fine", "neutral")));
     }
 
     Pipelines knowing(String id, String title, String content) {
@@ -102,7 +102,11 @@ final class Pipelines {
         return new Claim(Turns.request(tenant, conversation, "key", message), 1, attempt);
     }
 
-    private static Example example(String text, String label) {
-        return new Example(ENCODER.encode(text), label);
+    private static LabelledText example(String text, String label) {
+        return new LabelledText(text, label);
+    }
+
+    private static TextClassifier trained(LabelledText... examples) {
+        return TextClassifierTrainer.countingExamples().fit(List.of(examples), List.of(), ENCODER);
     }
 }
