@@ -29,20 +29,23 @@ class ArchitectureTest {
 
     /** What each feature may know of the others; a package that is missing here may know none. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
             Map.entry("explain", Set.of()),
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
+            Map.entry("models", Set.of("tenant")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("safety", Set.of("conversation", "explain")),
-            Map.entry("understanding", Set.of("conversation", "encoding", "explain")),
+            Map.entry("understanding", Set.of("classification", "conversation", "encoding", "explain", "models")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
             Map.entry("knowledge", Set.of("encoding", "explain", "retrieval", "tenant")),
             Map.entry(
                     "turn",
                     Set.of(
+                            "classification",
                             "config",
                             "conversation",
                             "encoding",
@@ -50,6 +53,7 @@ class ArchitectureTest {
                             "generation",
                             "handoff",
                             "knowledge",
+                            "models",
                             "retrieval",
                             "safety",
                             "tenant",
@@ -63,6 +67,7 @@ class ArchitectureTest {
                             "generation",
                             "insight",
                             "knowledge",
+                            "models",
                             "retrieval",
                             "tenant",
                             "turn")));
@@ -73,7 +78,7 @@ class ArchitectureTest {
             "lucene", Set.of("retrieval"),
             "markup", Set.of("knowledge"),
             "onnx", Set.of("encoding"),
-            "postgres", Set.of("config", "conversation", "knowledge", "tenant", "turn"),
+            "postgres", Set.of("config", "conversation", "knowledge", "models", "tenant", "turn"),
             "telemetry", Set.of("http", "turn"));
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
+import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
@@ -28,7 +29,6 @@ import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.turn.Decision;
 import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.Settlement;
-import dev.attendant.sidecar.understanding.LinearClassifier;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.io.IOException;
@@ -61,8 +61,8 @@ class HelpcenterQualityTest {
         encoder = OnnxEncoder.load();
         understander = new Understander(
                 encoder,
-                LinearClassifier.resource("/weights/intents.bin"),
-                LinearClassifier.resource("/weights/emotions.bin"));
+                TextClassifier.resource("/weights/intents.bin"),
+                TextClassifier.resource("/weights/emotions.bin"));
         DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
         LuceneIndex lexical = new LuceneIndex();
         List<EncodedPassage> passages = new ArrayList<>();

@@ -3,7 +3,10 @@ package dev.attendant.sidecar.cli;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
-import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.classification.LabelledFile;
+import dev.attendant.sidecar.classification.LabelledText;
+import dev.attendant.sidecar.classification.TextClassifier;
+import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
@@ -11,9 +14,6 @@ import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.understanding.Intents;
-import dev.attendant.sidecar.understanding.LinearClassifier;
-import dev.attendant.sidecar.understanding.LinearTrainer;
-import dev.attendant.sidecar.understanding.LinearTrainer.Example;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,8 +35,7 @@ import picocli.CommandLine.Spec;
         description = "Rebuilds the shipped weights from the committed utterances and the sample help centre.")
 final class TrainCommand implements Callable<Integer> {
 
-    private static final LinearTrainer INTENTS = new LinearTrainer(100, 3e-5, 200);
-    private static final LinearTrainer EMOTIONS = new LinearTrainer(20, 5e-5, 200);
+    private static final TextClassifierTrainer TRAINER = TextClassifierTrainer.balancing(1);
 
     @Option(names = "--utterances", paramLabel = "DIR", required = true, description = "intents.tsv and the others.")
     private Path utterances;
@@ -55,36 +53,26 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Files.createDirectories(out);
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
-            write("intents.bin", INTENTS.train(examples(encoder, intents())));
-            write(
-                    "emotions.bin",
-                    EMOTIONS.train(examples(encoder, Files.readAllLines(utterances.resolve("emotions.tsv")))));
+            write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
+            List<LabelledText> emotions = LabelledFile.read(utterances.resolve("emotions.tsv"));
+            write("emotions.bin", TRAINER.fit(emotions, List.of(), encoder));
             writeAnswerability(encoder);
         }
         return 0;
     }
 
-    private List<String> intents() throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(utterances.resolve("intents.tsv")));
-        addAll("out-of-scope.tsv", Intents.OUT_OF_SCOPE, lines);
-        addAll("unclear.tsv", Intents.UNCLEAR, lines);
-        return lines;
+    private List<LabelledText> intents() throws IOException {
+        List<LabelledText> examples = new ArrayList<>(LabelledFile.read(utterances.resolve("intents.tsv")));
+        addAll("out-of-scope.tsv", Intents.OUT_OF_SCOPE, examples);
+        addAll("unclear.tsv", Intents.UNCLEAR, examples);
+        return examples;
     }
 
-    private void addAll(String file, String intent, List<String> lines) throws IOException {
-        Files.readAllLines(utterances.resolve(file)).forEach(text -> lines.add(text + "\t" + intent));
+    private void addAll(String file, String intent, List<LabelledText> examples) throws IOException {
+        Files.readAllLines(utterances.resolve(file)).forEach(text -> examples.add(new LabelledText(text, intent)));
     }
 
-    private static List<Example> examples(Encoder encoder, List<String> lines) {
-        List<String[]> rows = lines.stream().map(line -> line.split("\t", 2)).toList();
-        List<Embedding> embeddings =
-                encoder.encode(rows.stream().map(row -> row[0]).toList());
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> new Example(embeddings.get(i), rows.get(i)[1]))
-                .toList();
-    }
-
-    private void write(String name, LinearClassifier classifier) throws IOException {
+    private void write(String name, TextClassifier classifier) throws IOException {
         try (OutputStream stream = Files.newOutputStream(out.resolve(name))) {
             classifier.write(stream);
         }

@@ -1,24 +1,37 @@
 package dev.attendant.sidecar.understanding;
 
-import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Utterance;
+import java.util.Optional;
 
-/** Reads intent and emotion from one encoding of a message. */
+/** Reads intent and emotion from a message, which is encoded at most once, and not where its words settle both. */
 public final class Understander {
 
     private final Encoder encoder;
-    private final LinearClassifier intents;
-    private final LinearClassifier emotions;
+    private final TextClassifier intents;
+    private final TextClassifier emotions;
 
-    public Understander(Encoder encoder, LinearClassifier intents, LinearClassifier emotions) {
+    public Understander(Encoder encoder, TextClassifier intents, TextClassifier emotions) {
         this.encoder = encoder;
         this.intents = intents;
         this.emotions = emotions;
     }
 
+    /** Reads a message by the shipped models alone. */
     public Understanding understand(String message) {
-        Embedding embedding = encoder.encode(message);
+        return understand(message, Optional.empty());
+    }
+
+    /** @param own the tenant's own intent model, where one is active */
+    public Understanding understand(String message, Optional<TextClassifier> own) {
+        Utterance utterance = new Utterance(message, encoder);
         boolean wordless = message.codePoints().noneMatch(Character::isLetterOrDigit);
-        return new Understanding(embedding, intents.classify(embedding), emotions.classify(embedding), wordless);
+        return new Understanding(
+                utterance,
+                intents.classify(utterance),
+                own.map(model -> model.classify(utterance)),
+                emotions.classify(utterance),
+                wordless);
     }
 }

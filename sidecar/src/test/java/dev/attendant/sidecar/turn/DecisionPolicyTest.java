@@ -2,9 +2,11 @@ package dev.attendant.sidecar.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attendant.sidecar.classification.Probabilities;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.Conversations;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import dev.attendant.sidecar.explain.Explained;
 import dev.attendant.sidecar.generation.Drafts;
@@ -13,7 +15,6 @@ import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.Passages;
 import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.understanding.Intents;
-import dev.attendant.sidecar.understanding.Probabilities;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class DecisionPolicyTest {
     @Test
     void shouldAskWhatIsMeantByAMessageWithoutWords() {
         Understanding wordless =
-                new Understanding(ENCODER.encode("?"), intent(Intents.CONTACT_HUMAN, 1), emotion(1), true);
+                new Understanding(new Utterance("?", ENCODER), intent(Intents.CONTACT_HUMAN, 1), emotion(1), true);
 
         assertThat(policy.decide("?", wordless, THRESHOLDS)).isInstanceOf(Decision.AskWhatIsMeant.class);
     }
@@ -184,7 +185,7 @@ class DecisionPolicyTest {
     }
 
     private static Understanding understood(String intent, double likely, double upset) {
-        return new Understanding(ENCODER.encode("refund"), intent(intent, likely), emotion(upset), false);
+        return new Understanding(new Utterance("refund", ENCODER), intent(intent, likely), emotion(upset), false);
     }
 
     private static Probabilities intent(String intent, double likely) {

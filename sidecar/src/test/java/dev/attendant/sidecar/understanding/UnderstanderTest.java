@@ -3,9 +3,13 @@ package dev.attendant.sidecar.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.attendant.sidecar.classification.LabelledText;
+import dev.attendant.sidecar.classification.Probabilities;
+import dev.attendant.sidecar.classification.TextClassifier;
+import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.encoding.WordEncoder;
-import dev.attendant.sidecar.understanding.LinearTrainer.Example;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,11 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnderstanderTest {
 
     private static final Encoder ENCODER = new WordEncoder("parcel", "weather", "furious", "fine");
-    private static final LinearTrainer TRAINER = new LinearTrainer(1, 1e-4, 200);
     private static final Understander UNDERSTANDER = new Understander(
             ENCODER,
-            TRAINER.train(List.of(example("parcel", "delivery"), example("weather", Intents.OUT_OF_SCOPE))),
-            TRAINER.train(List.of(example("furious", "anger"), example("fine", "neutral"))));
+            trained(example("parcel", "delivery"), example("weather", Intents.OUT_OF_SCOPE)),
+            trained(example("furious", "anger"), example("fine", "neutral")));
 
     @Test
     void shouldReadIntentAndEmotion() {
@@ -43,7 +46,7 @@ class UnderstanderTest {
     @Test
     void shouldTakeAngerAndFrustrationTogetherForUpset() {
         Understanding understood = new Understanding(
-                ENCODER.encode("parcel"),
+                new Utterance("parcel", ENCODER),
                 new Probabilities(Map.of("delivery", 1.0)),
                 new Probabilities(Map.of("anger", 0.5, "frustration", 0.25, "neutral", 0.25)),
                 false);
@@ -63,7 +66,11 @@ class UnderstanderTest {
         assertThat(UNDERSTANDER.understand(message).wordless()).isFalse();
     }
 
-    private static Example example(String text, String label) {
-        return new Example(ENCODER.encode(text), label);
+    private static LabelledText example(String text, String label) {
+        return new LabelledText(text, label);
+    }
+
+    private static TextClassifier trained(LabelledText... examples) {
+        return TextClassifierTrainer.countingExamples().fit(List.of(examples), List.of(), ENCODER);
     }
 }

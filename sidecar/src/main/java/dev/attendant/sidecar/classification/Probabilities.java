@@ -1,4 +1,4 @@
-package dev.attendant.sidecar.understanding;
+package dev.attendant.sidecar.classification;
 
 import java.util.Map;
 

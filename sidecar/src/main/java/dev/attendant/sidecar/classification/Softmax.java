@@ -1,0 +1,40 @@
+package dev.attendant.sidecar.classification;
+
+/** Scores as shares of one. */
+final class Softmax {
+
+    private Softmax() {}
+
+    /** exp(s_k) / Σ exp(s_j), computed from the largest score down so that nothing overflows. */
+    static double[] of(double[] scores) {
+        double largest = largest(scores);
+        double[] shares = new double[scores.length];
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] = Math.exp(scores[i] - largest);
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
+    /** log Σ exp(s_j). */
+    static double logSum(double[] scores) {
+        double largest = largest(scores);
+        double sum = 0;
+        for (double score : scores) {
+            sum += Math.exp(score - largest);
+        }
+        return largest + Math.log(sum);
+    }
+
+    private static double largest(double[] scores) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            largest = Math.max(largest, score);
+        }
+        return largest;
+    }
+}
