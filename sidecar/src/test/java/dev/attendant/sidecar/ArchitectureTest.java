@@ -36,10 +36,11 @@ class ArchitectureTest {
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
+            Map.entry("models", Set.of("tenant")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("pii", Set.of("conversation", "tenant")),
             Map.entry("safety", Set.of("conversation", "explain")),
-            Map.entry("understanding", Set.of("classification", "conversation", "encoding", "explain")),
+            Map.entry("understanding", Set.of("classification", "conversation", "encoding", "explain", "models")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
             Map.entry("knowledge", Set.of("encoding", "explain", "retrieval", "tenant")),
             Map.entry(
@@ -53,6 +54,7 @@ class ArchitectureTest {
                             "generation",
                             "handoff",
                             "knowledge",
+                            "models",
                             "retrieval",
                             "safety",
                             "tenant",
@@ -66,6 +68,7 @@ class ArchitectureTest {
                             "generation",
                             "insight",
                             "knowledge",
+                            "models",
                             "retrieval",
                             "tenant",
                             "turn")));
@@ -76,7 +79,7 @@ class ArchitectureTest {
             "lucene", Set.of("retrieval"),
             "markup", Set.of("knowledge"),
             "onnx", Set.of("encoding"),
-            "postgres", Set.of("config", "conversation", "knowledge", "pii", "tenant", "turn"),
+            "postgres", Set.of("config", "conversation", "knowledge", "models", "pii", "tenant", "turn"),
             "telemetry", Set.of("http", "turn"));
 
     /**
