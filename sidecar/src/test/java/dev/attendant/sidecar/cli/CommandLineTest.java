@@ -53,6 +53,7 @@ class CommandLineTest {
                 "evaluate",
                 "evaluate retrieval",
                 "evaluate answers",
+                "evaluate pii",
                 "train",
                 "token"
             })
@@ -76,6 +77,7 @@ class CommandLineTest {
                 "evaluate --version",
                 "evaluate retrieval --version",
                 "evaluate answers --version",
+                "evaluate pii --version",
                 "train --version",
                 "token --version"
             })
@@ -94,6 +96,7 @@ class CommandLineTest {
         requireWrongUse("--jsn", "ask", "--jsn", "hello");
         requireWrongUse("evaluate what?", "evaluate");
         requireWrongUse("--documents", "evaluate", "retrieval");
+        requireWrongUse("--test", "evaluate", "pii");
         requireWrongUse("--out", "train");
         requireWrongUse(
                 "there is no file or folder",
