@@ -84,10 +84,10 @@ class ArchitectureTest {
 
     /**
      * Libraries, and the only packages that may know them. The JDK, SLF4J and JSpecify are free to all. Insight reads
-     * question sets, which are JSON files of our own.
+     * question sets and understanding the catalogue of intents, which are JSON files of our own.
      */
     private static final Map<String, Set<String>> VENDORS = Map.of(
-            "com.fasterxml.jackson..", Set.of("http", "cli", "insight", "adapter.."),
+            "com.fasterxml.jackson..", Set.of("http", "cli", "insight", "understanding", "adapter.."),
             "com.fasterxml.uuid..", Set.of("", "adapter.postgres"),
             "io.javalin..", Set.of("http"),
             "jakarta.servlet..", Set.of("http"),
