@@ -3,8 +3,6 @@ package dev.attendant.sidecar.safety;
 /** Screens what customers write, by rules. */
 public final class Screen {
 
-    private static final String RULES = "/screening/rules.tsv";
-
     private final Rules rules;
 
     private Screen(Rules rules) {
@@ -13,7 +11,7 @@ public final class Screen {
 
     /** The rules that ship with Attendant. */
     public static Screen shipped() {
-        return new Screen(Rules.resource(RULES));
+        return new Screen(Rules.shipped());
     }
 
     public Verdict screen(String message) {
