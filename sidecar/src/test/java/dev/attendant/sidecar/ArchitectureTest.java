@@ -36,9 +36,10 @@ class ArchitectureTest {
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
+            Map.entry("models", Set.of("tenant")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("safety", Set.of("conversation", "explain")),
-            Map.entry("understanding", Set.of("classification", "conversation", "encoding", "explain")),
+            Map.entry("understanding", Set.of("classification", "conversation", "encoding", "explain", "models")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
             Map.entry("knowledge", Set.of("encoding", "explain", "retrieval", "tenant")),
             Map.entry(
@@ -52,6 +53,7 @@ class ArchitectureTest {
                             "generation",
                             "handoff",
                             "knowledge",
+                            "models",
                             "retrieval",
                             "safety",
                             "tenant",
@@ -65,6 +67,7 @@ class ArchitectureTest {
                             "generation",
                             "insight",
                             "knowledge",
+                            "models",
                             "retrieval",
                             "tenant",
                             "turn")));
@@ -75,7 +78,7 @@ class ArchitectureTest {
             "lucene", Set.of("retrieval"),
             "markup", Set.of("knowledge"),
             "onnx", Set.of("encoding"),
-            "postgres", Set.of("config", "conversation", "knowledge", "tenant", "turn"),
+            "postgres", Set.of("config", "conversation", "knowledge", "models", "tenant", "turn"),
             "telemetry", Set.of("http", "turn"));
 
     /**

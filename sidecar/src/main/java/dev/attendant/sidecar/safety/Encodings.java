@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 final class Encodings {
 
     private static final Pattern BASE64 = Pattern.compile("(?<![A-Za-z0-9+/=])[A-Za-z0-9+/_-]{16,4000}+={0,2}");
-    private static final Pattern HEX = Pattern.compile("(?<![0-9a-zA-Z])(?:[0-9a-fA-F]{2}[ :]?){8,2000}+(?![0-9a-zA-Z])");
+    private static final Pattern HEX =
+            Pattern.compile("(?<![0-9a-zA-Z])(?:[0-9a-fA-F]{2}[ :]?){8,2000}+(?![0-9a-zA-Z])");
     private static final Pattern BINARY = Pattern.compile("(?<![0-9])(?:[01]{8} ?){4,1000}+(?![0-9])");
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2}|[A-Za-z0-9.+_-]){0,1000}+");
-    private static final Pattern CIPHER = Pattern.compile("(?i)rot.?13|cipher|caesar|decode|decrypt|encrypt|secret code");
+    private static final Pattern CIPHER =
+            Pattern.compile("(?i)rot.?13|cipher|caesar|decode|decrypt|encrypt|secret code");
     private static final double SHARE_OF_LETTERS = 0.8;
 
     private Encodings() {}

@@ -6,12 +6,10 @@ import java.util.regex.Pattern;
 /** Cyrillic, Greek and small capital letters that pass for Latin ones. */
 final class Lookalikes {
 
-    private static final String FOREIGN = "аеорсухіјѕԁһкмтнвАЕОРСУХІЈЅКМТНВ"
-            + "αοερνικτυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
-            + "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
-    private static final String LATIN = "aeopcyxijsdhkmthbAEOPCYXIJSKMTHB"
-            + "aoepviktuABEZHIKMNOPTYX"
-            + "abcdefghijklmnoprstuvwyz";
+    private static final String FOREIGN =
+            "аеорсухіјѕԁһкмтнвАЕОРСУХІЈЅКМТНВ" + "αοερνικτυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
+    private static final String LATIN =
+            "aeopcyxijsdhkmthbAEOPCYXIJSKMTHB" + "aoepviktuABEZHIKMNOPTYX" + "abcdefghijklmnoprstuvwyz";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]++");
     private static final Pattern MIXED = Pattern.compile("[a-zA-Z\\u0250-\\u02AF\\u1D00-\\u1D7F]");
 

@@ -47,8 +47,8 @@ final class Unmasking {
     static List<String> views(String text) {
         String plain = plain(text);
         Set<String> views = new LinkedHashSet<>(List.of(plain, oneLine(plain)));
-        String bare = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
-                .replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
         views.add(oneLine(joined(bare)));
         views.add(oneLine(lettered(bare)));
         views.add(oneLine(DOTTED.matcher(plain).replaceAll(" ")));

@@ -7,6 +7,7 @@ import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
+import dev.attendant.sidecar.models.Models;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Passage;
@@ -64,6 +65,9 @@ class RowLevelSecurityTest {
         recordTurnAt(Turns.RECEIVED);
         recordTurnAt(Instant.parse("2031-01-01T00:00:00Z"));
         new PostgresKnowledgeStore(database, InstantSource.fixed(LATER)).put(tenant, document());
+        PostgresModelStore models = new PostgresModelStore(database);
+        models.publish(tenant, Models.card("model"), Models.weights("model"), Models.ALICE);
+        models.activate(tenant, 1, Models.ALICE);
     }
 
     @AfterAll
