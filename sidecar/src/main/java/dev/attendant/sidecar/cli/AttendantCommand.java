@@ -49,7 +49,8 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new SearchCommand(sidecars))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand())
-                        .addSubcommand(new EvaluateAnswersCommand()))
+                        .addSubcommand(new EvaluateAnswersCommand())
+                        .addSubcommand(new EvaluateScreeningCommand()))
                 .addSubcommand(new ModelsCommand(sidecars))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new TokenCommand());

@@ -11,6 +11,7 @@ import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
 import dev.attendant.sidecar.insight.HelpcenterFile;
+import dev.attendant.sidecar.insight.ScreeningTraining;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.understanding.Intents;
@@ -43,6 +44,13 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "DIR", required = true, description = "helpcenter/ and questions.jsonl.")
     private Path samples;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "../shared/data",
+            description = "Public sets, laid out as the README of the weights says (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the weights go.")
     private Path out;
 
@@ -56,6 +64,7 @@ final class TrainCommand implements Callable<Integer> {
             write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
             List<LabelledText> emotions = LabelledFile.read(utterances.resolve("emotions.tsv"));
             write("emotions.bin", TRAINER.fit(emotions, List.of(), encoder));
+            write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
             writeAnswerability(encoder);
         }
         return 0;

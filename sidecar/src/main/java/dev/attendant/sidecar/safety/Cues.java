@@ -29,10 +29,7 @@ final class Cues {
 
     /** The text followed by its cues and each pair of them as words of their own, for a classifier that counts words. */
     String added(String text) {
-        List<String> found = cues.stream()
-                .filter(cue -> cue.words().matcher(text).find())
-                .map(Cue::name)
-                .toList();
+        List<String> found = found(text);
         List<String> words = new ArrayList<>(List.of(text));
         for (int i = 0; i < found.size(); i++) {
             words.add("cue" + found.get(i));
@@ -41,5 +38,17 @@ final class Cues {
             }
         }
         return String.join(" ", words);
+    }
+
+    /** How many cues a text gives. */
+    int count(String text) {
+        return found(text).size();
+    }
+
+    private List<String> found(String text) {
+        return cues.stream()
+                .filter(cue -> cue.words().matcher(text).find())
+                .map(Cue::name)
+                .toList();
     }
 }

@@ -197,6 +197,7 @@ public final class TurnPipeline {
         return switch (verdict) {
             case Verdict.AtRisk atRisk -> handOff(HandoffReason.AT_RISK);
             case Verdict.Attack attack -> new TurnOutcome.Declined(Replies.declineAttack(), "attack");
+            case Verdict.Suspected suspected -> new TurnOutcome.Declined(Replies.declineAttack(), "attack");
             case Verdict.Abuse abuse -> new TurnOutcome.Declined(Replies.declineAbuse(), "abuse");
             case Verdict.Passed passed -> throw new IllegalArgumentException("nothing to refuse");
         };
