@@ -59,8 +59,7 @@ class ArchitectureTest {
                             "tenant",
                             "understanding")),
             Map.entry(
-                    "insight",
-                    Set.of("classification", "encoding", "generation", "knowledge", "retrieval", "safety")),
+                    "insight", Set.of("classification", "encoding", "generation", "knowledge", "retrieval", "safety")),
             Map.entry(
                     "http",
                     Set.of(

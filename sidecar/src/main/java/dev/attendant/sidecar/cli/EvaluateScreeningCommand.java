@@ -43,7 +43,7 @@ final class EvaluateScreeningCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<LabelledText> messages = messages();
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
-            Result result = new ScreeningEvaluation(Screen.shipped(encoder)).measure(messages);
+            Result result = new ScreeningEvaluation(Screen.shipped(encoder), encoder).measure(messages);
             PrintWriter writer = spec.commandLine().getOut();
             writer.println(json ? Output.json(result) : lines(result));
         }

@@ -2,6 +2,8 @@ package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.classification.LabelledFile;
 import dev.attendant.sidecar.classification.LabelledText;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.safety.Verdict;
 import java.io.IOException;
@@ -12,9 +14,11 @@ import java.util.List;
 public final class ScreeningEvaluation {
 
     private final Screen screen;
+    private final Encoder encoder;
 
-    public ScreeningEvaluation(Screen screen) {
+    public ScreeningEvaluation(Screen screen, Encoder encoder) {
         this.screen = screen;
+        this.encoder = encoder;
     }
 
     /**
@@ -34,9 +38,8 @@ public final class ScreeningEvaluation {
         List<LabelledText> messages = LabelledFile.read(file);
         for (LabelledText each : messages) {
             if (!each.label().equals("1") && !each.label().equals("0")) {
-                throw new IllegalArgumentException(
-                        "%s: the label must be 1 (attack) or 0, but is \"%s\" for: %s"
-                                .formatted(file, each.label(), each.text()));
+                throw new IllegalArgumentException("%s: the label must be 1 (attack) or 0, but is \"%s\" for: %s"
+                        .formatted(file, each.label(), each.text()));
             }
         }
         return messages;
@@ -49,7 +52,7 @@ public final class ScreeningEvaluation {
         int attacks = 0;
         for (LabelledText each : messages) {
             boolean attack = each.label().equals("1");
-            boolean alarm = isAlarm(screen.screen(each.text()));
+            boolean alarm = isAlarm(screen.screen(new Utterance(each.text(), encoder)));
             attacks += attack ? 1 : 0;
             alarms += alarm ? 1 : 0;
             found += alarm && attack ? 1 : 0;

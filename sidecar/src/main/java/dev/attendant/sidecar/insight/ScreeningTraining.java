@@ -28,10 +28,10 @@ public final class ScreeningTraining {
     /** Attacks are fewer than harmless messages by far, and are lifted by a part of that. */
     private static final double BALANCE = 0.4;
 
-    private static final List<String> PROMPTS =
-            List.of("injecguard-valid.json", "NotInject_one.json", "wildguard.json", "BIPIA_text.json", "BIPIA_code.json");
+    private static final List<String> PROMPTS = List.of(
+            "injecguard-valid.json", "NotInject_one.json", "wildguard.json", "BIPIA_text.json", "BIPIA_code.json");
     private static final List<String> INTENTS =
-            List.of("banking77/train.tsv", "clinc150/train.tsv", "clinc150/oostrain.tsv");
+            List.of("banking77/train.tsv", "clinc150/train.tsv", "clinc150/oostrain.tsv", "bitext/train.tsv");
 
     private final Path utterances;
     private final Path data;
@@ -96,7 +96,8 @@ public final class ScreeningTraining {
         if (set.isObject()) {
             set.forEach(kind -> kind.forEach(text -> add(text.asText(), true, examples)));
         } else {
-            set.forEach(each -> add(each.path("prompt").asText(), each.path("label").asInt(0) == 1, examples));
+            set.forEach(
+                    each -> add(each.path("prompt").asText(), each.path("label").asInt(0) == 1, examples));
         }
     }
 

@@ -6,15 +6,13 @@ import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Reading;
 import dev.attendant.sidecar.encoding.Utterance;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How much a message resembles attacks: the most that any window of any of its views does. The encoder reads only
  * windows of which their words do not tell enough.
  */
-public final class AttackClassifier {
+public final class AttackClassifier implements Likeness {
 
     /** The label of an attack among training examples. */
     public static final String ATTACK = "attack";
@@ -25,14 +23,19 @@ public final class AttackClassifier {
     /** Windows that are encoded at most; the likeliest by their cues go first, and a customer writes fewer. */
     private static final int MOST_ENCODED = 24;
 
-    private final TextClassifier classifier;
+    /** Below this probability by words alone, a window is not read by the encoder. */
+    private static final double NEGLIGIBLE = 0.005;
 
-    public AttackClassifier(TextClassifier classifier) {
+    private final TextClassifier classifier;
+    private final Encoder encoder;
+
+    private AttackClassifier(TextClassifier classifier, Encoder encoder) {
         this.classifier = classifier;
+        this.encoder = encoder;
     }
 
-    static AttackClassifier shipped() {
-        return new AttackClassifier(TextClassifier.resource(SHIPPED));
+    static AttackClassifier shipped(Encoder encoder) {
+        return new AttackClassifier(TextClassifier.resource(SHIPPED), encoder);
     }
 
     /** The example as this classifier sees messages; it is to be trained on such. */
@@ -45,27 +48,23 @@ public final class AttackClassifier {
         return Unmasking.oneLine(Unmasking.plain(text));
     }
 
-    /**
-     * The probability that a message is an attack, between 0 and 1.
-     *
-     * @param views the readings of the message, as {@link Unmasking} gives them
-     */
-    double probability(Utterance message, List<String> views, Encoder encoder) {
+    @Override
+    public double of(Utterance message, List<String> views) {
         List<String> windows = views.stream()
                 .map(Unmasking::oneLine)
+                .filter(view -> !view.isEmpty())
                 .distinct()
                 .flatMap(view -> Windows.of(view).stream())
                 .toList();
-        double most = 0;
-        List<String> unsure = new ArrayList<>();
-        for (String window : windows) {
-            Optional<Probabilities> sure = classifier.sure(CUES.added(window));
-            most = Math.max(most, sure.map(found -> found.of(ATTACK)).orElse(0.0));
-            if (sure.isEmpty()) {
-                unsure.add(window);
-            }
-        }
-        return Math.max(most, mostOf(likeliest(unsure), message, encoder));
+        return mostOf(likeliest(windows.stream().filter(this::isOpen).toList()), message);
+    }
+
+    /** Whether words alone leave it open that a window is an attack. */
+    private boolean isOpen(String window) {
+        return classifier
+                .sure(CUES.added(window))
+                .map(found -> found.of(ATTACK) >= NEGLIGIBLE)
+                .orElse(true);
     }
 
     private static List<String> likeliest(List<String> windows) {
@@ -77,7 +76,7 @@ public final class AttackClassifier {
                         .toList();
     }
 
-    private double mostOf(List<String> windows, Utterance message, Encoder encoder) {
+    private double mostOf(List<String> windows, Utterance message) {
         if (windows.isEmpty()) {
             return 0;
         }

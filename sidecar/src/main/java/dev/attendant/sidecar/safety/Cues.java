@@ -27,7 +27,9 @@ final class Cues {
                 .toList());
     }
 
-    /** The text followed by its cues and each pair of them as words of their own, for a classifier that counts words. */
+    /**
+     * The text followed by its cues and each pair of them as words of their own, for a classifier that counts words.
+     */
     String added(String text) {
         List<String> found = found(text);
         List<String> words = new ArrayList<>(List.of(text));

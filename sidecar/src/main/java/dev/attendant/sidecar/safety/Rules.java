@@ -26,7 +26,8 @@ final class Rules {
     }
 
     static Rules shipped() {
-        return new Rules(TableResource.rows(RESOURCE, 4).stream().map(Rules::rule).toList());
+        return new Rules(
+                TableResource.rows(RESOURCE, 4).stream().map(Rules::rule).toList());
     }
 
     /** The verdict of the first rule that matches any view of a text. */

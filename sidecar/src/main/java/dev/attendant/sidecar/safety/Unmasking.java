@@ -35,7 +35,8 @@ final class Unmasking {
     /** The text in lower case with nothing invisible in it and no marks in heaps; lines stay lines. */
     static String plain(String text) {
         String composed = Normalizer.normalize(Tags.shown(text), Normalizer.Form.NFKC);
-        String visible = HEAPED.matcher(INVISIBLE.matcher(composed).replaceAll("")).replaceAll("");
+        String visible =
+                HEAPED.matcher(INVISIBLE.matcher(composed).replaceAll("")).replaceAll("");
         return Lookalikes.latin(visible)
                 .replace("\\n", "\n")
                 .replace('\u2019', '\'')

@@ -61,8 +61,10 @@ public final class AmountRecogniser implements Recogniser {
         if (between > index) {
             return range(text, between, AmountKind.AND);
         }
-        return range(text, index, AmountKind.JOINT).or(() -> Sums.at(text, index)
-                .map(sum -> new Found(EntityType.MONEY, minor(sum.value(), sum) + currency(sum), sum.next(), SURE)));
+        return range(text, index, AmountKind.JOINT)
+                .or(() -> Sums.at(text, index)
+                        .map(sum -> new Found(
+                                EntityType.MONEY, minor(sum.value(), sum) + currency(sum), sum.next(), SURE)));
     }
 
     /** Two sums of one currency, which may be named once. */
@@ -73,7 +75,8 @@ public final class AmountRecogniser implements Recogniser {
         return low.filter(number -> text.skip(number.next(), joint) > number.next())
                 .flatMap(number -> high(text, text.skip(number.next(), joint), first)
                         .filter(high -> number.value().compareTo(high.value()) < 0)
-                        .filter(high -> first.isEmpty() || first.get().currency().equals(high.currency()))
+                        .filter(high ->
+                                first.isEmpty() || first.get().currency().equals(high.currency()))
                         .map(high -> range(number.value(), high)));
     }
 
@@ -99,8 +102,7 @@ public final class AmountRecogniser implements Recogniser {
 
     private static Optional<Found> percent(AmountText text, Numeral number) {
         return text.word(number.next(), AmountKind.PERCENT)
-                .map(sign -> new Found(
-                        EntityType.PERCENT, plain(number.value()), number.next() + sign.length(), SURE));
+                .map(sign -> new Found(EntityType.PERCENT, plain(number.value()), number.next() + sign.length(), SURE));
     }
 
     private static Optional<Found> quantity(AmountText text, Numeral number) {

@@ -32,11 +32,13 @@ record AmountText(Utterance utterance, PhraseTable<AmountKind> words, Numerals n
 
     /** The number that begins with a token, multiplied where "k" follows. */
     Optional<Numeral> number(int index) {
-        return numerals.at(utterance, index).map(number -> word(number.next(), AmountKind.SCALE)
-                .filter(scale -> touchesPrevious(number.next()) || scale.length() > 1)
-                .map(scale -> new Numeral(
-                        number.value().multiply(BigDecimal.valueOf(scale.number())), number.next() + scale.length()))
-                .orElse(number));
+        return numerals.at(utterance, index)
+                .map(number -> word(number.next(), AmountKind.SCALE)
+                        .filter(scale -> touchesPrevious(number.next()) || scale.length() > 1)
+                        .map(scale -> new Numeral(
+                                number.value().multiply(BigDecimal.valueOf(scale.number())),
+                                number.next() + scale.length()))
+                        .orElse(number));
     }
 
     /** Whether a figure is the rest of something longer, such as a model's name. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Decides which currency a name means that several share. */
 final class Currencies {
 
-    private static final List<String> DOLLARS = List.of("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD", "CLP", "COP");
+    private static final List<String> DOLLARS =
+            List.of("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD", "CLP", "COP");
     private static final List<String> CROWNS = List.of("SEK", "NOK", "DKK", "ISK");
     private static final List<String> CROWN_LANGUAGES = List.of("sv", "nb", "da", "is");
 
@@ -32,7 +33,9 @@ final class Currencies {
     }
 
     private static boolean isWeight(Locale locale) {
-        return locale.getCountry().isEmpty() || locale.getCountry().equals("US") || locale.getCountry().equals("CA");
+        return locale.getCountry().isEmpty()
+                || locale.getCountry().equals("US")
+                || locale.getCountry().equals("CA");
     }
 
     private static Currency crown(Locale locale) {

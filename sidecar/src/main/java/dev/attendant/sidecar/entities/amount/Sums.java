@@ -21,9 +21,7 @@ final class Sums {
     record Sum(BigDecimal value, Currency currency, int next) {}
 
     static Optional<Sum> at(AmountText text, int index) {
-        return text.word(index, AmountKind.SYMBOL).isPresent()
-                ? symbolFirst(text, index)
-                : numberFirst(text, index);
+        return text.word(index, AmountKind.SYMBOL).isPresent() ? symbolFirst(text, index) : numberFirst(text, index);
     }
 
     private static Optional<Sum> symbolFirst(AmountText text, int index) {
@@ -50,7 +48,9 @@ final class Sums {
     /** Whether a symbol belongs to the number behind it, as in "2 $5 vouchers". */
     private static boolean startsAnother(AmountText text, int index, Phrase symbol) {
         int next = index + symbol.length();
-        return !text.touchesPrevious(index) && text.touchesPrevious(next) && text.token(next).isDigits();
+        return !text.touchesPrevious(index)
+                && text.touchesPrevious(next)
+                && text.token(next).isDigits();
     }
 
     private static Optional<Sum> cents(AmountText text, Numeral number) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** Finds e-mail addresses. */
 public final class EmailRecogniser implements Recogniser {
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}_%+'-]{1,64}+(?:\\.[\\p{L}\\p{N}_%+'-]{1,64}+){0,8}+"
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}_%+'-]{1,64}+(?:\\.[\\p{L}\\p{N}_%+'-]{1,64}+){0,8}+"
                     + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.){1,6}\\p{L}{2,24}(?![\\p{L}\\p{N}@])");
 
     @Override

@@ -23,7 +23,8 @@ final class FuzzyWords {
     FuzzyWords(Collection<String> stems) {
         this.stems.addAll(stems);
         stems.forEach(stem -> pairs(stem)
-                .forEach(pair -> byPair.computeIfAbsent(pair, any -> new HashSet<>()).add(stem)));
+                .forEach(pair ->
+                        byPair.computeIfAbsent(pair, any -> new HashSet<>()).add(stem)));
     }
 
     /** The catalogue's words that a word may mean, with the number of edits between them. */
@@ -48,7 +49,8 @@ final class FuzzyWords {
     private Set<String> candidates(String stem) {
         return pairs(stem)
                 .flatMap(pair -> byPair.getOrDefault(pair, Set.of()).stream())
-                .filter(candidate -> candidate.length() >= SHORTEST && Math.abs(candidate.length() - stem.length()) <= 2)
+                .filter(candidate ->
+                        candidate.length() >= SHORTEST && Math.abs(candidate.length() - stem.length()) <= 2)
                 .collect(Collectors.toSet());
     }
 

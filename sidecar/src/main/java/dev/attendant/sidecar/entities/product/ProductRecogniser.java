@@ -74,7 +74,8 @@ public final class ProductRecogniser implements Recogniser {
     private static boolean isNamedOutright(Utterance utterance, Mention mention) {
         Token token = utterance.at(mention.first());
         boolean capital = Character.isUpperCase(utterance.text().codePointAt(token.start()));
-        boolean within = mention.first() > 0 && utterance.at(mention.first() - 1).isWord();
+        boolean within =
+                mention.first() > 0 && utterance.at(mention.first() - 1).isWord();
         return mention.isWhole() && mention.edits() == 0 && capital && within;
     }
 

@@ -25,22 +25,24 @@ public final class ReferenceRecogniser implements Recogniser {
     private static final double LIKELY = 0.8;
     private static final int LABELS = 4;
 
-    private static final Pattern MARKED =
-            Pattern.compile("(?<![\\p{L}\\p{N}&#/])#[A-Z]{0,4}+-?\\d{3,14}+(?:-[A-Z0-9]{1,12}+){0,4}+(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}&#/])#[A-Z]{0,4}+-?\\d{3,14}+(?:-[A-Z0-9]{1,12}+){0,4}+(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDER = Pattern.compile(
             "(?<![\\p{L}\\p{N}-])(?:ORD|ORDER|PO|SO)-?\\d[A-Z0-9]{2,14}+(?:-[A-Z0-9]{1,12}+){0,4}+(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CASE = Pattern.compile(
             "(?<![\\p{L}\\p{N}-])(?:CASE|CS|TKT|TICKET|INC|SR)-?\\d{3,14}+(?:-[A-Z0-9]{1,12}+){0,4}+(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SALESFORCE_CASE = Pattern.compile("(?<![\\p{L}\\p{N}+#.,-])00\\d{6}(?![\\p{L}\\p{N}]|[-.,]\\d)");
+    private static final Pattern SALESFORCE_CASE =
+            Pattern.compile("(?<![\\p{L}\\p{N}+#.,-])00\\d{6}(?![\\p{L}\\p{N}]|[-.,]\\d)");
     private static final Pattern TRACKING = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:1Z[A-Z0-9]{16}|[A-Z]{2}\\d{9}[A-Z]{2})(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER_LIKE = Pattern.compile(
-            "#?[A-Z0-9]{1,20}+(?:[-_/][A-Z0-9]{1,20}+){0,5}+(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?[%€$£])", Pattern.CASE_INSENSITIVE);
+            "#?[A-Z0-9]{1,20}+(?:[-_/][A-Z0-9]{1,20}+){0,5}+(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?[%€$£])",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DATE =
-            Pattern.compile("\\d{1,4}[-/]\\d{1,2}(?:[-/]\\d{1,4})?");
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/]\\d{1,2}(?:[-/]\\d{1,4})?");
     private static final Pattern MEASURE = Pattern.compile("(?i)\\d+[a-z]{1,4}");
 
     private final Map<String, PhraseTable<Kind>> byLanguage = new ConcurrentHashMap<>();
@@ -81,8 +83,7 @@ public final class ReferenceRecogniser implements Recogniser {
         return pattern.matcher(text).results().map(match -> entity(text, match, type, confidence));
     }
 
-    private static Stream<Entity> introduced(
-            Utterance utterance, PhraseTable<Kind> words, Kind kind, EntityType type) {
+    private static Stream<Entity> introduced(Utterance utterance, PhraseTable<Kind> words, Kind kind, EntityType type) {
         return Stream.iterate(0, index -> index < utterance.size(), index -> index + 1)
                 .flatMap(index -> words.at(utterance, index, kind).stream()
                         .map(phrase -> behindLabels(utterance, words, index + phrase.length())))
@@ -106,8 +107,9 @@ public final class ReferenceRecogniser implements Recogniser {
             return Optional.empty();
         }
         String text = utterance.text();
-        Matcher matcher =
-                NUMBER_LIKE.matcher(text).region(utterance.at(introduced.index()).start(), text.length());
+        Matcher matcher = NUMBER_LIKE
+                .matcher(text)
+                .region(utterance.at(introduced.index()).start(), text.length());
         return matcher.lookingAt() && isReference(matcher.group(), introduced.labelled())
                 ? Optional.of(entity(text, matcher.toMatchResult(), type, SURE))
                 : Optional.empty();
@@ -118,11 +120,12 @@ public final class ReferenceRecogniser implements Recogniser {
         long digits = written.chars().filter(Character::isDigit).count();
         boolean figuresAlone = digits == written.length();
         boolean enough = figuresAlone ? digits >= (labelled ? 4 : 5) : digits >= 2 && written.length() >= 5;
-        return enough && (labelled || !DATE.matcher(written).matches()) && !MEASURE.matcher(written).matches();
+        return enough
+                && (labelled || !DATE.matcher(written).matches())
+                && !MEASURE.matcher(written).matches();
     }
 
     private static Entity entity(String text, MatchResult match, EntityType type, double confidence) {
-        return Entity.in(
-                text, match.start(), match.end(), type, References.normalised(match.group()), confidence);
+        return Entity.in(text, match.start(), match.end(), type, References.normalised(match.group()), confidence);
     }
 }

@@ -103,7 +103,8 @@ public final class PhraseTable<K extends Enum<K>> {
 
         static Row of(String line) {
             String[] columns = line.split("\t", 4);
-            return new Row(List.of(columns[0].split(" ", -1)), columns[1], columns[2], List.of(columns[3].split("\\|", -1)));
+            return new Row(
+                    List.of(columns[0].split(" ", -1)), columns[1], columns[2], List.of(columns[3].split("\\|", -1)));
         }
 
         boolean isOf(String language) {
