@@ -37,6 +37,7 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.ModelStore;
+import dev.attendant.sidecar.safety.ArticleScreen;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.Development;
 import dev.attendant.sidecar.tenant.Tenant;
@@ -107,7 +108,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 conversations,
                 knowledge,
                 loadedModels,
-                Screen.shipped(),
+                Screen.shipped(encoder),
                 encoder,
                 understander,
                 new DecisionPolicy(Answerability.shipped()),
@@ -158,7 +159,8 @@ public final class Sidecar implements SidecarStarter.Running {
                         DocumentFormat.MARKDOWN, new MarkdownReader(),
                         DocumentFormat.HTML, new HtmlReader(),
                         DocumentFormat.TEXT, new PlainTextReader()),
-                encoder);
+                encoder,
+                new ArticleScreen());
         return new KnowledgeService(new PostgresKnowledgeStore(database, clock), indexer, encoder, LuceneIndex::new);
     }
 

@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("models", Set.of("tenant")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("pii", Set.of("conversation", "tenant")),
-            Map.entry("safety", Set.of("conversation", "explain")),
+            Map.entry("safety", Set.of("classification", "encoding", "explain", "knowledge", "retrieval")),
             Map.entry("understanding", Set.of("classification", "conversation", "encoding", "explain", "models")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
             Map.entry("knowledge", Set.of("encoding", "explain", "retrieval", "tenant")),
@@ -59,7 +59,9 @@ class ArchitectureTest {
                             "safety",
                             "tenant",
                             "understanding")),
-            Map.entry("insight", Set.of("encoding", "generation", "knowledge", "retrieval", "pii")),
+            Map.entry(
+                    "insight",
+                    Set.of("classification", "encoding", "generation", "knowledge", "pii", "retrieval", "safety")),
             Map.entry(
                     "http",
                     Set.of(

@@ -50,7 +50,8 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand())
                         .addSubcommand(new EvaluateAnswersCommand())
-                        .addSubcommand(new EvaluatePiiCommand()))
+                        .addSubcommand(new EvaluatePiiCommand())
+                        .addSubcommand(new EvaluateScreeningCommand()))
                 .addSubcommand(new ModelsCommand(sidecars))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new TokenCommand());

@@ -84,7 +84,11 @@ public final class SidecarReplies {
     public record Figure(String name, double value) {}
 
     /** What putting a document came to; {@code change} is {@code created}, {@code updated} or {@code unchanged}. */
-    public record DocumentReceipt(String documentId, String title, String version, String change, int passages) {}
+    public record DocumentReceipt(
+            String documentId, String title, String version, String change, int passages, List<Finding> findings) {}
+
+    /** A hidden instruction in a document; {@code place} says what the offsets count in. */
+    public record Finding(String place, int start, int end, String reason) {}
 
     /** A document without its text. */
     public record DocumentEntry(

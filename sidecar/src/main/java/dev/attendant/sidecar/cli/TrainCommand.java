@@ -12,6 +12,7 @@ import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
 import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.insight.PiiTraining;
+import dev.attendant.sidecar.insight.ScreeningTraining;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.understanding.Intents;
@@ -48,8 +49,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "../shared/data",
-            description =
-                    "Public sets, laid out as the README of the weights says; those that are absent are left out.")
+            description = "Public sets, laid out as the README of the weights says (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the weights go.")
@@ -65,6 +65,7 @@ final class TrainCommand implements Callable<Integer> {
             write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
             List<LabelledText> emotions = LabelledFile.read(utterances.resolve("emotions.tsv"));
             write("emotions.bin", TRAINER.fit(emotions, List.of(), encoder));
+            write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
             writeAnswerability(encoder);
         }
         if (Files.isDirectory(utterances.resolve("pii"))) {

@@ -1,10 +1,5 @@
 package dev.attendant.sidecar.safety;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +9,8 @@ import java.util.regex.Pattern;
  * decides. Words, apart by bars, spare the pattern where none of them occurs, which is nearly always.
  */
 final class Rules {
+
+    private static final String RESOURCE = "/screening/rules.tsv";
 
     private final List<Rule> rules;
 
@@ -28,20 +25,9 @@ final class Rules {
         this.rules = rules;
     }
 
-    /** @throws IllegalStateException where the resource is missing or a line of it is not a rule */
-    static Rules resource(String name) {
-        try (InputStream stream = Rules.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is not on the class path");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return new Rules(lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Rules::rule)
-                    .toList());
-        } catch (IOException failure) {
-            throw new IllegalStateException(name + " cannot be read", failure);
-        }
+    static Rules shipped() {
+        return new Rules(
+                TableResource.rows(RESOURCE, 4).stream().map(Rules::rule).toList());
     }
 
     /** The verdict of the first rule that matches any view of a text. */
@@ -52,12 +38,8 @@ final class Rules {
                 .findFirst();
     }
 
-    private static Rule rule(String line) {
-        String[] parts = line.split("\t", 4);
-        if (parts.length < 4) {
-            throw new IllegalStateException("not a screening rule: " + line);
-        }
-        return new Rule(List.of(parts[2].split("\\|")), Pattern.compile(parts[3]), verdict(parts[0], parts[1]));
+    private static Rule rule(String[] row) {
+        return new Rule(List.of(row[2].split("\\|")), Pattern.compile(row[3]), verdict(row[0], row[1]));
     }
 
     private static Verdict verdict(String kind, String name) {

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 final class Unmasking {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F\\u034F\\u115F\\u1160\\u3164]");
-    private static final Pattern MARKS = Pattern.compile("(?<=[a-zA-Z])\\p{Mn}+");
+    private static final Pattern HEAPED = Pattern.compile("\\p{Mn}{3,}+");
     private static final Pattern SPACED_WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:([ ._*-])\\p{L}(?!\\p{L})){3,}+");
     private static final Pattern HYPHENATED =
             Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{L}{1,4}(?:-\\p{L}{1,4}){2,}+(?![\\p{L}\\p{N}-])");
-    private static final Pattern DOTTED = Pattern.compile("(?<=\\p{L})[._](?=\\p{L})");
+    private static final Pattern DOTTED = Pattern.compile("\\p{L}{1,30}+(?:[._]\\p{L}{1,30}+){3,}+");
     private static final Pattern DIGIT_IN_WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?=\\S{0,20}\\p{L})(?=\\S{0,20}[0134578@$])[\\p{L}0-9@$]{2,20}+");
     private static final Pattern BACKWARDS =
@@ -32,11 +32,11 @@ final class Unmasking {
 
     private Unmasking() {}
 
-    /** The text in lower case with nothing invisible in it; the first line break form is kept. */
+    /** The text in lower case with nothing invisible in it and no marks in heaps; lines stay lines. */
     static String plain(String text) {
-        String visible = INVISIBLE
-                .matcher(Normalizer.normalize(Tags.shown(text), Normalizer.Form.NFKC))
-                .replaceAll("");
+        String composed = Normalizer.normalize(Tags.shown(text), Normalizer.Form.NFKC);
+        String visible =
+                HEAPED.matcher(INVISIBLE.matcher(composed).replaceAll("")).replaceAll("");
         return Lookalikes.latin(visible)
                 .replace("\\n", "\n")
                 .replace('\u2019', '\'')
@@ -47,11 +47,10 @@ final class Unmasking {
     static List<String> views(String text) {
         String plain = plain(text);
         Set<String> views = new LinkedHashSet<>(List.of(plain, oneLine(plain)));
-        String bare =
-                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
-        views.add(oneLine(joined(bare)));
-        views.add(oneLine(lettered(bare)));
-        views.add(oneLine(DOTTED.matcher(plain).replaceAll(" ")));
+        views.add(oneLine(joined(plain)));
+        views.add(oneLine(lettered(plain)));
+        views.add(oneLine(DOTTED.matcher(plain)
+                .replaceAll(words -> Matcher.quoteReplacement(words.group().replaceAll("[._]", " ")))));
         if (BACKWARDS.matcher(plain).find()) {
             views.add(new StringBuilder(plain).reverse().toString());
         }
@@ -60,8 +59,8 @@ final class Unmasking {
         return new ArrayList<>(views);
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s++", " ");
+    static String oneLine(String text) {
+        return text.replaceAll("\\s++", " ").strip();
     }
 
     /** "i g n o r e" and "ig-no-re" become one word; two spaces still part words. */

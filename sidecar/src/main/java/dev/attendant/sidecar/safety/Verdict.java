@@ -22,6 +22,15 @@ public sealed interface Verdict extends Explained {
         }
     }
 
+    /** A message that resembles attacks, by a probability that reached a threshold. */
+    record Suspected(double probability, double threshold) implements Verdict {
+        @Override
+        public Explanation why() {
+            return Explanation.of("attack", "it resembles known attacks; the message is not processed")
+                    .score("attack", probability, threshold);
+        }
+    }
+
     /** Harm to oneself or others is spoken of: always for a human. */
     record AtRisk(String rule) implements Verdict {
         @Override

@@ -7,6 +7,7 @@ import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.conversation.Followup;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Draft;
 import dev.attendant.sidecar.generation.ExtractiveAnswerer;
@@ -141,7 +142,7 @@ public final class TurnPipeline {
         if (conversation.state() == ConversationState.WITH_HUMAN) {
             return handOff(HandoffReason.ALREADY_WITH_HUMAN);
         }
-        Verdict verdict = trace.run("screen", () -> screen.screen(message));
+        Verdict verdict = trace.run("screen", () -> screen.screen(new Utterance(message, encoder)));
         if (!(verdict instanceof Verdict.Passed)) {
             return refuse(verdict);
         }
@@ -197,6 +198,7 @@ public final class TurnPipeline {
         return switch (verdict) {
             case Verdict.AtRisk atRisk -> handOff(HandoffReason.AT_RISK);
             case Verdict.Attack attack -> new TurnOutcome.Declined(Replies.declineAttack(), "attack");
+            case Verdict.Suspected suspected -> new TurnOutcome.Declined(Replies.declineAttack(), "attack");
             case Verdict.Abuse abuse -> new TurnOutcome.Declined(Replies.declineAbuse(), "abuse");
             case Verdict.Passed passed -> throw new IllegalArgumentException("nothing to refuse");
         };

@@ -95,7 +95,7 @@ final class Pipelines {
                 conversations,
                 knowledge,
                 new LoadedModels<>(models, LOADER, 1_000_000),
-                Screen.shipped(),
+                Screen.byRules(),
                 ENCODER,
                 understander,
                 new DecisionPolicy(Drafts.byOverlap()),
