@@ -10,6 +10,8 @@ import java.io.IOException;
  */
 final class NgramLane {
 
+    private static final int MOST_WEIGHTS = 1 << 27;
+
     private final Rarity rarity;
     private final byte[] weights;
     private final float[] scales;
@@ -45,6 +47,10 @@ final class NgramLane {
             scales[label] = scales[label] == 0 ? 1 : scales[label];
         }
         return scales;
+    }
+
+    long bytes() {
+        return weights.length + (long) buckets();
     }
 
     /** The score of each label; the higher, the likelier. */
@@ -104,6 +110,9 @@ final class NgramLane {
 
     static NgramLane read(DataInputStream in, int labels) throws IOException {
         Rarity rarity = Rarity.read(in);
+        if ((long) rarity.buckets() * labels > MOST_WEIGHTS) {
+            throw new IOException("a classifier has no " + rarity.buckets() + " buckets for " + labels + " labels");
+        }
         float[] scales = new float[labels];
         float[] biases = new float[labels];
         for (int label = 0; label < labels; label++) {

@@ -46,6 +46,11 @@ public final class TextClassifier {
         return labels;
     }
 
+    /** The memory that the weights take, in bytes. */
+    public long bytes() {
+        return ngrams.bytes() + dense.bytes();
+    }
+
     /** The probabilities by n-grams alone; present only where they are sure, so that reading the text can be spared. */
     public Optional<Probabilities> sure(String text) {
         double[] fast = calibration.fast(ngrams.scores(text));

@@ -8,6 +8,11 @@ public interface Encoder {
     /** Names the weights, so that vectors of another encoder are never compared with these. */
     String name();
 
+    /** Names the weights behind {@link Reading#features}: a classifier knows only the features it was trained on. */
+    default String featuresName() {
+        return name();
+    }
+
     int dimensions();
 
     /**

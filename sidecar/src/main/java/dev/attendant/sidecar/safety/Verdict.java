@@ -29,4 +29,12 @@ public sealed interface Verdict extends Explained {
             return Explanation.of("at risk", "screening rule \"" + rule + "\" matched; a human takes over");
         }
     }
+
+    /** Hate or harassment against people, beyond an angry customer's swearing; {@code rule} names what matched. */
+    record Abuse(String rule) implements Verdict {
+        @Override
+        public Explanation why() {
+            return Explanation.of("abuse", "screening rule \"" + rule + "\" matched; the message is declined calmly");
+        }
+    }
 }

@@ -16,13 +16,17 @@ final class Pooling {
 
     /** @param states one row for each token, and perhaps more rows of padding */
     static Encoded pooled(Parted text, Encoding tokens, float[][] states) {
-        int count = tokens.getIds().length;
-        Embedding whole = mean(states, 0, count);
+        Embedding whole = whole(tokens, states);
         List<Embedding> parts = new ArrayList<>();
         for (int part = 0; part < text.starts().size(); part++) {
             parts.add(part(text, part, tokens, states, whole));
         }
         return new Encoded(whole, parts);
+    }
+
+    /** The mean over all tokens. */
+    static Embedding whole(Encoding tokens, float[][] states) {
+        return mean(states, 0, tokens.getIds().length);
     }
 
     /** The mean over a part's tokens; a part beyond the encoder's reach is taken for the whole. */

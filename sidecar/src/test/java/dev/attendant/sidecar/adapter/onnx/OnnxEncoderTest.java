@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder.Encoded;
 import dev.attendant.sidecar.encoding.Encoder.Parted;
+import dev.attendant.sidecar.encoding.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,8 +100,48 @@ class OnnxEncoderTest {
             })
     void shouldEncodeAnyText(String text) {
         Embedding embedding = encoder.encode(text);
+        Embedding features = encoder.read(text).features();
 
         assertThat(embedding.cosine(embedding)).isCloseTo(1, within(1e-5));
+        assertThat(features.cosine(features)).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void shouldReadTheSameMeaningAsItEncodes() {
+        List<String> texts = List.of("Where is my parcel?", "", "I want my money back, and quickly. 🙂");
+
+        List<Embedding> meanings =
+                encoder.read(texts).stream().map(Reading::meaning).toList();
+
+        assertThat(meanings).isEqualTo(encoder.encode(texts));
+    }
+
+    @Test
+    void shouldGiveClassifiersFeaturesOfTheirOwn() {
+        Reading reading = encoder.read("Where is my parcel?");
+
+        assertThat(reading.features()).isNotEqualTo(reading.meaning());
+        assertThat(reading.features())
+                .isEqualTo(encoder.read("Where is my parcel?").features());
+    }
+
+    @Test
+    void shouldReadInTheOrderOfTheTexts() {
+        List<String> texts = new ArrayList<>(Collections.nCopies(40, "Where is my parcel, which was sent last week?"));
+        texts.set(7, "Refund");
+
+        List<Reading> readings = encoder.read(texts);
+
+        Embedding refund = encoder.read("Refund").features();
+        assertThat(readings).hasSize(40);
+        assertThat(readings.get(7).features().cosine(refund)).isGreaterThan(0.95);
+        assertThat(readings.get(8).features().cosine(refund)).isLessThan(0.8);
+    }
+
+    @Test
+    void shouldNameTheBranchBehindItsFeaturesButNotBehindMeanings() {
+        assertThat(encoder.name()).isEqualTo("all-MiniLM-L6-v2-int8");
+        assertThat(encoder.featuresName()).matches("all-MiniLM-L6-v2-int8\\+tuned-[0-9a-f]{8}");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.attendant.sidecar.adapter.onnx;
+
+import ai.onnxruntime.OrtException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Tuned copies of the encoder's upper layers: nodes, constants and an output that are added to its graph.
+ *
+ * <p>A serialized model is a message of Protocol Buffers, and such messages merge when their bytes are joined. So the
+ * branch needs no copy of the layers below it, and no library that knows the format.
+ */
+final class Branch {
+
+    static final String MEANING = "last_hidden_state";
+    static final String FEATURES = "tuned_hidden_state";
+
+    private static final int NAME_BYTES = 4;
+
+    private final byte[] bytes;
+
+    /** @param bytes as {@code ./scripts/train-encoder} writes them */
+    Branch(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Tells branches apart: the beginning of their digest. */
+    String name() {
+        byte[] digest = sha256().digest(bytes);
+        return "tuned-" + HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+    }
+
+    /**
+     * The encoder with this branch, which gives {@link #MEANING} and {@link #FEATURES}.
+     *
+     * @throws IllegalStateException where the branch does not fit the encoder
+     */
+    OnnxModel on(byte[] encoder) {
+        byte[] joined = ByteBuffer.allocate(encoder.length + bytes.length)
+                .put(encoder)
+                .put(bytes)
+                .array();
+        try {
+            return new OnnxModel(joined, List.of(MEANING, FEATURES));
+        } catch (OrtException | IllegalArgumentException failure) {
+            throw new IllegalStateException(
+                    "the encoder's branch is damaged or of another encoder; ./scripts/train-encoder makes a new one",
+                    failure);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("each Java has SHA-256", impossible);
+        }
+    }
+}
