@@ -36,6 +36,8 @@ class ArchitectureTest {
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
+            Map.entry("entities", Set.of("tenant")),
+            Map.entry("language", Set.of()),
             Map.entry("models", Set.of("tenant")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("pii", Set.of("conversation", "tenant")),
@@ -54,6 +56,7 @@ class ArchitectureTest {
                             "generation",
                             "handoff",
                             "knowledge",
+                            "language",
                             "models",
                             "retrieval",
                             "safety",
@@ -81,6 +84,8 @@ class ArchitectureTest {
             "lucene", Set.of("retrieval"),
             "markup", Set.of("knowledge"),
             "onnx", Set.of("encoding"),
+            "opennlp", Set.of("language"),
+            "phone", Set.of("entities"),
             "postgres", Set.of("config", "conversation", "knowledge", "models", "pii", "tenant", "turn"),
             "telemetry", Set.of("http", "turn"));
 
