@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The checked-out and built repository that is measured. */
-record Installation(Path root) {
+public record Installation(Path root) {
 
     private static final String PROPERTY = "attendant.root";
 
-    Installation {
+    public Installation {
         if (!Files.isRegularFile(root.resolve("scripts").resolve("attendant"))) {
             throw new IllegalArgumentException(root.toAbsolutePath() + " is not Attendant's repository");
         }
     }
 
     /** The one that the script names, or else the working folder. */
-    static Installation here() {
+    public static Installation here() {
         return new Installation(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath());
     }
 
@@ -39,7 +39,7 @@ record Installation(Path root) {
         return root.resolve("samples");
     }
 
-    TemporaryFolder temporaryFolder() throws IOException {
+    public TemporaryFolder temporaryFolder() throws IOException {
         return TemporaryFolder.in(root.resolve("bench").resolve("target"));
     }
 }

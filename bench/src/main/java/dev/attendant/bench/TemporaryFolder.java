@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that is gone with all it holds when closed. */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
     /** Makes one below {@code parent}, to have the same disk rather than one in memory. */
-    static TemporaryFolder in(Path parent) throws IOException {
+    public static TemporaryFolder in(Path parent) throws IOException {
         Files.createDirectories(parent);
         return new TemporaryFolder(Files.createTempDirectory(parent, "data-"));
     }

@@ -12,6 +12,7 @@ import dev.attendant.sidecar.adapter.postgres.EmbeddedDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
@@ -32,6 +33,11 @@ import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
+import dev.attendant.sidecar.models.LoadedModels;
+import dev.attendant.sidecar.models.ModelLoader;
+import dev.attendant.sidecar.models.ModelService;
+import dev.attendant.sidecar.models.ModelStore;
+import dev.attendant.sidecar.safety.ArticleScreen;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.Development;
 import dev.attendant.sidecar.tenant.Tenant;
@@ -42,6 +48,7 @@ import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnStore;
+import dev.attendant.sidecar.understanding.IntentModelLoader;
 import dev.attendant.sidecar.understanding.Understander;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +60,9 @@ public final class Sidecar implements SidecarStarter.Running {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
     private static final Duration QUIET = Duration.ofSeconds(10);
+
+    /** Memory for tenants' models: an eighth of the usual heap. */
+    private static final long MODEL_BYTES = 256L * 1024 * 1024;
 
     private final Closing closing = new Closing();
     private final HttpServer http;
@@ -90,11 +100,15 @@ public final class Sidecar implements SidecarStarter.Running {
                 encoder,
                 TextClassifier.resource("/weights/intents.bin"),
                 TextClassifier.resource("/weights/emotions.bin"));
+        ModelStore models = new PostgresModelStore(database);
+        ModelLoader<TextClassifier> loader = new IntentModelLoader(encoder);
+        LoadedModels<TextClassifier> loadedModels = new LoadedModels<>(models, loader, MODEL_BYTES);
         TurnPipeline pipeline = new TurnPipeline(
                 tenants,
                 conversations,
                 knowledge,
-                Screen.shipped(),
+                loadedModels,
+                Screen.shipped(encoder),
                 encoder,
                 understander,
                 new DecisionPolicy(Answerability.shipped()),
@@ -112,6 +126,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 clock,
                 new TurnService(turns, lanes, clock, () -> new TurnId(IDS.generate()), settings.turns()),
                 knowledge,
+                new ModelService<>(models, loader, loadedModels, clock),
                 List.of(new ReadinessCheck("database", database::isReady)),
                 metrics::scrape,
                 metrics::served);
@@ -144,7 +159,8 @@ public final class Sidecar implements SidecarStarter.Running {
                         DocumentFormat.MARKDOWN, new MarkdownReader(),
                         DocumentFormat.HTML, new HtmlReader(),
                         DocumentFormat.TEXT, new PlainTextReader()),
-                encoder);
+                encoder,
+                new ArticleScreen());
         return new KnowledgeService(new PostgresKnowledgeStore(database, clock), indexer, encoder, LuceneIndex::new);
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 final class DenseLane {
 
     private static final int MOST_DIMENSIONS = 1 << 14;
+    private static final int MOST_WEIGHTS = 1 << 25;
 
     private final float[] weights;
     private final float[] biases;
@@ -32,6 +33,10 @@ final class DenseLane {
 
     int dimensions() {
         return weights.length / biases.length;
+    }
+
+    long bytes() {
+        return (long) Float.BYTES * weights.length;
     }
 
     /** The score of each label; the higher, the likelier. */
@@ -69,7 +74,7 @@ final class DenseLane {
 
     static DenseLane read(DataInputStream in, int labels) throws IOException {
         int dimensions = in.readInt();
-        if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
+        if (dimensions < 1 || dimensions > MOST_DIMENSIONS || (long) dimensions * labels > MOST_WEIGHTS) {
             throw new IOException("a classifier has no " + dimensions + " dimensions");
         }
         float[] biases = new float[labels];

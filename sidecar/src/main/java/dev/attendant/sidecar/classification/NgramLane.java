@@ -10,6 +10,8 @@ import java.io.IOException;
  */
 final class NgramLane {
 
+    private static final int MOST_WEIGHTS = 1 << 27;
+
     private final Rarity rarity;
     private final byte[] weights;
     private final float[] scales;
@@ -47,9 +49,17 @@ final class NgramLane {
         return scales;
     }
 
+    long bytes() {
+        return weights.length + (long) buckets();
+    }
+
     /** The score of each label; the higher, the likelier. */
     double[] scores(String text) {
-        return scores(Ngrams.of(text, buckets()));
+        return scores(buckets(text));
+    }
+
+    int[] buckets(String text) {
+        return Ngrams.of(text, rarity.buckets());
     }
 
     double[] scores(int[] buckets) {
@@ -72,8 +82,7 @@ final class NgramLane {
     }
 
     /** Which share of a text's buckets was seen in training, between 0 and 1. */
-    double known(String text) {
-        int[] buckets = Ngrams.of(text, buckets());
+    double known(int[] buckets) {
         int known = 0;
         for (int bucket : buckets) {
             known += isKnown(bucket) ? 1 : 0;
@@ -90,10 +99,6 @@ final class NgramLane {
         return false;
     }
 
-    private int buckets() {
-        return rarity.buckets();
-    }
-
     void write(DataOutputStream out) throws IOException {
         rarity.write(out);
         for (int label = 0; label < scales.length; label++) {
@@ -105,6 +110,9 @@ final class NgramLane {
 
     static NgramLane read(DataInputStream in, int labels) throws IOException {
         Rarity rarity = Rarity.read(in);
+        if ((long) rarity.buckets() * labels > MOST_WEIGHTS) {
+            throw new IOException("a classifier has no " + rarity.buckets() + " buckets for " + labels + " labels");
+        }
         float[] scales = new float[labels];
         float[] biases = new float[labels];
         for (int label = 0; label < labels; label++) {

@@ -59,7 +59,7 @@ final class Rarity {
 
     static Rarity read(DataInputStream in) throws IOException {
         int buckets = in.readInt();
-        if (Integer.bitCount(buckets) != 1 || buckets > NgramTrainer.MOST_BUCKETS) {
+        if (buckets < 1 || Integer.bitCount(buckets) != 1 || buckets > NgramTrainer.MOST_BUCKETS) {
             throw new IOException("a classifier has no " + buckets + " buckets");
         }
         byte[] steps = new byte[buckets];

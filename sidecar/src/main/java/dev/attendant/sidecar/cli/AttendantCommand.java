@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong use.",
-            "ask, chat, ingest and search speak to a running sidecar; where none runs they start one for themselves."
+            "ask, chat, ingest, models and search speak to a running sidecar; where none runs they start one for themselves."
         })
 public final class AttendantCommand implements Runnable {
 
@@ -49,7 +49,10 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new SearchCommand(sidecars))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand())
-                        .addSubcommand(new EvaluateAnswersCommand()))
+                        .addSubcommand(new EvaluateAnswersCommand())
+                        .addSubcommand(new EvaluatePiiCommand())
+                        .addSubcommand(new EvaluateScreeningCommand()))
+                .addSubcommand(new ModelsCommand(sidecars))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new TokenCommand());
         commands.setExecutionExceptionHandler(AttendantCommand::explain);

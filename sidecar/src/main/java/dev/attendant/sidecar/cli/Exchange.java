@@ -56,6 +56,10 @@ final class Exchange implements AutoCloseable {
         return request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(write(body)));
     }
 
+    HttpRequest.Builder post(HttpRequest.Builder request, String contentType, byte[] body) {
+        return request.header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body));
+    }
+
     HttpRequest.Builder put(HttpRequest.Builder request, Object body) {
         return request.header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(body)));
     }

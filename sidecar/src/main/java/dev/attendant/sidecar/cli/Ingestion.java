@@ -112,6 +112,9 @@ final class Ingestion {
         try {
             DocumentSource source = folder.read(file, collection);
             DocumentReceipt receipt = client.putDocument(source.id().value(), upload(source));
+            receipt.findings()
+                    .forEach(finding -> progress.say("quarantined in %s, %s %d-%d: %s"
+                            .formatted(location, finding.place(), finding.start(), finding.end(), finding.reason())));
             progress.step(location);
             return Summary.of(receipt);
         } catch (IOException unreadable) {

@@ -7,10 +7,13 @@ import dev.attendant.sidecar.cli.SidecarReplies.Evidence;
 import dev.attendant.sidecar.cli.SidecarReplies.Health;
 import dev.attendant.sidecar.cli.SidecarReplies.Hit;
 import dev.attendant.sidecar.cli.SidecarReplies.Hits;
+import dev.attendant.sidecar.cli.SidecarReplies.IntentModel;
+import dev.attendant.sidecar.cli.SidecarReplies.IntentModels;
 import dev.attendant.sidecar.cli.SidecarReplies.StartedConversation;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;
 import dev.attendant.sidecar.cli.SidecarReplies.TurnEvidence;
 import dev.attendant.sidecar.cli.SidecarReplies.TurnTrace;
+import dev.attendant.sidecar.models.ModelArchive;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class SidecarClient implements AutoCloseable {
 
     private static final String DOCUMENTS = "/v1/knowledge/documents";
+    private static final String MODELS = "/v1/models/intents";
     private static final int PAGE = 200;
     private static final int LOOKS = 60;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
@@ -112,6 +116,28 @@ public final class SidecarClient implements AutoCloseable {
         Map<String, Object> body = Map.of("query", query, "limit", limit, "audience", audience);
         return exchange.send(exchange.post(authorized("/v1/knowledge/search"), body), Hits.class)
                 .hits();
+    }
+
+    /** Keeps an intent model as the next version, or finds the one it is already. */
+    public IntentModel publishModel(ModelArchive archive) {
+        HttpRequest.Builder request = exchange.post(authorized(MODELS), "application/zip", archive.zip());
+        return exchange.send(request, IntentModel.class);
+    }
+
+    public IntentModels listModels() {
+        return get(MODELS, IntentModels.class);
+    }
+
+    /** @param version one that was published, or 0 for the shipped model */
+    public IntentModels activateModel(int version) {
+        HttpRequest.Builder request = authorized(MODELS + "/active");
+        return exchange.send(exchange.put(request, Map.of("version", version)), IntentModels.class);
+    }
+
+    /** Undoes the latest activation that stands. */
+    public IntentModels rollBackModel() {
+        HttpRequest.Builder request = authorized(MODELS + "/rollback");
+        return exchange.send(request.POST(HttpRequest.BodyPublishers.noBody()), IntentModels.class);
     }
 
     /** What the sidecar says of everything it needs. */

@@ -60,7 +60,12 @@ public final class SidecarReplies {
 
     /** Why a turn ended as it did. */
     public record TurnTrace(
-            String turnId, int settingsVersion, long knowledgeRevision, String encoder, List<Stage> stages) {
+            String turnId,
+            int settingsVersion,
+            long knowledgeRevision,
+            String encoder,
+            int intentModel,
+            List<Stage> stages) {
         public TurnTrace {
             stages = copy(stages);
         }
@@ -79,7 +84,11 @@ public final class SidecarReplies {
     public record Figure(String name, double value) {}
 
     /** What putting a document came to; {@code change} is {@code created}, {@code updated} or {@code unchanged}. */
-    public record DocumentReceipt(String documentId, String title, String version, String change, int passages) {}
+    public record DocumentReceipt(
+            String documentId, String title, String version, String change, int passages, List<Finding> findings) {}
+
+    /** A hidden instruction in a document; {@code place} says what the offsets count in. */
+    public record Finding(String place, int start, int end, String reason) {}
 
     /** A document without its text. */
     public record DocumentEntry(
@@ -119,6 +128,28 @@ public final class SidecarReplies {
     public record Hits(List<Hit> hits) {
         public Hits {
             hits = copy(hits);
+        }
+    }
+
+    /** A version of the tenant's own intent model. */
+    public record IntentModel(
+            int version,
+            String modelId,
+            String encoder,
+            int labels,
+            List<Figure> metrics,
+            int bytes,
+            String publishedBy,
+            Instant publishedAt) {
+        public IntentModel {
+            metrics = copy(metrics);
+        }
+    }
+
+    /** All versions, oldest first; {@code active} is 0 where the shipped model is in use. */
+    public record IntentModels(int active, List<IntentModel> models) {
+        public IntentModels {
+            models = copy(models);
         }
     }
 

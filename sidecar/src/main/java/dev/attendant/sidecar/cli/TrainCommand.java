@@ -11,6 +11,8 @@ import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
 import dev.attendant.sidecar.insight.HelpcenterFile;
+import dev.attendant.sidecar.insight.PiiTraining;
+import dev.attendant.sidecar.insight.ScreeningTraining;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.understanding.Intents;
@@ -43,6 +45,13 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "DIR", required = true, description = "helpcenter/ and questions.jsonl.")
     private Path samples;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "../shared/data",
+            description = "Public sets, laid out as the README of the weights says (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the weights go.")
     private Path out;
 
@@ -56,7 +65,11 @@ final class TrainCommand implements Callable<Integer> {
             write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
             List<LabelledText> emotions = LabelledFile.read(utterances.resolve("emotions.tsv"));
             write("emotions.bin", TRAINER.fit(emotions, List.of(), encoder));
+            write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
             writeAnswerability(encoder);
+        }
+        if (Files.isDirectory(utterances.resolve("pii"))) {
+            writePii();
         }
         return 0;
     }
@@ -87,6 +100,13 @@ final class TrainCommand implements Callable<Integer> {
             Files.writeString(out.resolve("answerability.properties"), fitted.written());
             say("answerability.properties: " + fitted);
         }
+    }
+
+    private void writePii() throws IOException {
+        try (OutputStream stream = Files.newOutputStream(out.resolve("pii.bin"))) {
+            new PiiTraining(utterances.resolve("pii"), data).train(stream);
+        }
+        say("pii.bin: names and addresses");
     }
 
     private void say(String line) {

@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param host the address to listen on
  * @param port the port to listen on; 0 for any that is free
- * @param maxTurnBodyBytes longest body of a request, documents apart
+ * @param maxTurnBodyBytes longest body of a request, documents and models apart
  * @param maxDocumentBodyBytes longest body that brings a document
+ * @param maxModelBodyBytes longest body that brings a model
  * @param maxConnections most connections open at once; further ones wait to be accepted
  * @param idleTimeout time without a byte after which a connection is closed
  * @param stopTimeout time that requests in work are given when the server stops
@@ -18,6 +19,7 @@ public record HttpSettings(
         int port,
         int maxTurnBodyBytes,
         int maxDocumentBodyBytes,
+        int maxModelBodyBytes,
         int maxConnections,
         Duration idleTimeout,
         Duration stopTimeout) {
@@ -26,6 +28,7 @@ public record HttpSettings(
 
     private static final int TURN_BODY_BYTES = 64 * 1024;
     private static final int DOCUMENT_BODY_BYTES = 2 * 1024 * 1024;
+    private static final int MODEL_BODY_BYTES = 32 * 1024 * 1024;
     private static final int CONNECTIONS = 2_000;
 
     public HttpSettings {
@@ -34,6 +37,7 @@ public record HttpSettings(
         }
         requirePositive("maxTurnBodyBytes", maxTurnBodyBytes);
         requirePositive("maxDocumentBodyBytes", maxDocumentBodyBytes);
+        requirePositive("maxModelBodyBytes", maxModelBodyBytes);
         requirePositive("maxConnections", maxConnections);
         requirePositive("idleTimeout", idleTimeout.toMillis());
         requirePositive("stopTimeout", stopTimeout.toMillis());
@@ -51,6 +55,7 @@ public record HttpSettings(
                 port,
                 TURN_BODY_BYTES,
                 DOCUMENT_BODY_BYTES,
+                MODEL_BODY_BYTES,
                 CONNECTIONS,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10));

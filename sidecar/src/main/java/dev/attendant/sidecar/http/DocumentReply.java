@@ -34,7 +34,8 @@ record DocumentReply(
     }
 
     /** What putting a document came to. */
-    record Receipt(String documentId, String title, String version, String change, int passages) {
+    record Receipt(
+            String documentId, String title, String version, String change, int passages, List<Finding> findings) {
         static Receipt of(KnowledgeService.Put put) {
             DocumentVersion version = put.version();
             return new Receipt(
@@ -42,7 +43,19 @@ record DocumentReply(
                     version.title(),
                     version.hash(),
                     WireName.of(put.change()),
-                    version.passages().size());
+                    version.passages().size(),
+                    put.findings().stream().map(Finding::of).toList());
+        }
+    }
+
+    /** A hidden instruction; {@code start} and {@code end} count in the text or the source, as {@code place} says. */
+    record Finding(String place, int start, int end, String reason) {
+        static Finding of(dev.attendant.sidecar.knowledge.Finding finding) {
+            return new Finding(
+                    WireName.of(finding.place()),
+                    finding.span().start(),
+                    finding.span().end(),
+                    finding.reason());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.knowledge.UnreadableDocumentException;
+import dev.attendant.sidecar.models.UnusableModelException;
 import dev.attendant.sidecar.turn.StoreUnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -57,6 +58,8 @@ final class ErrorMapper {
             case ProblemException problem -> problem;
             case UnreadableDocumentException unreadable ->
                 new ProblemException(ProblemType.UNREADABLE_DOCUMENT, String.valueOf(unreadable.getMessage()));
+            case UnusableModelException unusable ->
+                new ProblemException(ProblemType.UNUSABLE_MODEL, String.valueOf(unusable.getMessage()));
             case HttpResponseException refused -> refused(refused.getStatus(), refused.getDetails());
             case HttpException refused -> refused(refused.getCode(), Map.of());
             default -> databaseIsAway(failure) ? away() : internal();

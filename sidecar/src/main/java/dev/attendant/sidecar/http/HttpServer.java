@@ -112,6 +112,8 @@ public final class HttpServer implements AutoCloseable {
                 .install(routes, callers);
         new TurnRoutes(services.turns(), body).install(routes, callers);
         new KnowledgeRoutes(services.knowledge(), body, documentBody).install(routes, callers);
+        new ModelRoutes(services.models(), body, new BoundedBody(settings.maxModelBodyBytes()))
+                .install(routes, callers);
         new HealthRoutes(services.checks(), services.metricsPage()).install(routes);
         new DocsRoutes().install(routes);
     }

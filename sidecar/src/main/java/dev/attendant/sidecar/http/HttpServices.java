@@ -3,6 +3,7 @@ package dev.attendant.sidecar.http;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.TurnService;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public record HttpServices(
         Clock clock,
         TurnService turns,
         KnowledgeService knowledge,
+        ModelService<?> models,
         List<ReadinessCheck> checks,
         MetricsPage metricsPage,
         RequestMetrics requestMetrics) {

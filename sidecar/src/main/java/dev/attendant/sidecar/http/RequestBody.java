@@ -17,8 +17,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads JSON bodies strictly: of bounded length, well-formed, without duplicate or unknown keys, and with text that
@@ -26,16 +24,13 @@ import org.slf4j.LoggerFactory;
  */
 final class RequestBody {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
-    private static final long MOST_PASSED_OVER = 16L * 1024 * 1024;
-
     private static final Pattern JSON =
             Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
-    private final int maxBytes;
+    private final BoundedBody bounded;
 
     RequestBody(int maxBytes) {
-        this.maxBytes = maxBytes;
+        this.bounded = new BoundedBody(maxBytes);
     }
 
     /**
@@ -61,7 +56,7 @@ final class RequestBody {
             Class<T> type)
             throws IOException {
         requireJson(contentType, contentEncoding);
-        return parse(text(bytes(length, body)), type);
+        return parse(text(bounded.read(length, body)), type);
     }
 
     private static void requireJson(@Nullable String contentType, @Nullable String contentEncoding) {
@@ -71,35 +66,6 @@ final class RequestBody {
         }
         if (contentEncoding != null && !contentEncoding.toLowerCase(Locale.ROOT).equals("identity")) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must not be compressed.");
-        }
-    }
-
-    private byte[] bytes(long length, InputStream body) throws IOException {
-        if (length > maxBytes) {
-            throw tooLong(body);
-        }
-        byte[] bytes = body.readNBytes(maxBytes + 1);
-        if (bytes.length > maxBytes) {
-            throw tooLong(body);
-        }
-        return bytes;
-    }
-
-    private ProblemException tooLong(InputStream body) {
-        passOver(body);
-        return new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "At most " + maxBytes + " bytes are read here.");
-    }
-
-    /** A client that is still sending reads the reply only when it is done, so some of the rest is let pass unread. */
-    private static void passOver(InputStream body) {
-        try {
-            byte[] scrap = new byte[8_192];
-            long left = MOST_PASSED_OVER;
-            for (int read = body.read(scrap); read >= 0 && left > 0; read = body.read(scrap)) {
-                left -= read;
-            }
-        } catch (IOException gone) {
-            LOG.debug("the client of a body that was too long is gone: {}", gone.toString());
         }
     }
 

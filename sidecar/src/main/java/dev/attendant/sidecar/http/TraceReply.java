@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Why a turn ended as it did, on the wire. */
-record TraceReply(UUID turnId, int settingsVersion, long knowledgeRevision, String encoder, List<Stage> stages) {
+record TraceReply(
+        UUID turnId, int settingsVersion, long knowledgeRevision, String encoder, int intentModel, List<Stage> stages) {
 
     /** One stage, with its figures by name. */
     record Stage(String name, String decision, String rule, List<Figure> scores, List<Figure> thresholds, long micros) {
@@ -33,10 +34,12 @@ record TraceReply(UUID turnId, int settingsVersion, long knowledgeRevision, Stri
                 trace.settingsVersion(),
                 trace.knowledgeRevision(),
                 trace.encoder(),
+                trace.intentModel(),
                 trace.stages().stream().map(Stage::of).toList());
     }
 
-    private static List<Figure> figures(Map<String, Double> values) {
+    /** In the order of their names. */
+    static List<Figure> figures(Map<String, Double> values) {
         return values.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Figure(entry.getKey(), entry.getValue()))

@@ -11,25 +11,51 @@ import java.util.TreeMap;
 public final class DocumentIndexer {
 
     /** To be changed with readers and passages, so that documents already taken in are read anew. */
-    private static final String READING = "2";
+    private static final String READING = "3";
 
     private final Map<DocumentFormat, ArticleReader> readers;
     private final Encoder encoder;
     private final PassageEncoder passages;
+    private final ArticleGuard guard;
 
+    /** An indexer that trusts its documents. */
     public DocumentIndexer(Map<DocumentFormat, ArticleReader> readers, Encoder encoder) {
+        this(readers, encoder, ArticleGuard.none());
+    }
+
+    public DocumentIndexer(Map<DocumentFormat, ArticleReader> readers, Encoder encoder, ArticleGuard guard) {
         this.readers = Map.copyOf(readers);
         this.encoder = encoder;
         this.passages = new PassageEncoder(encoder);
+        this.guard = guard;
+    }
+
+    /** A document's version, and what its guard found; passages with findings are not in it. */
+    public record Indexed(DocumentVersion version, List<Finding> findings) {
+        public Indexed {
+            findings = List.copyOf(findings);
+        }
     }
 
     /** @throws UnreadableDocumentException where nothing readable is in the source */
     public DocumentVersion index(DocumentSource source) {
+        return indexGuarded(source).version();
+    }
+
+    /** @throws UnreadableDocumentException where nothing readable is in the source */
+    public Indexed indexGuarded(DocumentSource source) {
         Article article = reader(source.format()).read(source);
+        List<Finding> findings = guard.findings(source, article);
+        return new Indexed(version(source, article, findings), findings);
+    }
+
+    private DocumentVersion version(DocumentSource source, Article article, List<Finding> findings) {
         Map<String, String> attributes = new TreeMap<>(article.attributes());
         source.attributes().forEach((name, value) -> attributes.put(name.toLowerCase(Locale.ROOT), value.strip()));
         String hash = Hash.of(article.title(), article.text(), attributes.toString());
-        List<Passage> cut = Chunker.passages(source.id(), hash, article);
+        List<Passage> cut = Chunker.passages(source.id(), hash, article).stream()
+                .filter(passage -> isTrusted(passage, findings))
+                .toList();
         return new DocumentVersion(
                 source.id(),
                 hash,
@@ -53,6 +79,11 @@ public final class DocumentIndexer {
                 source.collection(),
                 source.location(),
                 new TreeMap<>(source.attributes()).toString());
+    }
+
+    private static boolean isTrusted(Passage passage, List<Finding> findings) {
+        int end = passage.offset() + passage.text().length();
+        return findings.stream().noneMatch(finding -> finding.touches(passage.offset(), end));
     }
 
     private ArticleReader reader(DocumentFormat format) {

@@ -29,8 +29,16 @@ public final class KnowledgeService {
         this.lexical = lexical;
     }
 
-    /** What putting a document came to. */
-    public record Put(DocumentVersion version, Change change) {}
+    /**
+     * What putting a document came to.
+     *
+     * @param findings hidden instructions, whose passages were left out; empty for an unchanged document
+     */
+    public record Put(DocumentVersion version, Change change, List<Finding> findings) {
+        public Put {
+            findings = List.copyOf(findings);
+        }
+    }
 
     /** How a document changed. */
     public enum Change {
@@ -48,12 +56,13 @@ public final class KnowledgeService {
         Optional<DocumentVersion> before = store.current(tenant, source.id());
         String sourceHash = indexer.sourceHash(source);
         if (before.isPresent() && before.get().sourceHash().equals(sourceHash)) {
-            return new Put(before.get(), Change.UNCHANGED);
+            return new Put(before.get(), Change.UNCHANGED, List.of());
         }
-        DocumentVersion version = indexer.index(source);
+        DocumentIndexer.Indexed indexed = indexer.indexGuarded(source);
+        DocumentVersion version = indexed.version();
         long revision = store.put(tenant, version);
         published(tenant).publish(version, revision);
-        return new Put(version, before.isPresent() ? Change.UPDATED : Change.CREATED);
+        return new Put(version, before.isPresent() ? Change.UPDATED : Change.CREATED, indexed.findings());
     }
 
     /** Takes a document out of the published knowledge; false where there is none. */

@@ -22,11 +22,28 @@ public sealed interface Verdict extends Explained {
         }
     }
 
+    /** A message that resembles attacks, by a probability that reached a threshold. */
+    record Suspected(double probability, double threshold) implements Verdict {
+        @Override
+        public Explanation why() {
+            return Explanation.of("attack", "it resembles known attacks; the message is not processed")
+                    .score("attack", probability, threshold);
+        }
+    }
+
     /** Harm to oneself or others is spoken of: always for a human. */
     record AtRisk(String rule) implements Verdict {
         @Override
         public Explanation why() {
             return Explanation.of("at risk", "screening rule \"" + rule + "\" matched; a human takes over");
+        }
+    }
+
+    /** Hate or harassment against people, beyond an angry customer's swearing; {@code rule} names what matched. */
+    record Abuse(String rule) implements Verdict {
+        @Override
+        public Explanation why() {
+            return Explanation.of("abuse", "screening rule \"" + rule + "\" matched; the message is declined calmly");
         }
     }
 }

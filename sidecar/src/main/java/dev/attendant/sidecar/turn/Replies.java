@@ -37,6 +37,10 @@ final class Replies {
         return TEXTS.getString("decline-attack");
     }
 
+    static String declineAbuse() {
+        return TEXTS.getString("decline-abuse");
+    }
+
     static String handoff(HandoffReason reason) {
         return TEXTS.getString(
                 "handoff-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -9,9 +9,10 @@ import java.util.Map;
  * @param settingsVersion the tenant's settings it ran under
  * @param knowledgeRevision the knowledge it searched
  * @param encoder the encoder's name
+ * @param intentModel the version of the tenant's own intent model that it used; 0 for the shipped one
  * @param stages the stages in the order they ran
  */
-public record Trace(int settingsVersion, long knowledgeRevision, String encoder, List<Stage> stages) {
+public record Trace(int settingsVersion, long knowledgeRevision, String encoder, int intentModel, List<Stage> stages) {
 
     public Trace {
         stages = List.copyOf(stages);

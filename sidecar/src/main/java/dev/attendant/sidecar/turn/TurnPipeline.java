@@ -1,11 +1,13 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.conversation.Followup;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Draft;
 import dev.attendant.sidecar.generation.ExtractiveAnswerer;
@@ -15,6 +17,8 @@ import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.models.LoadedModels;
+import dev.attendant.sidecar.models.ModelVersion;
 import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.Query;
 import dev.attendant.sidecar.safety.Screen;
@@ -27,6 +31,7 @@ import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +45,7 @@ public final class TurnPipeline {
     private final TenantDirectory tenants;
     private final ConversationStore conversations;
     private final KnowledgeService knowledge;
+    private final LoadedModels<TextClassifier> models;
     private final Screen screen;
     private final Encoder encoder;
     private final Understander understander;
@@ -50,6 +56,7 @@ public final class TurnPipeline {
             TenantDirectory tenants,
             ConversationStore conversations,
             KnowledgeService knowledge,
+            LoadedModels<TextClassifier> models,
             Screen screen,
             Encoder encoder,
             Understander understander,
@@ -58,6 +65,7 @@ public final class TurnPipeline {
         this.tenants = tenants;
         this.conversations = conversations;
         this.knowledge = knowledge;
+        this.models = models;
         this.screen = screen;
         this.encoder = encoder;
         this.understander = understander;
@@ -66,9 +74,15 @@ public final class TurnPipeline {
     }
 
     /** What a turn is decided from. */
-    private record Loaded(Tenant tenant, Conversation conversation, Knowledge knowledge) {
+    private record Loaded(
+            Tenant tenant, Conversation conversation, Knowledge knowledge, Optional<TextClassifier> intents) {
         TenantSettings settings() {
             return tenant.settings();
+        }
+
+        /** The version of the tenant's own intent model that is used. */
+        int intentModel() {
+            return intents.isPresent() ? tenant.intentModel() : ModelVersion.SHIPPED;
         }
     }
 
@@ -82,15 +96,23 @@ public final class TurnPipeline {
         try {
             Loaded loaded = trace.run("load", () -> load(claim.request()), TurnPipeline::whatWasLoaded);
             TurnOutcome outcome = settleOrHandOff(claim, loaded, trace);
-            int settings = loaded.tenant().settingsVersion();
-            long revision = loaded.knowledge().revision();
-            return finished(claim, outcome, new Trace(settings, revision, encoder.name(), trace.stages()));
+            return finished(claim, outcome, traceOf(loaded, trace));
         } catch (RuntimeException unloadable) {
             if (claim.attempt() <= MOST_ATTEMPTS) {
                 throw unloadable;
             }
-            return finished(claim, failed(claim, trace, unloadable), new Trace(0, 0, encoder.name(), trace.stages()));
+            return finished(
+                    claim, failed(claim, trace, unloadable), new Trace(0, 0, encoder.name(), 0, trace.stages()));
         }
+    }
+
+    private Trace traceOf(Loaded loaded, Tracer trace) {
+        return new Trace(
+                loaded.tenant().settingsVersion(),
+                loaded.knowledge().revision(),
+                encoder.name(),
+                loaded.intentModel(),
+                trace.stages());
     }
 
     private TurnOutcome settleOrHandOff(Claim claim, Loaded loaded, Tracer trace) {
@@ -120,11 +142,11 @@ public final class TurnPipeline {
         if (conversation.state() == ConversationState.WITH_HUMAN) {
             return handOff(HandoffReason.ALREADY_WITH_HUMAN);
         }
-        Verdict verdict = trace.run("screen", () -> screen.screen(message));
+        Verdict verdict = trace.run("screen", () -> screen.screen(new Utterance(message, encoder)));
         if (!(verdict instanceof Verdict.Passed)) {
             return refuse(verdict);
         }
-        Understanding understood = trace.run("understand", () -> understander.understand(message));
+        Understanding understood = trace.run("understand", () -> understander.understand(message, loaded.intents()));
         Decision decision = trace.run(
                 "decide",
                 () -> policy.decide(message, understood, loaded.settings().thresholds()));
@@ -165,13 +187,19 @@ public final class TurnPipeline {
         Conversation conversation = conversations
                 .load(id, request.conversation())
                 .orElseThrow(() -> new IllegalStateException("no conversation " + request.conversation()));
-        return new Loaded(tenant, conversation, knowledge.knowledge(id, Audience.CUSTOMER));
+        return new Loaded(
+                tenant,
+                conversation,
+                knowledge.knowledge(id, Audience.CUSTOMER),
+                models.forTurn(id, tenant.intentModel()));
     }
 
     private static TurnOutcome refuse(Verdict verdict) {
         return switch (verdict) {
             case Verdict.AtRisk atRisk -> handOff(HandoffReason.AT_RISK);
             case Verdict.Attack attack -> new TurnOutcome.Declined(Replies.declineAttack(), "attack");
+            case Verdict.Suspected suspected -> new TurnOutcome.Declined(Replies.declineAttack(), "attack");
+            case Verdict.Abuse abuse -> new TurnOutcome.Declined(Replies.declineAbuse(), "abuse");
             case Verdict.Passed passed -> throw new IllegalArgumentException("nothing to refuse");
         };
     }

@@ -3,6 +3,7 @@ package dev.attendant.sidecar.understanding;
 import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
+import java.util.Optional;
 
 /** Reads intent and emotion from a message, which is encoded at most once, and not where its words settle both. */
 public final class Understander {
@@ -17,9 +18,20 @@ public final class Understander {
         this.emotions = emotions;
     }
 
+    /** Reads a message by the shipped models alone. */
     public Understanding understand(String message) {
+        return understand(message, Optional.empty());
+    }
+
+    /** @param own the tenant's own intent model, where one is active */
+    public Understanding understand(String message, Optional<TextClassifier> own) {
         Utterance utterance = new Utterance(message, encoder);
         boolean wordless = message.codePoints().noneMatch(Character::isLetterOrDigit);
-        return new Understanding(utterance, intents.classify(utterance), emotions.classify(utterance), wordless);
+        return new Understanding(
+                utterance,
+                intents.classify(utterance),
+                own.map(model -> model.classify(utterance)),
+                emotions.classify(utterance),
+                wordless);
     }
 }

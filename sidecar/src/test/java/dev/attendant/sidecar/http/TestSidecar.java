@@ -16,6 +16,10 @@ import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
+import dev.attendant.sidecar.models.InMemoryModels;
+import dev.attendant.sidecar.models.LoadedModels;
+import dev.attendant.sidecar.models.ModelService;
+import dev.attendant.sidecar.models.Models;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Span;
 import dev.attendant.sidecar.tenant.Tenant;
@@ -108,6 +112,7 @@ public final class TestSidecar implements AutoCloseable {
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
                 knowledge(),
+                models(clock),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",
                 (method, route, status, time) -> served.add(method + " " + route + " " + status));
@@ -119,6 +124,11 @@ public final class TestSidecar implements AutoCloseable {
         DocumentIndexer indexer = new DocumentIndexer(
                 Map.of(DocumentFormat.TEXT, reader, DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
         return new KnowledgeService(new InMemoryKnowledge(), indexer, encoder, LuceneIndex::new);
+    }
+
+    private static ModelService<String> models(Clock clock) {
+        InMemoryModels store = new InMemoryModels();
+        return new ModelService<>(store, Models::load, new LoadedModels<>(store, Models::load, 1_000), clock);
     }
 
     private boolean isDatabaseUp() {
@@ -141,7 +151,7 @@ public final class TestSidecar implements AutoCloseable {
     private FinishedTurn finish(Claim claim) {
         Trace.Stage stage = new Trace.Stage(
                 "answer", "answer", "Answerability is high.", Map.of("b", 2.0, "a", 1.0), Map.of("answerAt", 0.5), 12);
-        Trace trace = new Trace(3, 41, "encoder", List.of(stage));
+        Trace trace = new Trace(3, 41, "encoder", 2, List.of(stage));
         return new FinishedTurn(
                 claim,
                 outcome(claim.request().message()),

@@ -15,17 +15,26 @@ import dev.attendant.sidecar.generation.Drafts;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.models.InMemoryModels;
+import dev.attendant.sidecar.models.LoadedModels;
+import dev.attendant.sidecar.models.ModelCard;
+import dev.attendant.sidecar.models.Origin;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.understanding.IntentModelLoader;
 import dev.attendant.sidecar.understanding.Intents;
 import dev.attendant.sidecar.understanding.Understander;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The real pipeline over stores in memory, with an encoder and classifiers that know a few words. */
@@ -36,10 +45,13 @@ final class Pipelines {
     static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.3, 0.6, 0.8, 0.7);
 
     static final Understander UNDERSTANDER = understander(ENCODER);
+    private static final IntentModelLoader LOADER = new IntentModelLoader(ENCODER);
 
     final InMemoryConversations conversations = new InMemoryConversations();
     final ConversationId conversation = new ConversationId(UUID.randomUUID());
     final TenantId tenant;
+
+    final InMemoryModels models = new InMemoryModels();
 
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final KnowledgeService knowledge =
@@ -82,11 +94,35 @@ final class Pipelines {
                 tenants,
                 conversations,
                 knowledge,
-                Screen.shipped(),
+                new LoadedModels<>(models, LOADER, 1_000_000),
+                Screen.byRules(),
                 ENCODER,
                 understander,
                 new DecisionPolicy(Drafts.byOverlap()),
                 clock);
+    }
+
+    void activate(int version) {
+        Tenant now = tenants.byId(tenant).orElseThrow();
+        tenants.save(new Tenant(
+                tenant, now.name(), now.issuer(), now.publicKeys(), now.settings(), now.settingsVersion(), version));
+    }
+
+    /** Publishes a model that knows parcels by a name of the tenant's own. */
+    void publish(String label) {
+        TextClassifier model = trained(example("parcel", label), example("weather", Intents.OUT_OF_SCOPE));
+        ModelCard card = new ModelCard(label, ENCODER.name(), model.labels(), Map.of());
+        models.publish(tenant, card, bytes(model), new Origin("alice", Turns.FINISHED));
+    }
+
+    private static byte[] bytes(TextClassifier model) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            model.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     FinishedTurn run(String message) {

@@ -248,7 +248,7 @@ public abstract class TurnStoreContract {
         accepted("key", "Hello?");
         Claim claim = claim("worker");
         FinishedTurn late = new FinishedTurn(
-                claim, Turns.acknowledged(), new Trace(1, 1, "none", List.of()), LEASE.plusSeconds(60));
+                claim, Turns.acknowledged(), new Trace(1, 1, "none", 0, List.of()), LEASE.plusSeconds(60));
 
         assertThat(turns().record(late)).isTrue();
     }

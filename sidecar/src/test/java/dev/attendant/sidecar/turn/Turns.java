@@ -72,6 +72,7 @@ public final class Turns {
                 3,
                 4_000_000_000L,
                 "minilm",
+                2,
                 List.of(
                         new Trace.Stage("understand", "question", "no rule", odd, Map.of("intentAt", 0.6), 1234),
                         new Trace.Stage("decide", "answer", "0.87 ≥ 0.5", Map.of(), Map.of(), 0)));

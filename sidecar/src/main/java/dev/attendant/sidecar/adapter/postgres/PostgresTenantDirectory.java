@@ -92,6 +92,7 @@ public final class PostgresTenantDirectory implements TenantDirectory {
                 row.getString("issuer"),
                 row.getString("public_keys"),
                 TenantSettingsJson.read(Json.read(row.getString("settings"))),
-                row.getInt("settings_version"));
+                row.getInt("settings_version"),
+                row.getInt("intent_model"));
     }
 }

@@ -16,7 +16,8 @@ final class TraceJson {
         ObjectNode node = Json.object()
                 .put("settingsVersion", trace.settingsVersion())
                 .put("knowledgeRevision", trace.knowledgeRevision())
-                .put("encoder", trace.encoder());
+                .put("encoder", trace.encoder())
+                .put("intentModel", trace.intentModel());
         node.set("stages", stages);
         return node;
     }
@@ -26,6 +27,7 @@ final class TraceJson {
                 node.path("settingsVersion").asInt(),
                 node.path("knowledgeRevision").asLong(),
                 node.path("encoder").asText(),
+                node.path("intentModel").asInt(),
                 Json.elements(node.path("stages")).stream()
                         .map(TraceJson::readStage)
                         .toList());

@@ -124,7 +124,7 @@ class PartitionsTest {
         turns.accept(request);
         Claim claim = turns.claimNext(tenant, conversation, "worker", at, at.plusSeconds(30))
                 .orElseThrow();
-        FinishedTurn turn = new FinishedTurn(claim, Turns.acknowledged(), new Trace(1, 0, "none", List.of()), at);
+        FinishedTurn turn = new FinishedTurn(claim, Turns.acknowledged(), new Trace(1, 0, "none", 0, List.of()), at);
         assertThat(turns.record(turn)).isTrue();
         return turn;
     }

@@ -79,6 +79,6 @@ class PrometheusMetricsTest {
         TurnRequest request =
                 new TurnRequest(new TenantId(id), new ConversationId(id), new TurnId(id), "key", "message", ARRIVAL);
         return new FinishedTurn(
-                new Claim(request, 1, 1), outcome, new Trace(1, 1, "encoder", List.of()), ARRIVAL.plusMillis(120));
+                new Claim(request, 1, 1), outcome, new Trace(1, 1, "encoder", 0, List.of()), ARRIVAL.plusMillis(120));
     }
 }

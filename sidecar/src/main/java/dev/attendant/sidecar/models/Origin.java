@@ -1,0 +1,6 @@
+package dev.attendant.sidecar.models;
+
+import java.time.Instant;
+
+/** Who did something, and when. */
+public record Origin(String by, Instant at) {}

@@ -1,0 +1,48 @@
+package dev.attendant.sidecar.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Parts of a text that overlap by a sentence, so that an attack at the end of a long story is seen as clearly as one
+ * that stands alone.
+ */
+final class Windows {
+
+    private static final int LONGEST = 400;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?\\n\u3002])\\s+");
+
+    private Windows() {}
+
+    /** The windows of a text in order; a text of at most {@value #LONGEST} UTF-16 units is one window. */
+    static List<String> of(String text) {
+        if (text.length() <= LONGEST) {
+            return List.of(text);
+        }
+        List<String> windows = new ArrayList<>();
+        String window = "";
+        String last = "";
+        for (String sentence : sentences(text)) {
+            if (window.length() + sentence.length() > LONGEST) {
+                windows.add(window);
+                window = last.length() + sentence.length() > LONGEST ? "" : last;
+            }
+            window = window.isEmpty() ? sentence : window + " " + sentence;
+            last = sentence;
+        }
+        windows.add(window);
+        return windows;
+    }
+
+    /** Sentences; one that is too long for a window is cut. */
+    private static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        for (String sentence : SENTENCE_END.split(text)) {
+            for (int start = 0; start < sentence.length(); start += LONGEST) {
+                sentences.add(sentence.substring(start, Math.min(sentence.length(), start + LONGEST)));
+            }
+        }
+        return sentences;
+    }
+}
