@@ -61,7 +61,15 @@ class ArchitectureTest {
                             "understanding")),
             Map.entry(
                     "insight",
-                    Set.of("classification", "encoding", "generation", "knowledge", "pii", "retrieval", "safety")),
+                    Set.of(
+                            "classification",
+                            "encoding",
+                            "generation",
+                            "knowledge",
+                            "pii",
+                            "retrieval",
+                            "safety",
+                            "understanding")),
             Map.entry(
                     "http",
                     Set.of(
