@@ -64,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
             write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
             List<LabelledText> emotions = LabelledFile.read(utterances.resolve("emotions.tsv"));
             write("emotions.bin", TRAINER.fit(emotions, List.of(), encoder));
-            write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
+            writeScreening(encoder);
             writeAnswerability(encoder);
         }
         return 0;
@@ -86,6 +86,14 @@ final class TrainCommand implements Callable<Integer> {
             classifier.write(stream);
         }
         say("%s: %d labels".formatted(name, classifier.labels().size()));
+    }
+
+    private void writeScreening(Encoder encoder) throws IOException {
+        if (Files.isDirectory(data)) {
+            write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
+        } else {
+            say("screening.bin: left as it is, since there is no folder " + data);
+        }
     }
 
     private void writeAnswerability(Encoder encoder) throws IOException {
