@@ -26,16 +26,20 @@ record Calibration(double alone, double ngrams, double dense, double bar) {
     /** Below so many held-out examples a bar cannot be judged, and a high one is taken. */
     private static final int ENOUGH = 200;
 
-    static Calibration fit(List<HeldOut> held) {
+    /** The share of outsiders that n-grams alone may be sure of. */
+    private static final double OUTSIDERS = 0.01;
+
+    static Calibration fit(List<HeldOut> held, List<HeldOut> outsiders) {
         double alone = new MixFit(held, 1, 0).factors()[0];
         double[] mix = new MixFit(held, 0.4, 0.8).factors();
-        return new Calibration(alone, mix[0], mix[1], NEVER).withBar(held);
+        return new Calibration(alone, mix[0], mix[1], NEVER).withBar(held, outsiders);
     }
 
-    private Calibration withBar(List<HeldOut> held) {
+    private Calibration withBar(List<HeldOut> held, List<HeldOut> outsiders) {
         for (double candidate : BARS) {
             boolean judged = held.size() >= ENOUGH || candidate >= 0.95;
-            if (judged && cost(held, candidate) <= COST * held.size()) {
+            boolean cheap = cost(held, candidate) <= COST * held.size();
+            if (judged && cheap && over(outsiders, candidate) <= OUTSIDERS * outsiders.size()) {
                 return new Calibration(alone, ngrams, dense, candidate);
             }
         }
@@ -54,6 +58,13 @@ record Calibration(double alone, double ngrams, double dense, double bar) {
             }
         }
         return cost;
+    }
+
+    private long over(List<HeldOut> outsiders, double candidate) {
+        return outsiders.stream()
+                .map(each -> fast(each.scores().ngrams()))
+                .filter(fast -> fast[best(fast)] >= candidate)
+                .count();
     }
 
     /** Probabilities by the n-gram lane alone. */

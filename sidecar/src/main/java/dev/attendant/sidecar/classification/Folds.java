@@ -62,6 +62,11 @@ record Folds(List<List<ReadText>> trained, List<List<ReadText>> heldOut) {
                 .toList();
     }
 
+    /** Texts of none of the labels, as the lanes see them that were trained the first way. */
+    static List<HeldOut> outsiders(List<ReadText> texts, List<Lanes> lanes) {
+        return scored(texts, lanes.getFirst(), List.of()).toList();
+    }
+
     private static Stream<HeldOut> scored(List<ReadText> examples, Lanes lanes, List<String> labels) {
         return examples.stream().map(each -> new HeldOut(each, labels.indexOf(each.label()), lanes.scores(each)));
     }

@@ -30,6 +30,6 @@ record Lanes(NgramLane ngrams, DenseLane dense) {
     }
 
     LaneScores scores(ReadText example) {
-        return new LaneScores(ngrams.scores(example.text()), dense.scores(example.features()));
+        return LaneScores.of(example.text(), example.features(), ngrams, dense);
     }
 }

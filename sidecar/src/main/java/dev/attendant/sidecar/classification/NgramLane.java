@@ -55,7 +55,11 @@ final class NgramLane {
 
     /** The score of each label; the higher, the likelier. */
     double[] scores(String text) {
-        return scores(Ngrams.of(text, buckets()));
+        return scores(buckets(text));
+    }
+
+    int[] buckets(String text) {
+        return Ngrams.of(text, rarity.buckets());
     }
 
     double[] scores(int[] buckets) {
@@ -78,8 +82,7 @@ final class NgramLane {
     }
 
     /** Which share of a text's buckets was seen in training, between 0 and 1. */
-    double known(String text) {
-        int[] buckets = Ngrams.of(text, buckets());
+    double known(int[] buckets) {
         int known = 0;
         for (int bucket : buckets) {
             known += isKnown(bucket) ? 1 : 0;
@@ -94,10 +97,6 @@ final class NgramLane {
             }
         }
         return false;
-    }
-
-    private int buckets() {
-        return rarity.buckets();
     }
 
     void write(DataOutputStream out) throws IOException {

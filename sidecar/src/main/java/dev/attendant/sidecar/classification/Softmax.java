@@ -3,6 +3,8 @@ package dev.attendant.sidecar.classification;
 /** Scores as shares of one. */
 final class Softmax {
 
+    private static final double SMALLEST = 1e-6;
+
     private Softmax() {}
 
     /** exp(s_k) / Σ exp(s_j), computed from the largest score down so that nothing overflows. */
@@ -28,6 +30,20 @@ final class Softmax {
             sum += Math.exp(score - largest);
         }
         return largest + Math.log(sum);
+    }
+
+    /** Σ -p log p, in nats. */
+    static double entropy(double[] shares) {
+        double entropy = 0;
+        for (double share : shares) {
+            entropy -= share > 0 ? share * Math.log(share) : 0;
+        }
+        return entropy;
+    }
+
+    /** log(p / (1 - p)), bounded so that a probability of 0 or 1 stays a number. */
+    static double logOdds(double probability) {
+        return Math.log((probability + SMALLEST) / (1 - probability + SMALLEST));
     }
 
     private static double largest(double[] scores) {

@@ -70,10 +70,35 @@ public final class TextClassifier {
     /**
      * What the lanes make of a text, before it is mixed and calibrated.
      *
+     * @param features what the encoder read in it
      * @throws IllegalArgumentException where the features are not of the encoder that the classifier was trained with
      */
-    public LaneScores scores(String text, Embedding features) {
-        return new LaneScores(ngrams.scores(text), dense.scores(features));
+    LaneScores scores(String text, Embedding features) {
+        return LaneScores.of(text, features, ngrams, dense);
+    }
+
+    /** What both lanes make of a text, and how much it is like what they know. */
+    public Judgement judge(String text, Reading reading) {
+        return judge(scores(text, reading.features()));
+    }
+
+    /** What this classifier's calibration makes of an example's scores. */
+    public Judgement judge(HeldOut example) {
+        return judge(example.scores());
+    }
+
+    private Judgement judge(LaneScores scores) {
+        double[] mixed = calibration.mixed(scores);
+        double[] fast = calibration.fast(scores.ngrams());
+        int best = Calibration.best(mixed);
+        List<Double> signs = List.of(
+                Softmax.logOdds(mixed[best]),
+                Softmax.logOdds(fast[Calibration.best(fast)]),
+                -Softmax.entropy(mixed),
+                Softmax.logSum(scores.dense()),
+                Softmax.logSum(scores.ngrams()),
+                scores.known());
+        return new Judgement(labels.get(best), mixed[best], named(mixed), signs);
     }
 
     private Probabilities named(double[] shares) {

@@ -34,10 +34,12 @@ public final class TextClassifierTrainer {
      * A classifier, and what it was calibrated on.
      *
      * @param heldOut examples as seen by lanes that had not been trained on them
+     * @param outsiders texts of none of the labels, as seen by the same lanes
      */
-    public record Fitted(TextClassifier classifier, List<HeldOut> heldOut) {
+    public record Fitted(TextClassifier classifier, List<HeldOut> heldOut, List<HeldOut> outsiders) {
         public Fitted {
             heldOut = List.copyOf(heldOut);
+            outsiders = List.copyOf(outsiders);
         }
     }
 
@@ -48,12 +50,17 @@ public final class TextClassifierTrainer {
      * @throws IllegalArgumentException where there are fewer than two labels
      */
     public TextClassifier fit(List<LabelledText> examples, List<LabelledText> development, Encoder encoder) {
-        return fit(ReadText.read(examples, encoder), ReadText.read(development, encoder))
-                .classifier();
+        List<ReadText> held = ReadText.read(development, encoder);
+        return fit(ReadText.read(examples, encoder), held, List.of()).classifier();
     }
 
-    /** Fits a classifier to examples that have been read, as {@link #fit(List, List, Encoder)} does. */
-    public Fitted fit(List<ReadText> examples, List<ReadText> development) {
+    /**
+     * Fits a classifier to examples that have been read.
+     *
+     * @param development as in {@link #fit(List, List, Encoder)}
+     * @param outsiders texts of none of the labels, of which n-grams alone must be sure of next to none
+     */
+    public Fitted fit(List<ReadText> examples, List<ReadText> development, List<ReadText> outsiders) {
         List<ReadText> all =
                 Stream.concat(examples.stream(), development.stream()).toList();
         List<String> labels =
@@ -66,8 +73,14 @@ public final class TextClassifierTrainer {
                 .parallel()
                 .map(part -> Lanes.fit(part, labels, balance))
                 .toList();
-        List<HeldOut> held = folds.held(lanes.subList(1, lanes.size()), labels);
-        Lanes last = lanes.getFirst();
-        return new Fitted(new TextClassifier(labels, last.ngrams(), last.dense(), Calibration.fit(held)), held);
+        return fitted(labels, lanes.getFirst(), folds, lanes.subList(1, lanes.size()), outsiders);
+    }
+
+    private static Fitted fitted(
+            List<String> labels, Lanes all, Folds folds, List<Lanes> parts, List<ReadText> outsiders) {
+        List<HeldOut> held = folds.held(parts, labels);
+        List<HeldOut> outside = Folds.outsiders(outsiders, parts);
+        Calibration calibration = Calibration.fit(held, outside);
+        return new Fitted(new TextClassifier(labels, all.ngrams(), all.dense(), calibration), held, outside);
     }
 }

@@ -50,6 +50,7 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand())
                         .addSubcommand(new EvaluateAnswersCommand())
+                        .addSubcommand(new EvaluatePiiCommand())
                         .addSubcommand(new EvaluateScreeningCommand()))
                 .addSubcommand(new ModelsCommand(sidecars))
                 .addSubcommand(new TrainCommand())

@@ -17,6 +17,6 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "evaluate what? retrieval or answers");
+        throw new ParameterException(spec.commandLine(), "evaluate what? retrieval, answers or pii");
     }
 }

@@ -11,6 +11,7 @@ import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
 import dev.attendant.sidecar.insight.HelpcenterFile;
+import dev.attendant.sidecar.insight.PiiTraining;
 import dev.attendant.sidecar.insight.ScreeningTraining;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
@@ -67,6 +68,9 @@ final class TrainCommand implements Callable<Integer> {
             writeScreening(encoder);
             writeAnswerability(encoder);
         }
+        if (Files.isDirectory(utterances.resolve("pii"))) {
+            writePii();
+        }
         return 0;
     }
 
@@ -104,6 +108,13 @@ final class TrainCommand implements Callable<Integer> {
             Files.writeString(out.resolve("answerability.properties"), fitted.written());
             say("answerability.properties: " + fitted);
         }
+    }
+
+    private void writePii() throws IOException {
+        try (OutputStream stream = Files.newOutputStream(out.resolve("pii.bin"))) {
+            new PiiTraining(utterances.resolve("pii"), data).train(stream);
+        }
+        say("pii.bin: names and addresses");
     }
 
     private void say(String line) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param database an external PostgreSQL; empty for the embedded one below {@code data}
  * @param poolSize most connections to the database, embedded or not
  * @param turns how much it takes on
+ * @param masterKeys the keys that protect stored personal data; empty for one that is kept below {@code data}
  * @param development whether a tenant for development is kept, with its key below {@code data}
  */
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
         Optional<DatabaseSettings> database,
         int poolSize,
         TurnLimits turns,
+        Optional<MasterKeySettings> masterKeys,
         boolean development) {
 
     public static final int USUAL_PORT = 8080;
@@ -43,32 +45,46 @@ public record Settings(
                 variables.number("ATTENDANT_TURN_WORKERS", TurnLimits.usual().workers(), 1, 10_000);
         boolean development = variables.flag("ATTENDANT_DEVELOPMENT");
         String url = variables.text("ATTENDANT_DATABASE_URL", "");
-        variables.check(() -> databaseAt(url, pool));
+        variables.check("ATTENDANT_DATABASE_URL", () -> databaseAt(url, pool));
+        String masterKeys = variables.text("ATTENDANT_MASTER_KEY", "");
+        variables.check("ATTENDANT_MASTER_KEY", () -> masterKeys(masterKeys));
         variables.requireNoErrors();
         TurnLimits turns = new TurnLimits(
                 inFlight,
                 workers,
                 TurnLimits.usual().patience(),
                 TurnLimits.usual().lease());
-        return new Settings(HttpSettings.at(host, port), data, databaseAt(url, pool), pool, turns, development);
+        return new Settings(
+                HttpSettings.at(host, port),
+                data,
+                databaseAt(url, pool),
+                pool,
+                turns,
+                masterKeys(masterKeys),
+                development);
     }
 
     public Settings withPort(int port) {
-        return new Settings(HttpSettings.at(http.host(), port), data, database, poolSize, turns, development);
+        return new Settings(
+                HttpSettings.at(http.host(), port), data, database, poolSize, turns, masterKeys, development);
     }
 
     public Settings withData(Path folder) {
-        return new Settings(http, folder, database, poolSize, turns, development);
+        return new Settings(http, folder, database, poolSize, turns, masterKeys, development);
     }
 
     public Settings forDevelopment() {
-        return new Settings(http, data, database, poolSize, turns, true);
+        return new Settings(http, data, database, poolSize, turns, masterKeys, true);
     }
 
     private static Optional<DatabaseSettings> databaseAt(String url, int pool) {
         return url.isBlank()
                 ? Optional.empty()
                 : Optional.of(DatabaseSettings.of(url).withPoolSize(pool));
+    }
+
+    private static Optional<MasterKeySettings> masterKeys(String keys) {
+        return keys.isBlank() ? Optional.empty() : Optional.of(new MasterKeySettings(keys));
     }
 
     /** Reads variables and keeps what is wrong with them, so that all of it is said at once. */
@@ -102,11 +118,11 @@ public record Settings(
             return text.equals("true");
         }
 
-        void check(Runnable reading) {
+        void check(String name, Runnable reading) {
             try {
                 reading.run();
             } catch (IllegalArgumentException wrong) {
-                errors.add("ATTENDANT_DATABASE_URL: " + wrong.getMessage());
+                errors.add(name + ": " + wrong.getMessage());
             }
         }
 

@@ -13,7 +13,6 @@ import dev.attendant.sidecar.understanding.Understanding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Decides what becomes of a turn. The rules are tried from top to bottom and the first that holds decides; its
@@ -22,7 +21,6 @@ import java.util.Set;
 public final class DecisionPolicy {
 
     private static final int OPTIONS = 3;
-    private static final Set<String> COURTESIES = Set.of(Intents.GREETING, Intents.THANKS, Intents.GOODBYE);
     private static final int COURTESY_WORDS = 8;
 
     private final Answerability answerability;
@@ -48,7 +46,7 @@ public final class DecisionPolicy {
                     HandoffReason.UPSET,
                     reached("hand off", "the customer is upset", "upset", understood.upset(), thresholds.upsetAt()));
         }
-        if (COURTESIES.contains(intent) && likely >= thresholds.intentAt() && words(message) <= COURTESY_WORDS) {
+        if (Intents.isCourtesy(intent) && likely >= thresholds.intentAt() && words(message) <= COURTESY_WORDS) {
             return new Decision.Acknowledge(
                     intent, reached("acknowledge", "a courtesy", "intent", likely, thresholds.intentAt()));
         }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.Folders;
 import dev.attendant.sidecar.SampleSidecar;
 import dev.attendant.sidecar.SidecarProcess;
+import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,6 +55,12 @@ class CommandLineTest {
                 "evaluate",
                 "evaluate retrieval",
                 "evaluate answers",
+                "evaluate pii",
+                "models",
+                "models publish",
+                "models list",
+                "models activate",
+                "models rollback",
                 "train",
                 "token"
             })
@@ -76,6 +84,12 @@ class CommandLineTest {
                 "evaluate --version",
                 "evaluate retrieval --version",
                 "evaluate answers --version",
+                "evaluate pii --version",
+                "models --version",
+                "models publish --version",
+                "models list --version",
+                "models activate --version",
+                "models rollback --version",
                 "train --version",
                 "token --version"
             })
@@ -93,7 +107,10 @@ class CommandLineTest {
         requireWrongUse("MESSAGE", "ask");
         requireWrongUse("--jsn", "ask", "--jsn", "hello");
         requireWrongUse("evaluate what?", "evaluate");
+        requireWrongUse("models what?", "models");
+        requireWrongUse("(N)", "models", "activate", "newest");
         requireWrongUse("--documents", "evaluate", "retrieval");
+        requireWrongUse("--test", "evaluate", "pii");
         requireWrongUse("--out", "train");
         requireWrongUse(
                 "there is no file or folder",
@@ -150,6 +167,44 @@ class CommandLineTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("cannot be reached");
+    }
+
+    @Test
+    void shouldPublishAModelThenUseItThenRollItBack() throws IOException {
+        // given
+        String model = model().toString();
+
+        // then
+        JsonNode published = speaking("models", "publish", "--json", model).json();
+        assertThat(published.get("version").asInt()).isEqualTo(1);
+        assertThat(published.at("/metrics/0/name").asText()).isEqualTo("accuracy");
+        assertThat(speaking("models", "list").out()).contains("* 0  the shipped model", "  1  ", "accuracy 0.950");
+        assertThat(speaking("models", "activate", "--json", "1")
+                        .json()
+                        .get("active")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(speaking("ask", "--json", QUESTION)
+                        .json()
+                        .at("/trace/intentModel")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(speaking("models", "rollback").out()).contains("* 0  the shipped model");
+        assertThat(speaking("ask", "--json", QUESTION)
+                        .json()
+                        .at("/trace/intentModel")
+                        .asInt())
+                .isZero();
+        assertThat(speaking("models", "rollback").err()).contains("No activation is left to undo.");
+        assertThat(speaking("models", "activate", "7").err()).contains("There is no version 7.");
+    }
+
+    @Test
+    void shouldTellThatAFolderHoldsNoModel() {
+        Run run = speaking("models", "publish", folder.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("there is no file", "model.json", "attendant train intents");
     }
 
     @Test
@@ -375,6 +430,23 @@ class CommandLineTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).isEmpty();
         return run.json();
+    }
+
+    /** A folder with the shipped intent model as a tenant's own. */
+    private Path model() throws IOException {
+        List<String> labels = TextClassifier.resource("/weights/intents.bin").labels();
+        ObjectNode card = JSON.createObjectNode().put("id", "shipped").put("encoder", encoder());
+        card.set("labels", JSON.valueToTree(labels));
+        card.set("metrics", JSON.createObjectNode().put("accuracy", 0.95));
+        JSON.writeValue(folder.resolve("model.json").toFile(), card);
+        try (InputStream weights = CommandLineTest.class.getResourceAsStream("/weights/intents.bin")) {
+            Files.copy(weights, folder.resolve("model.bin"));
+        }
+        return folder;
+    }
+
+    private static String encoder() throws IOException {
+        return speaking("ask", "--json", QUESTION).json().at("/trace/encoder").asText();
     }
 
     private Path documents() throws IOException {

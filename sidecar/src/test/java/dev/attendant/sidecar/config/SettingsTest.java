@@ -15,6 +15,8 @@ class SettingsTest {
 
     private static final String URL = "jdbc:postgresql://db.example:5432/attendant?user=a&password=hidden";
 
+    private static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     @Test
     void shouldRunOnALaptopWithoutAnySetting() {
         Settings settings = Settings.from(Map.of());
@@ -36,6 +38,7 @@ class SettingsTest {
                 "ATTENDANT_DATABASE_POOL", "3",
                 "ATTENDANT_TURNS_IN_FLIGHT", "5",
                 "ATTENDANT_TURN_WORKERS", "2",
+                "ATTENDANT_MASTER_KEY", MASTER_KEY,
                 "ATTENDANT_DEVELOPMENT", "true"));
 
         assertThat(settings.http()).isEqualTo(HttpSettings.at("0.0.0.0", 9090));
@@ -44,6 +47,7 @@ class SettingsTest {
         assertThat(settings.poolSize()).isEqualTo(3);
         assertThat(settings.turns().inFlight()).isEqualTo(5);
         assertThat(settings.turns().workers()).isEqualTo(2);
+        assertThat(settings.masterKeys()).contains(new MasterKeySettings(MASTER_KEY));
         assertThat(settings.development()).isTrue();
     }
 
@@ -56,6 +60,7 @@ class SettingsTest {
         "ATTENDANT_TURNS_IN_FLIGHT, 0",
         "ATTENDANT_TURN_WORKERS, 99999999999",
         "ATTENDANT_DEVELOPMENT, yes",
+        "ATTENDANT_MASTER_KEY, c2hvcnQ=",
         "ATTENDANT_DATABASE_URL, mysql://db"
     })
     void shouldNameTheVariableThatIsWrong(String name, String value) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.attendant.sidecar.models.ModelArchive;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +19,22 @@ class ModelApiTest {
     private static final String MODELS = "/v1/models/intents";
     private static final String ACTIVE = MODELS + "/active";
     private static final String ROLLBACK = MODELS + "/rollback";
-    private static final String ACME = "tenant-acme";
+    private static final AtomicInteger TENANTS = new AtomicInteger();
 
-    private final TestSidecar sidecar = new TestSidecar();
-    private final ApiClient api = new ApiClient(sidecar.base());
+    private static TestSidecar sidecar;
+    private static ApiClient api;
 
-    @AfterEach
-    void stop() {
+    private final String tenant = "tenant-" + TENANTS.incrementAndGet();
+    private final String[] asTenant = {"Authorization", "Bearer " + tenant};
+
+    @BeforeAll
+    static void start() {
+        sidecar = new TestSidecar();
+        api = new ApiClient(sidecar.base());
+    }
+
+    @AfterAll
+    static void stop() {
         api.close();
         sidecar.close();
     }
@@ -51,14 +62,14 @@ class ModelApiTest {
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().get("version").asInt()).isEqualTo(1);
-        assertThat(api.get(MODELS).json().get("models")).hasSize(1);
+        assertThat(list().json().get("models")).hasSize(1);
     }
 
     @Test
     void shouldNotUseAModelBeforeItIsActivated() {
         publish(archive("spring"));
 
-        assertThat(api.get(MODELS).json().get("active").asInt()).isZero();
+        assertThat(list().json().get("active").asInt()).isZero();
     }
 
     @Test
@@ -72,7 +83,7 @@ class ModelApiTest {
         assertThat(active(activate("{\"version\": 2}"))).isEqualTo(2);
         assertThat(active(rollback())).isEqualTo(1);
         assertThat(active(rollback())).isZero();
-        assertThat(active(api.get(MODELS))).isZero();
+        assertThat(active(list())).isZero();
     }
 
     @Test
@@ -119,13 +130,13 @@ class ModelApiTest {
         assertThat(cut.text("type")).endsWith("/unusable-model");
         assertThat(cut.text("detail")).contains("damaged");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(api.get(MODELS).json().get("models")).isEmpty();
+        assertThat(list().json().get("models")).isEmpty();
     }
 
     @Test
     void shouldRefuseDamagedWeightsAndKeepNothing() {
         assertThat(publish(archive("damaged")).status()).isEqualTo(422);
-        assertThat(api.get(MODELS).json().get("models")).isEmpty();
+        assertThat(list().json().get("models")).isEmpty();
     }
 
     @ParameterizedTest
@@ -150,7 +161,7 @@ class ModelApiTest {
         // then
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.text("detail")).contains(reason);
-        assertThat(api.get(MODELS).json().get("models")).isEmpty();
+        assertThat(list().json().get("models")).isEmpty();
     }
 
     @Test
@@ -160,9 +171,9 @@ class ModelApiTest {
 
     @Test
     void shouldRefuseAnotherKindOfBody() {
-        assertThat(api.post(MODELS, "application/json", bytes("{}"), ACME).status())
+        assertThat(api.post(MODELS, "application/json", bytes("{}"), tenant).status())
                 .isEqualTo(415);
-        assertThat(api.post(MODELS, "application/octet-stream", archive("spring"), ACME)
+        assertThat(api.post(MODELS, "application/octet-stream", archive("spring"), tenant)
                         .status())
                 .isEqualTo(415);
     }
@@ -180,7 +191,7 @@ class ModelApiTest {
         assertThat(listing.get("active").asInt()).isZero();
         assertThat(api.put(ACTIVE, "{\"version\": 1}", other).status()).isEqualTo(404);
         assertThat(api.post(ROLLBACK, null, other).status()).isEqualTo(409);
-        assertThat(active(api.get(MODELS))).isEqualTo(1);
+        assertThat(active(list())).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -192,15 +203,19 @@ class ModelApiTest {
     }
 
     private ApiClient.Reply publish(byte[] archive) {
-        return api.post(MODELS, "application/zip", archive, ACME);
+        return api.post(MODELS, "application/zip", archive, tenant);
+    }
+
+    private ApiClient.Reply list() {
+        return api.get(MODELS, asTenant);
     }
 
     private ApiClient.Reply activate(String choice) {
-        return api.put(ACTIVE, choice);
+        return api.put(ACTIVE, choice, asTenant);
     }
 
     private ApiClient.Reply rollback() {
-        return api.post(ROLLBACK, null);
+        return api.post(ROLLBACK, null, asTenant);
     }
 
     private static int active(ApiClient.Reply reply) {

@@ -8,6 +8,8 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
 import dev.attendant.sidecar.models.Models;
+import dev.attendant.sidecar.pii.vault.Sealed;
+import dev.attendant.sidecar.pii.vault.VaultStore;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Passage;
@@ -28,6 +30,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +71,10 @@ class RowLevelSecurityTest {
         PostgresModelStore models = new PostgresModelStore(database);
         models.publish(tenant, Models.card("model"), Models.weights("model"), Models.ALICE);
         models.activate(tenant, 1, Models.ALICE);
+        PostgresVaultStore vaults = new PostgresVaultStore(database);
+        Sealed sealed = new Sealed("key", new byte[] {1});
+        vaults.replaceKey(tenant, Optional.empty(), sealed);
+        vaults.save(tenant, new ConversationId(UUID.randomUUID()), new VaultStore.SealedVault(1, sealed));
     }
 
     @AfterAll
@@ -152,6 +159,9 @@ class RowLevelSecurityTest {
                         "knowledge_revision UPDATE",
                         "knowledge_document UPDATE",
                         "knowledge_document DELETE",
+                        "vault_key UPDATE",
+                        "vault UPDATE",
+                        "vault DELETE",
                         "knowledge_passage DELETE");
     }
 

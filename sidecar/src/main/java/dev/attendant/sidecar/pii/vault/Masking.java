@@ -1,0 +1,74 @@
+package dev.attendant.sidecar.pii.vault;
+
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.pii.PiiDetector;
+import dev.attendant.sidecar.pii.PiiSpan;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The door that text passes on its way to a model and back: personal data leaves as tokens and comes back as data.
+ *
+ * <p>Safe for use by many threads and processes.
+ */
+public final class Masking {
+
+    private static final int TRIES = 20;
+
+    private final PiiDetector detector;
+    private final MaskingProfile profile;
+    private final Vaults vaults;
+
+    /**
+     * @param detector finds personal data
+     * @param profile which types are replaced
+     */
+    public Masking(PiiDetector detector, MaskingProfile profile, VaultStore store, MasterKeys masters) {
+        this.detector = detector;
+        this.profile = profile;
+        this.vaults = new Vaults(store, masters);
+    }
+
+    /**
+     * The text with personal data replaced by tokens such as {@code [PERSON_1]}. What a token stands for is kept before
+     * this returns.
+     *
+     * @throws IllegalStateException where the conversation's vault cannot be opened or kept: then the text must not
+     *     leave
+     */
+    public String mask(TenantId tenant, ConversationId conversation, String text) {
+        List<PiiSpan> spans = detector.detect(text).stream()
+                .filter(span -> profile.replaces(span.type()))
+                .toList();
+        for (int tries = 0; tries < TRIES; tries++) {
+            Vaults.Loaded loaded = vaults.load(tenant, conversation);
+            PiiVault.Masked masked = loaded.vault().mask(text, spans);
+            boolean unchanged = masked.vault().equals(loaded.vault());
+            if (unchanged || vaults.save(tenant, conversation, loaded.revision(), masked.vault())) {
+                return masked.text();
+            }
+        }
+        throw new IllegalStateException("the vault of conversation " + conversation + " is changed too often");
+    }
+
+    /** The text with data put back for tokens. */
+    public Restored restore(TenantId tenant, ConversationId conversation, String text) {
+        return restore(tenant, conversation, text, UnaryOperator.identity());
+    }
+
+    /** As {@link #restore}, where the tokens stand inside strings of JSON, such as a tool's arguments. */
+    public Restored restoreJson(TenantId tenant, ConversationId conversation, String json) {
+        return restore(tenant, conversation, json, JsonEscapes::escape);
+    }
+
+    private Restored restore(
+            TenantId tenant, ConversationId conversation, String text, UnaryOperator<String> escaping) {
+        return vaults.load(tenant, conversation).vault().restore(text, escaping);
+    }
+
+    /** Forgets what the tokens of a conversation stand for. */
+    public void forget(TenantId tenant, ConversationId conversation) {
+        vaults.forget(tenant, conversation);
+    }
+}
