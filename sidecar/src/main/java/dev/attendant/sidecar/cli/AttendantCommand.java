@@ -50,6 +50,8 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand())
                         .addSubcommand(new EvaluateAnswersCommand())
+                        .addSubcommand(new EvaluateEmotionCommand())
+                        .addSubcommand(new EvaluateSentimentCommand())
                         .addSubcommand(new EvaluatePiiCommand())
                         .addSubcommand(new EvaluateScreeningCommand()))
                 .addSubcommand(new ModelsCommand(sidecars))

@@ -10,9 +10,12 @@ import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
+import dev.attendant.sidecar.insight.EkmanTraining;
+import dev.attendant.sidecar.insight.EmotionTraining;
 import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.insight.PiiTraining;
 import dev.attendant.sidecar.insight.ScreeningTraining;
+import dev.attendant.sidecar.insight.SentimentTraining;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.understanding.Intents;
@@ -63,8 +66,9 @@ final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(out);
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
             write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
-            List<LabelledText> emotions = LabelledFile.read(utterances.resolve("emotions.tsv"));
-            write("emotions.bin", TRAINER.fit(emotions, List.of(), encoder));
+            write("emotions.bin", new EmotionTraining(utterances).fit(encoder));
+            write("sentiments.bin", new SentimentTraining(utterances, data).fit(encoder));
+            writeEkman(encoder);
             write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
             writeAnswerability(encoder);
         }
@@ -90,6 +94,13 @@ final class TrainCommand implements Callable<Integer> {
             classifier.write(stream);
         }
         say("%s: %d labels".formatted(name, classifier.labels().size()));
+    }
+
+    private void writeEkman(Encoder encoder) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(out.resolve("ekman.bin"))) {
+            new EkmanTraining(data).fit(encoder).write(stream);
+        }
+        say("ekman.bin: the emotions of GoEmotions, grouped");
     }
 
     private void writeAnswerability(Encoder encoder) throws IOException {
