@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * the shorter the message, the more the latter two count.
  *
  * <p>The score of a language is (its likelihood + {@value #FLOOR}) · {@value #PER_WORD}^(its telling words) · w, where
- * w is 1 but 1 + {@value #USUAL_LETTERS} / letters, at most {@value #MOST_HABIT},
- * for the usual language; scores are then shares of one.
+ * w is 1 but 1 + {@value #USUAL_LETTERS} / letters, at most {@value #MOST_HABIT}, for the usual language; scores are
+ * then shares of one.
  */
 public final class LanguageDetector {
 
@@ -49,16 +49,20 @@ public final class LanguageDetector {
     private Map<String, Double> scores(String text, long letters, String usual) {
         Map<String, Double> telling = words.count(text);
         Map<String, Double> likelihoods = model.likelihoods(text);
-        double highest = likelihoods.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double highest = likelihoods.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
         Map<String, Double> scores = new HashMap<>();
-        Script.of(text).ifPresent(script -> likelihoods.forEach((tag, likelihood) -> {
-            if (Script.writes(tag, script)) {
-                double byLetters = Math.pow(likelihood / highest, SHARPNESS);
-                double byWords = Math.pow(PER_WORD, Math.min(MOST_WORDS, telling.getOrDefault(tag, 0.0)));
-                double byHabit = tag.equals(usual) ? Math.min(MOST_HABIT, 1 + USUAL_LETTERS / letters) : 1;
-                scores.put(tag, byLetters * byWords * byHabit);
-            }
-        }));
+        Script.of(text)
+                .ifPresent(script -> likelihoods.forEach((tag, likelihood) -> {
+                    if (Script.writes(tag, script)) {
+                        double byLetters = Math.pow(likelihood / highest, SHARPNESS);
+                        double byWords = Math.pow(PER_WORD, Math.min(MOST_WORDS, telling.getOrDefault(tag, 0.0)));
+                        double byHabit = tag.equals(usual) ? Math.min(MOST_HABIT, 1 + USUAL_LETTERS / letters) : 1;
+                        scores.put(tag, byLetters * byWords * byHabit);
+                    }
+                }));
         return scores;
     }
 

@@ -16,6 +16,8 @@ final class TellingWords {
     private static final String WORDS = "/language/telling-words.tsv";
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{M}'’]+");
 
+    private static final double ALONE = 2;
+
     private final Map<String, List<String>> languagesByWord;
 
     private TellingWords(Map<String, List<String>> languagesByWord) {
@@ -38,13 +40,18 @@ final class TellingWords {
         }
     }
 
-    /** How many words of a text are words of each language; a word of several counts for each in part. */
+    /**
+     * How many words of a text tell each language: a word of several languages counts for each in part, and each counts
+     * 1 + {@value #ALONE} / n where the text has n words, up to three times where it stands alone.
+     */
     Map<String, Double> count(String text) {
+        List<String> words = words(text).toList();
+        double each = 1 + ALONE / Math.max(1, words.size());
         Map<String, Double> counts = new HashMap<>();
-        words(text).forEach(word -> {
+        for (String word : words) {
             List<String> languages = languagesByWord.getOrDefault(word, List.of());
-            languages.forEach(language -> counts.merge(language, 1.0 / languages.size(), Double::sum));
-        });
+            languages.forEach(language -> counts.merge(language, each / languages.size(), Double::sum));
+        }
         return counts;
     }
 

@@ -53,7 +53,8 @@ final class Replies {
     }
 
     String handoff(HandoffReason reason) {
-        return texts.getString("handoff-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.getString(
+                "handoff-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /**

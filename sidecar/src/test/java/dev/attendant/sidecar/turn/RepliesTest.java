@@ -27,7 +27,8 @@ class RepliesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Hallo!", "de-AT, Hallo!", "fr, Bonjour", "es-MX, ¡Hola!", "en, Hello!", "ja, Hello!", "'', Hello!"})
+    @CsvSource({"de, Hallo!", "de-AT, Hallo!", "fr, Bonjour", "es-MX, ¡Hola!", "en, Hello!", "ja, Hello!", "'', Hello!"
+    })
     void shouldFallBackToEnglish(String language, String greeting) {
         assertThat(Replies.in(language).courtesy("greeting")).startsWith(greeting);
     }
@@ -40,8 +41,8 @@ class RepliesTest {
 
     @Test
     void shouldSayThatAnArticleIsInEnglishToThoseWhoWriteAnotherLanguage() {
-        assertThat(Replies.in("de").onlyIn("en-US")).hasValueSatisfying(text -> assertThat(text)
-                .contains("Englisch"));
+        assertThat(Replies.in("de").onlyIn("en-US"))
+                .hasValueSatisfying(text -> assertThat(text).contains("Englisch"));
         assertThat(Replies.in("en").onlyIn("en")).isEmpty();
         assertThat(Replies.in("de").onlyIn("de")).isEmpty();
         assertThat(Replies.in("de").onlyIn("fr")).isEmpty();
