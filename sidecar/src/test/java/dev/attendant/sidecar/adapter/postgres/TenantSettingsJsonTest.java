@@ -23,7 +23,8 @@ class TenantSettingsJsonTest {
 
     @Test
     void shouldFillUpEntitySettingsThatAreKeptInPart() {
-        String kept = "{\"turnDeadline\": \"PT1S\", \"entities\": {\"orderNumbers\": [\"A-##\"], \"locale\": \"de-AT\"}}";
+        String kept =
+                "{\"turnDeadline\": \"PT1S\", \"entities\": {\"orderNumbers\": [\"A-##\"], \"locale\": \"de-AT\"}}";
 
         EntitySettings entities = TenantSettingsJson.read(Json.read(kept)).entities();
 
