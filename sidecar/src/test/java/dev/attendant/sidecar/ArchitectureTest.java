@@ -37,7 +37,6 @@ class ArchitectureTest {
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
-            Map.entry("entities", Set.of("tenant")),
             Map.entry("language", Set.of()),
             Map.entry("models", Set.of("tenant")),
             Map.entry("mood", Set.of("classification", "encoding")),
