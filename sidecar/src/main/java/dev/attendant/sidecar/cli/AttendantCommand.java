@@ -51,6 +51,8 @@ public final class AttendantCommand implements Runnable {
                         .addSubcommand(new EvaluateRetrievalCommand())
                         .addSubcommand(new EvaluateAnswersCommand())
                         .addSubcommand(new EvaluateIntentsCommand())
+                        .addSubcommand(new EvaluateEmotionCommand())
+                        .addSubcommand(new EvaluateSentimentCommand())
                         .addSubcommand(new EvaluatePiiCommand())
                         .addSubcommand(new EvaluateScreeningCommand()))
                 .addSubcommand(new ModelsCommand(sidecars))

@@ -10,9 +10,12 @@ import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
+import dev.attendant.sidecar.insight.EkmanTraining;
+import dev.attendant.sidecar.insight.EmotionTraining;
 import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.insight.PiiTraining;
 import dev.attendant.sidecar.insight.ScreeningTraining;
+import dev.attendant.sidecar.insight.SentimentTraining;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.understanding.Intents;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "shipped",
         mixinStandardHelpOptions = true,
-        description = "Rebuilds the shipped weights from the committed utterances and the sample help centre.")
+        description =
+                "Rebuilds the shipped weights from the committed utterances, the sample help centre and public sets.")
 final class TrainShippedCommand implements Callable<Integer> {
 
     private static final TextClassifierTrainer TRAINER = TextClassifierTrainer.balancing(1);
@@ -63,15 +67,29 @@ final class TrainShippedCommand implements Callable<Integer> {
         Files.createDirectories(out);
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
             write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
-            List<LabelledText> emotions = LabelledFile.read(utterances.resolve("emotions.tsv"));
-            write("emotions.bin", TRAINER.fit(emotions, List.of(), encoder));
-            write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
+            write("emotions.bin", new EmotionTraining(utterances).fit(encoder));
             writeAnswerability(encoder);
-        }
-        if (Files.isDirectory(utterances.resolve("pii"))) {
-            writePii();
+            if (Files.isDirectory(data)) {
+                writeFromPublicSets(encoder);
+            } else {
+                say("there is no folder %s: sentiments, ekman, screening and pii stay as they are".formatted(data));
+            }
         }
         return 0;
+    }
+
+    private void writeFromPublicSets(Encoder encoder) throws IOException {
+        write("sentiments.bin", new SentimentTraining(utterances, data).fit(encoder));
+        write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
+        writeEkman(encoder);
+        writePii();
+    }
+
+    private void writeEkman(Encoder encoder) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(out.resolve("ekman.bin"))) {
+            new EkmanTraining(data).fit(encoder).write(stream);
+        }
+        say("ekman.bin: the emotions of GoEmotions, grouped");
     }
 
     private List<LabelledText> intents() throws IOException {
