@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
             Map.entry("models", Set.of("tenant")),
+            Map.entry("mood", Set.of("classification", "encoding")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("pii", Set.of("conversation", "tenant")),
             Map.entry("safety", Set.of("classification", "encoding", "explain", "knowledge", "retrieval")),
@@ -61,7 +62,16 @@ class ArchitectureTest {
                             "understanding")),
             Map.entry(
                     "insight",
-                    Set.of("classification", "encoding", "generation", "knowledge", "pii", "retrieval", "safety")),
+                    Set.of(
+                            "classification",
+                            "encoding",
+                            "generation",
+                            "knowledge",
+                            "mood",
+                            "pii",
+                            "retrieval",
+                            "safety",
+                            "understanding")),
             Map.entry(
                     "http",
                     Set.of(

@@ -50,10 +50,15 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand())
                         .addSubcommand(new EvaluateAnswersCommand())
+                        .addSubcommand(new EvaluateIntentsCommand())
+                        .addSubcommand(new EvaluateEmotionCommand())
+                        .addSubcommand(new EvaluateSentimentCommand())
                         .addSubcommand(new EvaluatePiiCommand())
                         .addSubcommand(new EvaluateScreeningCommand()))
                 .addSubcommand(new ModelsCommand(sidecars))
-                .addSubcommand(new TrainCommand())
+                .addSubcommand(new CommandLine(new TrainCommand())
+                        .addSubcommand(new TrainIntentsCommand())
+                        .addSubcommand(new TrainShippedCommand()))
                 .addSubcommand(new TokenCommand());
         commands.setExecutionExceptionHandler(AttendantCommand::explain);
         versionAll(commands);

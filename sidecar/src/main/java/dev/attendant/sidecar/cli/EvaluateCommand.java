@@ -17,6 +17,7 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "evaluate what? retrieval, answers or pii");
+        throw new ParameterException(
+                spec.commandLine(), "evaluate what? retrieval, answers, emotion, sentiment, screening or pii");
     }
 }
