@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "shipped",
         mixinStandardHelpOptions = true,
-        description = "Rebuilds the shipped weights from the committed utterances, the sample help centre and public sets.")
+        description =
+                "Rebuilds the shipped weights from the committed utterances, the sample help centre and public sets.")
 final class TrainShippedCommand implements Callable<Integer> {
 
     private static final TextClassifierTrainer TRAINER = TextClassifierTrainer.balancing(1);
