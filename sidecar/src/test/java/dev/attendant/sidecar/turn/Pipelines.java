@@ -62,7 +62,8 @@ final class Pipelines {
     Pipelines(Thresholds thresholds) {
         Tenant any = Tenants.any();
         TenantSettings usual = any.settings();
-        TenantSettings settings = new TenantSettings(usual.reusableTokens(), usual.turnDeadline(), thresholds);
+        TenantSettings settings =
+                new TenantSettings(usual.reusableTokens(), usual.turnDeadline(), thresholds, usual.entities());
         tenants.save(new Tenant(any.id(), any.name(), any.issuer(), any.publicKeys(), settings, 7));
         tenant = any.id();
         conversations.start(tenant, conversation, Conversations.STARTED);
@@ -92,13 +93,17 @@ final class Pipelines {
     }
 
     TurnPipeline pipeline(Understander understander, Clock clock) {
+        return pipeline(understander, ENCODER, clock);
+    }
+
+    TurnPipeline pipeline(Understander understander, Encoder encoder, Clock clock) {
         return new TurnPipeline(
                 tenants,
                 conversations,
                 knowledge,
                 new LoadedModels<>(models, LOADER, 1_000_000),
                 Screen.byRules(),
-                ENCODER,
+                encoder,
                 understander,
                 new DecisionPolicy(Drafts.byOverlap()),
                 clock);
