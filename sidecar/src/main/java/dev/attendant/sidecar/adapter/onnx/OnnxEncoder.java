@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * all-MiniLM-L6-v2 in 8 bits, from the class path: 384 dimensions, mean pooling over at most 256 tokens. A branch of
- * its upper layers, tuned for classifiers, gives them as many features again in the same pass. Safe for use by many
- * threads; each call runs on its caller's thread alone.
+ * its upper layers, tuned for classifiers, gives as many features again in the same pass. Safe for use by many threads;
+ * each call runs on its caller's thread alone.
  */
 public final class OnnxEncoder implements Encoder, AutoCloseable {
 
