@@ -70,6 +70,7 @@ class ArchitectureTest {
                             "encoding",
                             "generation",
                             "knowledge",
+                            "models",
                             "mood",
                             "pii",
                             "retrieval",
