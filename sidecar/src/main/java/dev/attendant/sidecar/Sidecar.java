@@ -8,6 +8,8 @@ import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.HtmlReader;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
+import dev.attendant.sidecar.adapter.opennlp.OpenNlpLanguageModel;
+import dev.attendant.sidecar.adapter.phone.LibPhoneNumbers;
 import dev.attendant.sidecar.adapter.postgres.EmbeddedDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
@@ -17,13 +19,15 @@ import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
-import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Utterance;
+import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.http.HttpServer;
 import dev.attendant.sidecar.http.HttpServices;
@@ -33,10 +37,12 @@ import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
+import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.ModelStore;
+import dev.attendant.sidecar.pii.recognition.PiiRecognition;
 import dev.attendant.sidecar.safety.ArticleScreen;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.Development;
@@ -48,13 +54,18 @@ import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnStore;
+import dev.attendant.sidecar.understanding.Heads;
 import dev.attendant.sidecar.understanding.IntentModel;
 import dev.attendant.sidecar.understanding.IntentModelLoader;
+import dev.attendant.sidecar.understanding.PersonalNames;
 import dev.attendant.sidecar.understanding.Understander;
+import dev.attendant.sidecar.understanding.Understander.Setting;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The whole service: every part is made here, in the order in which each needs the ones before. */
 public final class Sidecar implements SidecarStarter.Running {
@@ -97,13 +108,13 @@ public final class Sidecar implements SidecarStarter.Running {
         KnowledgeService knowledge = knowledge(database, encoder, clock);
         ConversationStore conversations = new PostgresConversationStore(database);
         TurnStore turns = new PostgresTurnStore(database);
-        Understander understander = new Understander(
-                encoder,
-                TextClassifier.resource("/weights/intents.bin"),
-                TextClassifier.resource("/weights/emotions.bin"));
+        TenantEntities entities =
+                new TenantEntities(new LibPhoneNumbers(), new PersonalNames(PiiRecognition.shipped()));
+        Understander understander = new Understander(Heads.shipped(), entities);
         ModelStore models = new PostgresModelStore(database);
         ModelLoader<IntentModel> loader = new IntentModelLoader(encoder);
         LoadedModels<IntentModel> loadedModels = new LoadedModels<>(models, loader, MODEL_BYTES);
+        LanguageDetector languages = new LanguageDetector(OpenNlpLanguageModel.load());
         TurnPipeline pipeline = new TurnPipeline(
                 tenants,
                 conversations,
@@ -111,13 +122,14 @@ public final class Sidecar implements SidecarStarter.Running {
                 loadedModels,
                 Screen.shipped(encoder),
                 encoder,
+                languages,
                 understander,
                 new DecisionPolicy(Answerability.shipped()),
                 clock);
         PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
         TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, clock, settings.turns());
         PostgresTokenLedger tokens = new PostgresTokenLedger(database);
-        warmUp(understander, knowledge, settings);
+        warmUp(encoder, languages, understander, knowledge, tenants.byId(Development.TENANT), clock.instant());
         closing.on(Chores.start(lanes, database, tokens, clock));
         closing.on(() -> lanes.awaitQuiet(QUIET));
         HttpServices services = new HttpServices(
@@ -177,10 +189,20 @@ public final class Sidecar implements SidecarStarter.Running {
     }
 
     /** The first message should not pay for what every later one finds ready. */
-    private static void warmUp(Understander understander, KnowledgeService knowledge, Settings settings) {
-        understander.understand("How long does delivery take?");
-        if (settings.development()) {
-            knowledge.search(Development.TENANT, "How long does delivery take?", Audience.CUSTOMER, 1);
-        }
+    private static void warmUp(
+            Encoder encoder,
+            LanguageDetector languages,
+            Understander understander,
+            KnowledgeService knowledge,
+            Optional<Tenant> tenant,
+            Instant now) {
+        String message = "How long does delivery take?";
+        Utterance utterance = new Utterance(message, encoder);
+        utterance.reading();
+        languages.detect(message, "en");
+        tenant.ifPresent(known -> {
+            understander.understand(utterance, new Setting(known, "en", now, Optional.empty()));
+            knowledge.search(known.id(), message, Audience.CUSTOMER, 1);
+        });
     }
 }

@@ -43,7 +43,18 @@ class ArchitectureTest {
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("pii", Set.of("conversation", "tenant")),
             Map.entry("safety", Set.of("classification", "encoding", "explain", "knowledge", "retrieval")),
-            Map.entry("understanding", Set.of("classification", "conversation", "encoding", "explain", "models")),
+            Map.entry(
+                    "understanding",
+                    Set.of(
+                            "classification",
+                            "conversation",
+                            "encoding",
+                            "entities",
+                            "explain",
+                            "models",
+                            "mood",
+                            "pii",
+                            "tenant")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
             Map.entry("knowledge", Set.of("encoding", "explain", "retrieval", "tenant")),
             Map.entry(
@@ -59,6 +70,7 @@ class ArchitectureTest {
                             "knowledge",
                             "language",
                             "models",
+                            "mood",
                             "retrieval",
                             "safety",
                             "tenant",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
-import dev.attendant.sidecar.classification.TextClassifier;
+import dev.attendant.sidecar.adapter.phone.LibPhoneNumbers;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.encoding.Utterance;
+import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.knowledge.Audience;
@@ -16,6 +18,7 @@ import dev.attendant.sidecar.knowledge.DocumentFolder;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
+import dev.attendant.sidecar.pii.recognition.PiiRecognition;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Hit;
@@ -29,7 +32,10 @@ import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.turn.Decision;
 import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.Settlement;
+import dev.attendant.sidecar.understanding.Heads;
+import dev.attendant.sidecar.understanding.PersonalNames;
 import dev.attendant.sidecar.understanding.Understander;
+import dev.attendant.sidecar.understanding.Understanders;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,9 +66,8 @@ class HelpcenterQualityTest {
     static void indexTheHelpcenter() throws IOException {
         encoder = OnnxEncoder.load();
         understander = new Understander(
-                encoder,
-                TextClassifier.resource("/weights/intents.bin"),
-                TextClassifier.resource("/weights/emotions.bin"));
+                Heads.shipped(),
+                new TenantEntities(new LibPhoneNumbers(), new PersonalNames(PiiRecognition.shipped())));
         DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
         LuceneIndex lexical = new LuceneIndex();
         List<EncodedPassage> passages = new ArrayList<>();
@@ -121,7 +126,8 @@ class HelpcenterQualityTest {
 
     @Test
     void shouldSeldomTakeAQuestionForAnOutburst() {
-        double upset = share("answerable", question -> understood(question).upset() >= Thresholds.DEFAULT.upsetAt());
+        double upset =
+                share("answerable", question -> understood(question).emotion().upset() >= Thresholds.DEFAULT.upsetAt());
 
         assertThat(upset).isLessThan(0.03);
     }
@@ -134,7 +140,7 @@ class HelpcenterQualityTest {
     }
 
     private static Understanding understood(HelpcenterFile.Question question) {
-        return understander.understand(question.text());
+        return understander.understand(new Utterance(question.text(), encoder), Understanders.english());
     }
 
     private static List<Hit> hits(HelpcenterFile.Question question) {
@@ -155,7 +161,7 @@ class HelpcenterQualityTest {
 
     private static boolean isAnswered(HelpcenterFile.Question question) {
         Understanding understanding = understood(question);
-        Decision decision = POLICY.decide(question.text(), understanding, Thresholds.DEFAULT);
+        Decision decision = POLICY.decide(understanding, Thresholds.DEFAULT);
         return decision instanceof Decision.LookUp
                 && POLICY.settle(conversation(), understanding, hits(question), Thresholds.DEFAULT)
                         instanceof Settlement.Answer;

@@ -4,6 +4,7 @@ import dev.attendant.sidecar.http.PortInUseException;
 import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,7 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new ChatCommand(sidecars))
                 .addSubcommand(new IngestCommand(sidecars))
                 .addSubcommand(new SearchCommand(sidecars))
+                .addSubcommand(new UnderstandCommand(Clock.systemUTC(), System.in))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand())
                         .addSubcommand(new EvaluateAnswersCommand())

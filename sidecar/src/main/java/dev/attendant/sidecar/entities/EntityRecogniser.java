@@ -1,6 +1,6 @@
 package dev.attendant.sidecar.entities;
 
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,9 +24,9 @@ public final class EntityRecogniser {
 
     /** The entities of a message, in the order of their places. */
     public List<Entity> recognise(String message, Circumstances circumstances) {
-        Utterance utterance = Utterance.of(message.substring(0, readable(message)));
+        Tokens tokens = Tokens.of(message.substring(0, readable(message)));
         return Overlaps.resolve(recognisers.stream()
-                .flatMap(each -> each.recognise(utterance, circumstances).stream())
+                .flatMap(each -> each.recognise(tokens, circumstances).stream())
                 .toList());
     }
 

@@ -1,6 +1,6 @@
 package dev.attendant.sidecar.entities;
 
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.util.List;
 
 /** Finds the names that a {@link NameFinder} knows. */
@@ -13,7 +13,7 @@ public final class NameRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Entity> recognise(Utterance utterance, Circumstances circumstances) {
-        return names.names(utterance.text());
+    public List<Entity> recognise(Tokens tokens, Circumstances circumstances) {
+        return names.names(tokens.text());
     }
 }

@@ -27,6 +27,12 @@ public record Evidence(
         Verdict verdict,
         double score) {
 
+    /** The same, with so many code units before the answer. */
+    public Evidence after(int before) {
+        Span shifted = new Span(answer.start() + before, answer.end() + before);
+        return new Evidence(shifted, document, version, title, location, source, quote, verdict, score);
+    }
+
     /** How an answer's sentence stands to its source. */
     public enum Verdict {
         /** The same words, white space aside. */

@@ -23,6 +23,11 @@ public record TenantSettings(
         }
     }
 
+    /** These settings with other entities. */
+    public TenantSettings with(EntitySettings others) {
+        return new TenantSettings(reusableTokens, turnDeadline, thresholds, others);
+    }
+
     /** These settings with tokens that may be used more than once, as development needs them. */
     public TenantSettings withReusableTokens() {
         return new TenantSettings(true, turnDeadline, thresholds, entities);

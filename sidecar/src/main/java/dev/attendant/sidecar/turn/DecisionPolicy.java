@@ -30,9 +30,10 @@ public final class DecisionPolicy {
     }
 
     /** Before the search: some messages need none. */
-    public Decision decide(String message, Understanding understood, Thresholds thresholds) {
+    public Decision decide(Understanding understood, Thresholds thresholds) {
         String intent = understood.intent().best();
         double likely = understood.intent().of(intent);
+        double upset = understood.emotion().upset();
         if (understood.wordless()) {
             return new Decision.AskWhatIsMeant(Explanation.of("ask back", "the message has no words"));
         }
@@ -41,17 +42,19 @@ public final class DecisionPolicy {
                     HandoffReason.REQUESTED,
                     reached("hand off", "the customer asks for a human", "intent", likely, thresholds.intentAt()));
         }
-        if (understood.upset() >= thresholds.upsetAt()) {
+        if (upset >= thresholds.upsetAt()) {
             return new Decision.Escalate(
                     HandoffReason.UPSET,
-                    reached("hand off", "the customer is upset", "upset", understood.upset(), thresholds.upsetAt()));
+                    reached("hand off", "the customer is upset", "upset", upset, thresholds.upsetAt()));
         }
-        if (Intents.isCourtesy(intent) && likely >= thresholds.intentAt() && words(message) <= COURTESY_WORDS) {
+        if (Intents.isCourtesy(intent)
+                && likely >= thresholds.intentAt()
+                && words(understood.utterance().text()) <= COURTESY_WORDS) {
             return new Decision.Acknowledge(
                     intent, reached("acknowledge", "a courtesy", "intent", likely, thresholds.intentAt()));
         }
         return new Decision.LookUp(Explanation.of("look up", "nothing settles the message before a search")
-                .score("upset", understood.upset(), thresholds.upsetAt())
+                .score("upset", upset, thresholds.upsetAt())
                 .score("intent " + intent, likely, thresholds.intentAt()));
     }
 

@@ -8,7 +8,7 @@ import dev.attendant.sidecar.tenant.Thresholds;
  * another language they are not believed: only an answer that the knowledge base clearly supports is given, and
  * everything else goes to a human, who is told that the language was the reason.
  */
-final class LanguagePolicy {
+public final class LanguagePolicy {
 
     private static final String READ = "en";
     private static final double CLEARLY = 0.8;
@@ -22,7 +22,7 @@ final class LanguagePolicy {
     }
 
     /** The thresholds for a message in a language. */
-    static Thresholds thresholds(Thresholds usual, String language) {
+    public static Thresholds thresholds(Thresholds usual, String language) {
         return reads(language)
                 ? usual
                 : new Thresholds(Math.max(CLEARLY, usual.answerAt()), NEVER, NEVER, NEVER, NEVER);

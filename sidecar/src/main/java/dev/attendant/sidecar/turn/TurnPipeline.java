@@ -16,6 +16,7 @@ import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelVersion;
 import dev.attendant.sidecar.retrieval.Hit;
@@ -26,8 +27,10 @@ import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
+import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.understanding.IntentModel;
 import dev.attendant.sidecar.understanding.Understander;
+import dev.attendant.sidecar.understanding.Understander.Setting;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.time.Clock;
 import java.util.List;
@@ -39,7 +42,7 @@ import org.slf4j.LoggerFactory;
 public final class TurnPipeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnPipeline.class);
-    private static final Replies REPLIES = Replies.in("en");
+    private static final String USUAL = "en";
     private static final int HITS = 10;
     private static final int MOST_ATTEMPTS = 3;
 
@@ -49,6 +52,7 @@ public final class TurnPipeline {
     private final LoadedModels<IntentModel> models;
     private final Screen screen;
     private final Encoder encoder;
+    private final SpokenLanguage spoken;
     private final Understander understander;
     private final DecisionPolicy policy;
     private final Clock clock;
@@ -60,6 +64,7 @@ public final class TurnPipeline {
             LoadedModels<IntentModel> models,
             Screen screen,
             Encoder encoder,
+            LanguageDetector languages,
             Understander understander,
             DecisionPolicy policy,
             Clock clock) {
@@ -69,6 +74,7 @@ public final class TurnPipeline {
         this.models = models;
         this.screen = screen;
         this.encoder = encoder;
+        this.spoken = new SpokenLanguage(languages);
         this.understander = understander;
         this.policy = policy;
         this.clock = clock;
@@ -96,14 +102,17 @@ public final class TurnPipeline {
         Tracer trace = new Tracer(System::nanoTime);
         try {
             Loaded loaded = trace.run("load", () -> load(claim.request()), TurnPipeline::whatWasLoaded);
-            TurnOutcome outcome = settleOrHandOff(claim, loaded, trace);
+            String message = claim.request().message();
+            String language =
+                    trace.run("language", () -> spoken.of(message, loaded.conversation()), TurnPipeline::whatIsSpoken);
+            TurnOutcome outcome = settleOrHandOff(claim, loaded, language, trace);
             return finished(claim, outcome, traceOf(loaded, trace));
         } catch (RuntimeException unloadable) {
             if (claim.attempt() <= MOST_ATTEMPTS) {
                 throw unloadable;
             }
             return finished(
-                    claim, failed(claim, trace, unloadable), new Trace(0, 0, encoder.name(), 0, trace.stages()));
+                    claim, failed(claim, USUAL, trace, unloadable), new Trace(0, 0, encoder.name(), 0, trace.stages()));
         }
     }
 
@@ -116,20 +125,20 @@ public final class TurnPipeline {
                 trace.stages());
     }
 
-    private TurnOutcome settleOrHandOff(Claim claim, Loaded loaded, Tracer trace) {
+    private TurnOutcome settleOrHandOff(Claim claim, Loaded loaded, String language, Tracer trace) {
         try {
             return claim.attempt() > MOST_ATTEMPTS
-                    ? handOff(HandoffReason.FAILURE)
-                    : settle(claim.request().message(), loaded, trace);
+                    ? Outcomes.in(language).handOff(HandoffReason.FAILURE)
+                    : settle(claim.request(), loaded, language, trace);
         } catch (RuntimeException failure) {
-            return failed(claim, trace, failure);
+            return failed(claim, language, trace, failure);
         }
     }
 
-    private static TurnOutcome failed(Claim claim, Tracer trace, RuntimeException failure) {
+    private static TurnOutcome failed(Claim claim, String language, Tracer trace, RuntimeException failure) {
         LOG.error("turn {} failed and goes to a human", claim.request().turn(), failure);
         trace.add("failure", Explanation.of("hand off", failure.getClass().getSimpleName()), 0);
-        return handOff(HandoffReason.FAILURE);
+        return Outcomes.in(language).handOff(HandoffReason.FAILURE);
     }
 
     private FinishedTurn finished(Claim claim, TurnOutcome outcome, Trace trace) {
@@ -137,39 +146,38 @@ public final class TurnPipeline {
     }
 
     /** The turn, stage by stage. */
-    private TurnOutcome settle(String message, Loaded loaded, Tracer trace) {
+    private TurnOutcome settle(TurnRequest request, Loaded loaded, String language, Tracer trace) {
+        String message = request.message();
         Deadline deadline = Deadline.in(loaded.settings().turnDeadline(), clock);
+        Thresholds thresholds = LanguagePolicy.thresholds(loaded.settings().thresholds(), language);
+        Outcomes outcomes = Outcomes.in(language);
         Conversation conversation = loaded.conversation();
         if (conversation.state() == ConversationState.WITH_HUMAN) {
-            return handOff(HandoffReason.ALREADY_WITH_HUMAN);
+            return outcomes.handOff(HandoffReason.ALREADY_WITH_HUMAN);
         }
         Utterance utterance = new Utterance(message, encoder);
         Verdict verdict = trace.run("screen", () -> screen.screen(utterance));
         if (!(verdict instanceof Verdict.Passed)) {
-            return refuse(verdict);
+            return outcomes.refuse(verdict);
         }
-        Understanding understood = trace.run("understand", () -> understander.understand(utterance, loaded.intents()));
-        Decision decision = trace.run(
-                "decide",
-                () -> policy.decide(message, understood, loaded.settings().thresholds()));
+        Setting setting = new Setting(loaded.tenant(), language, request.receivedAt(), loaded.intents());
+        Understanding understood = trace.run("understand", () -> understander.understand(utterance, setting));
+        Decision decision = trace.run("decide", () -> policy.decide(understood, thresholds));
         if (!(decision instanceof Decision.LookUp)) {
-            return settleWithoutSearch(decision, message);
+            return outcomes.withoutSearch(decision, message);
         }
         String question = Followup.complete(conversation, message);
         Embedding embedding = question.equals(message) ? understood.embedding() : encoder.encode(question);
         if (deadline.isPast()) {
-            return handOff(HandoffReason.DEADLINE);
+            return outcomes.handOff(HandoffReason.DEADLINE);
         }
         List<Hit> hits = trace.run(
                 "retrieve",
                 () -> loaded.knowledge().retriever().retrieve(new Query(question, embedding, HITS)),
                 TurnPipeline::whatWasFound);
-        Settlement settlement = trace.run(
-                "answer",
-                () -> policy.settle(
-                        conversation, understood, hits, loaded.settings().thresholds()));
+        Settlement settlement = trace.run("answer", () -> policy.settle(conversation, understood, hits, thresholds));
         if (!(settlement instanceof Settlement.Answer answer)) {
-            return settleWithoutAnswer(settlement, question);
+            return outcomes.withoutAnswer(settlement, question);
         }
         Hit best = ExtractiveAnswerer.source(hits);
         Draft draft = ExtractiveAnswerer.answer(
@@ -178,9 +186,11 @@ public final class TurnPipeline {
                 loaded.knowledge().locations().getOrDefault(best.passage().document(), ""));
         Checked checked =
                 trace.run("check", () -> GroundingCheck.check(draft, best.passage()), TurnPipeline::whatWasChecked);
-        return checked.supported()
-                ? new TurnOutcome.Answered(draft.text(), checked.evidence(), answer.confidence())
-                : handOff(HandoffReason.UNANSWERABLE);
+        return outcomes.answered(
+                draft,
+                checked,
+                answer.confidence(),
+                spoken.ofArticle(best.passage().text(), language));
     }
 
     private Loaded load(TurnRequest request) {
@@ -196,40 +206,9 @@ public final class TurnPipeline {
                 models.forTurn(id, tenant.intentModel()));
     }
 
-    private static TurnOutcome refuse(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.AtRisk atRisk -> handOff(HandoffReason.AT_RISK);
-            case Verdict.Attack attack -> new TurnOutcome.Declined(REPLIES.declineAttack(), "attack");
-            case Verdict.Suspected suspected -> new TurnOutcome.Declined(REPLIES.declineAttack(), "attack");
-            case Verdict.Abuse abuse -> new TurnOutcome.Declined(REPLIES.declineAbuse(), "abuse");
-            case Verdict.Passed passed -> throw new IllegalArgumentException("nothing to refuse");
-        };
-    }
-
-    private static TurnOutcome settleWithoutSearch(Decision decision, String message) {
-        return switch (decision) {
-            case Decision.Acknowledge courtesy -> new TurnOutcome.Acknowledged(REPLIES.courtesy(courtesy.intent()));
-            case Decision.Escalate escalate -> handOff(escalate.reason());
-            case Decision.AskWhatIsMeant ask -> new TurnOutcome.Clarified(REPLIES.askWhatIsMeant(), message, List.of());
-            case Decision.LookUp lookUp -> throw new IllegalArgumentException("a search is needed");
-        };
-    }
-
-    private static TurnOutcome settleWithoutAnswer(Settlement settlement, String question) {
-        return switch (settlement) {
-            case Settlement.AskWhich ask ->
-                new TurnOutcome.Clarified(
-                        ask.options().isEmpty() ? REPLIES.askWhatIsMeant() : REPLIES.askWhich(ask.options()),
-                        question,
-                        ask.options());
-            case Settlement.Decline decline -> new TurnOutcome.Declined(REPLIES.decline(), "out_of_scope");
-            case Settlement.Escalate escalate -> handOff(escalate.reason());
-            case Settlement.Answer answer -> throw new IllegalArgumentException("there is an answer");
-        };
-    }
-
-    private static TurnOutcome handOff(HandoffReason reason) {
-        return new TurnOutcome.HandedOff(REPLIES.handoff(reason), reason);
+    private static Explanation whatIsSpoken(String language) {
+        boolean read = LanguagePolicy.reads(language);
+        return Explanation.of(language, read ? "it is read" : "only clear answers are given in it");
     }
 
     private static Explanation whatWasLoaded(Loaded loaded) {

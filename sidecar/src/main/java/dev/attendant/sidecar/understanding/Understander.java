@@ -1,40 +1,42 @@
 package dev.attendant.sidecar.understanding;
 
-import dev.attendant.sidecar.classification.TextClassifier;
-import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
+import dev.attendant.sidecar.entities.tenant.TenantEntities;
+import dev.attendant.sidecar.mood.Emotion;
+import dev.attendant.sidecar.mood.Sentiment;
+import dev.attendant.sidecar.tenant.Tenant;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Reads intent and emotion from a message, which is encoded at most once, and not where its words settle both. */
+/** Reads what a message says; it is encoded at most once, and not where its words settle every head. */
 public final class Understander {
 
-    private final Encoder encoder;
-    private final TextClassifier intents;
-    private final TextClassifier emotions;
+    private final Heads heads;
+    private final TenantEntities entities;
 
-    public Understander(Encoder encoder, TextClassifier intents, TextClassifier emotions) {
-        this.encoder = encoder;
-        this.intents = intents;
-        this.emotions = emotions;
-    }
-
-    /** Reads a message by the shipped models alone. */
-    public Understanding understand(String message) {
-        return understand(new Utterance(message, encoder), Optional.empty());
+    public Understander(Heads heads, TenantEntities entities) {
+        this.heads = heads;
+        this.entities = entities;
     }
 
     /**
-     * Reads an utterance, with what was read of it before.
+     * What a message is read by.
      *
+     * @param language it is written in, as a BCP 47 tag
+     * @param now when it was written
      * @param own the tenant's own intent model, where one is active
      */
-    public Understanding understand(Utterance utterance, Optional<IntentModel> own) {
-        boolean wordless = utterance.text().codePoints().noneMatch(Character::isLetterOrDigit);
+    public record Setting(Tenant tenant, String language, Instant now, Optional<IntentModel> own) {}
+
+    /** Reads an utterance, with what was read of it before. Any text can be read, the empty one too. */
+    public Understanding understand(Utterance utterance, Setting setting) {
         return new Understanding(
                 utterance,
-                intents.classify(utterance),
-                own.map(model -> model.read(utterance).probabilities()),
-                emotions.classify(utterance),
-                wordless);
+                setting.language(),
+                heads.intents().classify(utterance),
+                setting.own().map(model -> model.read(utterance).probabilities()),
+                Emotion.of(utterance.text(), heads.emotions().classify(utterance)),
+                new Sentiment(heads.sentiments().classify(utterance)),
+                entities.in(utterance.text(), setting.tenant(), setting.now(), setting.language()));
     }
 }

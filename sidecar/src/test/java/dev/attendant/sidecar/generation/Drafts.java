@@ -29,7 +29,7 @@ public final class Drafts {
         return Passages.within(text, OFFSET, sentences);
     }
 
-    static Draft answer(String question, Passage passage) {
+    public static Draft answer(String question, Passage passage) {
         Hit hit = new Hit(Passages.encoded(ENCODER, passage), 1, 1, 1, 1, 1);
         return ExtractiveAnswerer.answer(ENCODER.encode(question), hit, "guide.md");
     }

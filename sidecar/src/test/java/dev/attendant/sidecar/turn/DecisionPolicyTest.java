@@ -15,6 +15,7 @@ import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.Passages;
 import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.understanding.Intents;
+import dev.attendant.sidecar.understanding.Understanders;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class DecisionPolicyTest {
 
     @Test
     void shouldLookUpAQuestion() {
-        Decision decision = policy.decide("How long?", understood("delivery", 0.9, 0.1), THRESHOLDS);
+        Decision decision = policy.decide(understood("How long?", "delivery", 0.9, 0.1), THRESHOLDS);
 
         assertThat(decision).isInstanceOf(Decision.LookUp.class);
         assertExplained(decision, "upset", 0.1, 0.8);
@@ -44,15 +45,15 @@ class DecisionPolicyTest {
     @Test
     void shouldAskWhatIsMeantByAMessageWithoutWords() {
         Understanding wordless =
-                new Understanding(new Utterance("?", ENCODER), intent(Intents.CONTACT_HUMAN, 1), emotion(1), true);
+                Understanders.understanding(new Utterance("?", ENCODER), intent(Intents.CONTACT_HUMAN, 1), emotion(1));
 
-        assertThat(policy.decide("?", wordless, THRESHOLDS)).isInstanceOf(Decision.AskWhatIsMeant.class);
+        assertThat(policy.decide(wordless, THRESHOLDS)).isInstanceOf(Decision.AskWhatIsMeant.class);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.7, 1})
     void shouldGiveTheConversationToAHumanWhenAskedTo(double likely) {
-        Decision decision = policy.decide("A human please", understood(Intents.CONTACT_HUMAN, likely, 0), THRESHOLDS);
+        Decision decision = policy.decide(understood("A human please", Intents.CONTACT_HUMAN, likely, 0), THRESHOLDS);
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
@@ -63,13 +64,13 @@ class DecisionPolicyTest {
 
     @Test
     void shouldLookUpWhereItIsNotSureThatAHumanIsAskedFor() {
-        assertThat(policy.decide("A human please", understood(Intents.CONTACT_HUMAN, 0.69, 0), THRESHOLDS))
+        assertThat(policy.decide(understood("A human please", Intents.CONTACT_HUMAN, 0.69, 0), THRESHOLDS))
                 .isInstanceOf(Decision.LookUp.class);
     }
 
     @Test
     void shouldGiveAnUpsetCustomerToAHuman() {
-        Decision decision = policy.decide("Where is it?!", understood("delivery", 0.9, 0.8), THRESHOLDS);
+        Decision decision = policy.decide(understood("Where is it?!", "delivery", 0.9, 0.8), THRESHOLDS);
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
@@ -82,7 +83,7 @@ class DecisionPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {Intents.GREETING, Intents.THANKS, Intents.GOODBYE})
     void shouldReturnACourtesy(String intent) {
-        Decision decision = policy.decide("Hello there", understood(intent, 0.9, 0), THRESHOLDS);
+        Decision decision = policy.decide(understood("Hello there", intent, 0.9, 0), THRESHOLDS);
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
@@ -95,7 +96,7 @@ class DecisionPolicyTest {
     void shouldLookUpWhatFollowsAGreeting() {
         String message = "Hello, I ordered a router last week and would like to know where it is now";
 
-        assertThat(policy.decide(message, understood(Intents.GREETING, 0.9, 0), THRESHOLDS))
+        assertThat(policy.decide(understood(message, Intents.GREETING, 0.9, 0), THRESHOLDS))
                 .isInstanceOf(Decision.LookUp.class);
     }
 
@@ -185,7 +186,11 @@ class DecisionPolicyTest {
     }
 
     private static Understanding understood(String intent, double likely, double upset) {
-        return new Understanding(new Utterance("refund", ENCODER), intent(intent, likely), emotion(upset), false);
+        return understood("refund", intent, likely, upset);
+    }
+
+    private static Understanding understood(String message, String intent, double likely, double upset) {
+        return Understanders.understanding(new Utterance(message, ENCODER), intent(intent, likely), emotion(upset));
     }
 
     private static Probabilities intent(String intent, double likely) {

@@ -3,8 +3,6 @@ package dev.attendant.sidecar.turn;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.classification.LabelledText;
-import dev.attendant.sidecar.classification.TextClassifier;
-import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.Conversations;
@@ -15,6 +13,7 @@ import dev.attendant.sidecar.generation.Drafts;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.language.Languages;
 import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelCard;
@@ -30,6 +29,7 @@ import dev.attendant.sidecar.understanding.IntentModelLoader;
 import dev.attendant.sidecar.understanding.IntentModels;
 import dev.attendant.sidecar.understanding.Intents;
 import dev.attendant.sidecar.understanding.Understander;
+import dev.attendant.sidecar.understanding.Understanders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,16 +70,16 @@ final class Pipelines {
     }
 
     static Understander understander(Encoder encoder) {
-        return new Understander(
+        return Understanders.of(
                 encoder,
-                trained(
+                List.of(
                         example("refund", "refund_policy"),
                         example("parcel", "delivery"),
                         example("order", "order_status"),
                         example("hello", Intents.GREETING),
                         example("human", Intents.CONTACT_HUMAN),
                         example("weather", Intents.OUT_OF_SCOPE)),
-                trained(example("furious", "anger"), example("fine", "neutral")));
+                List.of(example("furious", "anger"), example("fine", "neutral")));
     }
 
     Pipelines knowing(String id, String title, String content) {
@@ -104,6 +104,7 @@ final class Pipelines {
                 new LoadedModels<>(models, LOADER, 1_000_000),
                 Screen.byRules(),
                 encoder,
+                Languages.byWords(),
                 understander,
                 new DecisionPolicy(Drafts.byOverlap()),
                 clock);
@@ -147,9 +148,5 @@ final class Pipelines {
 
     private static LabelledText example(String text, String label) {
         return new LabelledText(text, label);
-    }
-
-    private static TextClassifier trained(LabelledText... examples) {
-        return TextClassifierTrainer.countingExamples().fit(List.of(examples), List.of(), ENCODER);
     }
 }

@@ -51,7 +51,7 @@ class TurnPipelineTest {
 
         assertThat(finished.trace().stages())
                 .extracting(Trace.Stage::name)
-                .containsExactly("load", "screen", "understand", "decide", "retrieve", "answer", "check");
+                .containsExactly("load", "language", "screen", "understand", "decide", "retrieve", "answer", "check");
         assertThat(finished.trace().settingsVersion()).isEqualTo(7);
         assertThat(finished.trace().knowledgeRevision()).isEqualTo(2);
         assertThat(finished.trace().encoder()).isEqualTo(Pipelines.ENCODER.name());
@@ -94,7 +94,9 @@ class TurnPipelineTest {
 
         assertThat(finished.outcome())
                 .isEqualTo(new TurnOutcome.Declined(Replies.in("en").declineAttack(), "attack"));
-        assertThat(finished.trace().stages()).extracting(Trace.Stage::name).containsExactly("load", "screen");
+        assertThat(finished.trace().stages())
+                .extracting(Trace.Stage::name)
+                .containsExactly("load", "language", "screen");
     }
 
     @Test
@@ -140,7 +142,7 @@ class TurnPipelineTest {
         assertThat(finished.outcome())
                 .isEqualTo(new HandedOff(
                         Replies.in("en").handoff(HandoffReason.ALREADY_WITH_HUMAN), HandoffReason.ALREADY_WITH_HUMAN));
-        assertThat(finished.trace().stages()).extracting(Trace.Stage::name).containsExactly("load");
+        assertThat(finished.trace().stages()).extracting(Trace.Stage::name).containsExactly("load", "language");
     }
 
     @Test

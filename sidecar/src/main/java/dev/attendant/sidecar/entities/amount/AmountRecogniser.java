@@ -9,7 +9,7 @@ import dev.attendant.sidecar.entities.text.Numerals;
 import dev.attendant.sidecar.entities.text.Numerals.Numeral;
 import dev.attendant.sidecar.entities.text.PhraseTable;
 import dev.attendant.sidecar.entities.text.Token;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -39,14 +39,14 @@ public final class AmountRecogniser implements Recogniser {
     private record Found(EntityType type, String value, int next, double confidence) {}
 
     @Override
-    public List<Entity> recognise(Utterance utterance, Circumstances circumstances) {
+    public List<Entity> recognise(Tokens tokens, Circumstances circumstances) {
         Words words = byLocale.computeIfAbsent(circumstances.locale(), Words::of);
-        AmountText text = new AmountText(utterance, words.phrases(), words.numerals(), circumstances.locale());
+        AmountText text = new AmountText(tokens, words.phrases(), words.numerals(), circumstances.locale());
         List<Entity> entities = new ArrayList<>();
-        for (int index = 0; index < utterance.size(); ) {
+        for (int index = 0; index < tokens.size(); ) {
             Optional<Found> found = at(text, index);
             int first = index;
-            found.ifPresent(amount -> entities.add(entity(utterance, first, amount)));
+            found.ifPresent(amount -> entities.add(entity(tokens, first, amount)));
             index = found.map(Found::next).orElse(index + 1);
         }
         return entities;
@@ -132,9 +132,9 @@ public final class AmountRecogniser implements Recogniser {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    private static Entity entity(Utterance utterance, int first, Found found) {
-        int start = utterance.at(first).start();
-        int end = utterance.at(found.next() - 1).end();
-        return Entity.in(utterance.text(), start, end, found.type(), found.value(), found.confidence());
+    private static Entity entity(Tokens tokens, int first, Found found) {
+        int start = tokens.at(first).start();
+        int end = tokens.at(found.next() - 1).end();
+        return Entity.in(tokens.text(), start, end, found.type(), found.value(), found.confidence());
     }
 }

@@ -5,16 +5,16 @@ import dev.attendant.sidecar.entities.text.Numerals.Numeral;
 import dev.attendant.sidecar.entities.text.PhraseTable;
 import dev.attendant.sidecar.entities.text.PhraseTable.Phrase;
 import dev.attendant.sidecar.entities.text.Token;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A message with what is needed to read amounts in it. */
-record AmountText(Utterance utterance, PhraseTable<AmountKind> words, Numerals numerals, Locale locale) {
+record AmountText(Tokens tokens, PhraseTable<AmountKind> words, Numerals numerals, Locale locale) {
 
     Optional<Phrase> word(int index, AmountKind kind) {
-        return words.at(utterance, index, kind);
+        return words.at(tokens, index, kind);
     }
 
     /** The index behind a phrase of a kind, or the index itself where there is none. */
@@ -28,16 +28,16 @@ record AmountText(Utterance utterance, PhraseTable<AmountKind> words, Numerals n
     }
 
     Token token(int index) {
-        return utterance.at(index);
+        return tokens.at(index);
     }
 
     boolean touchesPrevious(int index) {
-        return utterance.touchesPrevious(index);
+        return tokens.touchesPrevious(index);
     }
 
     /** The number that begins with a token, multiplied where "k" follows. */
     Optional<Numeral> number(int index) {
-        return numerals.at(utterance, index)
+        return numerals.at(tokens, index)
                 .map(number -> word(number.next(), AmountKind.SCALE)
                         .filter(scale -> touchesPrevious(number.next()) || scale.length() > 1)
                         .map(scale -> new Numeral(

@@ -4,7 +4,7 @@ import dev.attendant.sidecar.entities.Circumstances;
 import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.entities.Recogniser;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -18,11 +18,11 @@ public final class EmailRecogniser implements Recogniser {
                     + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.){1,6}\\p{L}{2,24}(?![\\p{L}\\p{N}@])");
 
     @Override
-    public List<Entity> recognise(Utterance utterance, Circumstances circumstances) {
-        return utterance.contains('@')
-                ? ADDRESS.matcher(utterance.text())
+    public List<Entity> recognise(Tokens tokens, Circumstances circumstances) {
+        return tokens.contains('@')
+                ? ADDRESS.matcher(tokens.text())
                         .results()
-                        .map(match -> entity(utterance.text(), match))
+                        .map(match -> entity(tokens.text(), match))
                         .toList()
                 : List.of();
     }

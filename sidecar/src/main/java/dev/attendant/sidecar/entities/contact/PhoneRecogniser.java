@@ -4,7 +4,7 @@ import dev.attendant.sidecar.entities.Circumstances;
 import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.entities.Recogniser;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -28,13 +28,13 @@ public final class PhoneRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Entity> recognise(Utterance utterance, Circumstances circumstances) {
+    public List<Entity> recognise(Tokens tokens, Circumstances circumstances) {
         String country = circumstances.locale().getCountry();
-        return RUN.matcher(utterance.text())
+        return RUN.matcher(tokens.text())
                 .results()
                 .filter(run -> digits(run.group()) <= MOST_DIGITS)
                 .limit(MOST_RUNS)
-                .flatMap(run -> entities(utterance.text(), run, country))
+                .flatMap(run -> entities(tokens.text(), run, country))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import dev.attendant.sidecar.entities.Circumstances;
 import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.entities.Recogniser;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -30,9 +30,9 @@ public final class UrlRecogniser implements Recogniser {
     private static final String TRAILING = ".,;:!?'\"*_~…»”’";
 
     @Override
-    public List<Entity> recognise(Utterance utterance, Circumstances circumstances) {
-        String text = utterance.text();
-        if (!utterance.contains('.')) {
+    public List<Entity> recognise(Tokens tokens, Circumstances circumstances) {
+        String text = tokens.text();
+        if (!tokens.contains('.')) {
             return List.of();
         }
         List<Entity> marked = MARKED.matcher(text)

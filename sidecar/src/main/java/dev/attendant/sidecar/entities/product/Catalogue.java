@@ -1,7 +1,7 @@
 package dev.attendant.sidecar.entities.product;
 
 import dev.attendant.sidecar.entities.text.Token;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import dev.attendant.sidecar.tenant.Product;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +36,8 @@ final class Catalogue {
     }
 
     /** For each token, the catalogue's words that it may mean, with the edits between them. */
-    List<Map<String, Integer>> like(Utterance utterance) {
-        return utterance.tokens().stream().map(this::like).toList();
+    List<Map<String, Integer>> like(Tokens tokens) {
+        return tokens.tokens().stream().map(this::like).toList();
     }
 
     private Map<String, Integer> like(Token token) {
@@ -57,7 +57,7 @@ final class Catalogue {
     }
 
     private List<CatalogueWord> words(String name) {
-        return Utterance.of(name).tokens().stream()
+        return Tokens.of(name).tokens().stream()
                 .filter(token -> token.kind() != Token.Kind.SYMBOL)
                 .map(token -> word(token.form()))
                 .toList();

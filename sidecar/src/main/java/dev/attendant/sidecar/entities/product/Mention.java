@@ -1,7 +1,7 @@
 package dev.attendant.sidecar.entities.product;
 
 import dev.attendant.sidecar.entities.text.Token;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ record Mention(ProductName name, int first, int next, double covered, int matche
     private static final int LONG = 6;
 
     /** Aligns a name with the tokens from one on; the words come in the name's order, and some may be missing. */
-    static Mention of(Utterance utterance, int first, ProductName name, List<Map<String, Integer>> like) {
+    static Mention of(Tokens tokens, int first, ProductName name, List<Map<String, Integer>> like) {
         double weight = 0;
         int matched = 0;
         int edits = 0;
@@ -28,7 +28,7 @@ record Mention(ProductName name, int first, int next, double covered, int matche
         int index = first;
         boolean telling = false;
         for (CatalogueWord word : name.words()) {
-            int at = utterance.at(index).kind() == Token.Kind.SYMBOL ? index + 1 : index;
+            int at = tokens.at(index).kind() == Token.Kind.SYMBOL ? index + 1 : index;
             Map<String, Integer> alike = at < like.size() ? like.get(at) : Map.of();
             if (alike.containsKey(word.stem())) {
                 weight += word.weight();
@@ -47,9 +47,9 @@ record Mention(ProductName name, int first, int next, double covered, int matche
     }
 
     /** Whether it names the product rather than by chance a word that the name has too. */
-    boolean holds(Utterance utterance) {
+    boolean holds(Tokens tokens) {
         boolean alone = matched == 1;
-        boolean exactOrLong = edits == 0 || utterance.at(first).form().length() >= LONG;
+        boolean exactOrLong = edits == 0 || tokens.at(first).form().length() >= LONG;
         boolean enough = isWhole() && !alone || telling && covered >= ENOUGH;
         return enough && (!alone || exactOrLong) && edits <= matched;
     }

@@ -5,7 +5,7 @@ import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.entities.Recogniser;
 import dev.attendant.sidecar.entities.text.Token;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import dev.attendant.sidecar.tenant.Product;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,29 +31,29 @@ public final class ProductRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Entity> recognise(Utterance utterance, Circumstances circumstances) {
+    public List<Entity> recognise(Tokens tokens, Circumstances circumstances) {
         if (catalogue.isEmpty()) {
             return List.of();
         }
-        List<Map<String, Integer>> like = catalogue.like(utterance);
+        List<Map<String, Integer>> like = catalogue.like(tokens);
         List<Entity> entities = new ArrayList<>();
-        for (int index = 0; index < utterance.size(); ) {
-            Optional<Mention> mention = at(utterance, index, like);
-            mention.ifPresent(each -> entities.add(entity(utterance, each)));
+        for (int index = 0; index < tokens.size(); ) {
+            Optional<Mention> mention = at(tokens, index, like);
+            mention.ifPresent(each -> entities.add(entity(tokens, each)));
             index = mention.map(Mention::next).orElse(index + 1);
         }
         return entities;
     }
 
-    private Optional<Mention> at(Utterance utterance, int index, List<Map<String, Integer>> like) {
+    private Optional<Mention> at(Tokens tokens, int index, List<Map<String, Integer>> like) {
         if (like.get(index).isEmpty()) {
             return Optional.empty();
         }
         List<Mention> mentions = like.get(index).keySet().stream()
                 .flatMap(stem -> catalogue.with(stem).stream())
                 .distinct()
-                .map(name -> Mention.of(utterance, index, name, like))
-                .filter(mention -> mention.holds(utterance) || isNamedOutright(utterance, mention))
+                .map(name -> Mention.of(tokens, index, name, like))
+                .filter(mention -> mention.holds(tokens) || isNamedOutright(tokens, mention))
                 .sorted(BEST_FIRST)
                 .toList();
         return mentions.stream().findFirst().filter(best -> isClear(best, mentions));
@@ -67,18 +67,17 @@ public final class ProductRecogniser implements Recogniser {
     }
 
     /** Whether a product whose name is one ordinary word is written as a name, within a sentence. */
-    private static boolean isNamedOutright(Utterance utterance, Mention mention) {
-        Token token = utterance.at(mention.first());
-        boolean capital = Character.isUpperCase(utterance.text().codePointAt(token.start()));
-        boolean within =
-                mention.first() > 0 && utterance.at(mention.first() - 1).isWord();
+    private static boolean isNamedOutright(Tokens tokens, Mention mention) {
+        Token token = tokens.at(mention.first());
+        boolean capital = Character.isUpperCase(tokens.text().codePointAt(token.start()));
+        boolean within = mention.first() > 0 && tokens.at(mention.first() - 1).isWord();
         return mention.isWhole() && mention.edits() == 0 && capital && within;
     }
 
-    private static Entity entity(Utterance utterance, Mention mention) {
-        int start = utterance.at(mention.first()).start();
-        int end = utterance.at(mention.next() - 1).end();
+    private static Entity entity(Tokens tokens, Mention mention) {
+        int start = tokens.at(mention.first()).start();
+        int end = tokens.at(mention.next() - 1).end();
         return Entity.in(
-                utterance.text(), start, end, EntityType.PRODUCT, mention.name().product(), mention.confidence());
+                tokens.text(), start, end, EntityType.PRODUCT, mention.name().product(), mention.confidence());
     }
 }

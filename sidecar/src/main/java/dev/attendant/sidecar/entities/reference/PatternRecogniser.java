@@ -4,7 +4,7 @@ import dev.attendant.sidecar.entities.Circumstances;
 import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.entities.Recogniser;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import dev.attendant.sidecar.tenant.NumberPattern;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,8 +21,8 @@ public final class PatternRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Entity> recognise(Utterance utterance, Circumstances circumstances) {
-        String text = utterance.text();
+    public List<Entity> recognise(Tokens tokens, Circumstances circumstances) {
+        String text = tokens.text();
         return patterns.stream()
                 .flatMap(pattern -> pattern.matcher(text).results())
                 .map(match ->

@@ -5,7 +5,7 @@ import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.entities.Recogniser;
 import dev.attendant.sidecar.entities.text.PhraseTable;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +57,16 @@ public final class ReferenceRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Entity> recognise(Utterance utterance, Circumstances circumstances) {
-        String text = utterance.text();
+    public List<Entity> recognise(Tokens tokens, Circumstances circumstances) {
+        String text = tokens.text();
         if (text.chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
         PhraseTable<Kind> words = byLanguage.computeIfAbsent(
                 circumstances.locale().getLanguage(),
                 language -> PhraseTable.load("/entities/references.tsv", Kind.class, language));
-        Stream<Entity> byContext = introduced(utterance, words, Kind.ORDER, EntityType.ORDER_NUMBER);
-        Stream<Entity> casesByContext = introduced(utterance, words, Kind.CASE, EntityType.CASE_NUMBER);
+        Stream<Entity> byContext = introduced(tokens, words, Kind.ORDER, EntityType.ORDER_NUMBER);
+        Stream<Entity> casesByContext = introduced(tokens, words, Kind.CASE, EntityType.CASE_NUMBER);
         return Stream.of(
                         byContext,
                         casesByContext,
@@ -83,33 +83,32 @@ public final class ReferenceRecogniser implements Recogniser {
         return pattern.matcher(text).results().map(match -> entity(text, match, type, confidence));
     }
 
-    private static Stream<Entity> introduced(Utterance utterance, PhraseTable<Kind> words, Kind kind, EntityType type) {
-        return Stream.iterate(0, index -> index < utterance.size(), index -> index + 1)
-                .flatMap(index -> words.at(utterance, index, kind).stream()
-                        .map(phrase -> behindLabels(utterance, words, index + phrase.length())))
-                .flatMap(introduced -> number(utterance, introduced, type).stream());
+    private static Stream<Entity> introduced(Tokens tokens, PhraseTable<Kind> words, Kind kind, EntityType type) {
+        return Stream.iterate(0, index -> index < tokens.size(), index -> index + 1)
+                .flatMap(index -> words.at(tokens, index, kind).stream()
+                        .map(phrase -> behindLabels(tokens, words, index + phrase.length())))
+                .flatMap(introduced -> number(tokens, introduced, type).stream());
     }
 
     /** Skips words such as "number" and "is". */
-    private static Introduced behindLabels(Utterance utterance, PhraseTable<Kind> words, int index) {
+    private static Introduced behindLabels(Tokens tokens, PhraseTable<Kind> words, int index) {
         int next = index;
         for (int k = 0; k < LABELS; k++) {
             int at = next;
-            next = words.at(utterance, at, Kind.LABEL)
+            next = words.at(tokens, at, Kind.LABEL)
                     .map(label -> at + label.length())
                     .orElse(at);
         }
         return new Introduced(next, next > index);
     }
 
-    private static Optional<Entity> number(Utterance utterance, Introduced introduced, EntityType type) {
-        if (introduced.index() >= utterance.size()) {
+    private static Optional<Entity> number(Tokens tokens, Introduced introduced, EntityType type) {
+        if (introduced.index() >= tokens.size()) {
             return Optional.empty();
         }
-        String text = utterance.text();
-        Matcher matcher = NUMBER_LIKE
-                .matcher(text)
-                .region(utterance.at(introduced.index()).start(), text.length());
+        String text = tokens.text();
+        Matcher matcher =
+                NUMBER_LIKE.matcher(text).region(tokens.at(introduced.index()).start(), text.length());
         return matcher.lookingAt() && isReference(matcher.group(), introduced.labelled())
                 ? Optional.of(entity(text, matcher.toMatchResult(), type, SURE))
                 : Optional.empty();

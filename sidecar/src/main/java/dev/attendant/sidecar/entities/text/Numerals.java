@@ -40,49 +40,49 @@ public final class Numerals {
     }
 
     /** The number that begins with a token. */
-    public Optional<Numeral> at(Utterance utterance, int index) {
-        Optional<Numeral> whole = utterance.at(index).isDigits() ? digits(utterance, index) : words(utterance, index);
-        return whole.map(number -> withHalf(utterance, scaled(utterance, number)));
+    public Optional<Numeral> at(Tokens tokens, int index) {
+        Optional<Numeral> whole = tokens.at(index).isDigits() ? digits(tokens, index) : words(tokens, index);
+        return whole.map(number -> withHalf(tokens, scaled(tokens, number)));
     }
 
-    private Numeral withHalf(Utterance utterance, Numeral number) {
-        return words.at(utterance, number.next(), Kind.AND_HALF)
+    private Numeral withHalf(Tokens tokens, Numeral number) {
+        return words.at(tokens, number.next(), Kind.AND_HALF)
                 .map(half -> new Numeral(number.value().add(HALF), number.next() + half.length()))
                 .orElse(number);
     }
 
-    private Optional<Numeral> digits(Utterance utterance, int index) {
-        return DecimalText.at(utterance.text(), utterance.at(index).start(), locale)
-                .map(number -> new Numeral(number.value(), indexBehind(utterance, index, number.end())));
+    private Optional<Numeral> digits(Tokens tokens, int index) {
+        return DecimalText.at(tokens.text(), tokens.at(index).start(), locale)
+                .map(number -> new Numeral(number.value(), indexBehind(tokens, index, number.end())));
     }
 
-    private Optional<Numeral> words(Utterance utterance, int index) {
-        if (!utterance.at(index).isWord()) {
+    private Optional<Numeral> words(Tokens tokens, int index) {
+        if (!tokens.at(index).isWord()) {
             return Optional.empty();
         }
-        return words.at(utterance, index, Kind.HALF)
+        return words.at(tokens, index, Kind.HALF)
                 .map(half -> new Numeral(HALF, index + half.length()))
-                .or(() -> tens(utterance, index))
-                .or(() -> unit(utterance, index));
+                .or(() -> tens(tokens, index))
+                .or(() -> unit(tokens, index));
     }
 
-    private Optional<Numeral> unit(Utterance utterance, int index) {
-        return words.at(utterance, index, Kind.UNIT).map(unit -> numeral(unit, index));
+    private Optional<Numeral> unit(Tokens tokens, int index) {
+        return words.at(tokens, index, Kind.UNIT).map(unit -> numeral(unit, index));
     }
 
-    private Optional<Numeral> tens(Utterance utterance, int index) {
-        return words.at(utterance, index, Kind.TENS).map(tens -> {
+    private Optional<Numeral> tens(Tokens tokens, int index) {
+        return words.at(tokens, index, Kind.TENS).map(tens -> {
             int next = index + tens.length();
-            int behindHyphen = utterance.at(next).is("-") ? next + 1 : next;
-            return unit(utterance, behindHyphen)
+            int behindHyphen = tokens.at(next).is("-") ? next + 1 : next;
+            return unit(tokens, behindHyphen)
                     .filter(unit -> unit.value().compareTo(BigDecimal.TEN) < 0 && unit.next() == behindHyphen + 1)
                     .map(unit -> new Numeral(unit.value().add(BigDecimal.valueOf(tens.number())), unit.next()))
                     .orElse(numeral(tens, index));
         });
     }
 
-    private Numeral scaled(Utterance utterance, Numeral number) {
-        return words.at(utterance, number.next(), Kind.SCALE)
+    private Numeral scaled(Tokens tokens, Numeral number) {
+        return words.at(tokens, number.next(), Kind.SCALE)
                 .map(scale -> new Numeral(
                         number.value().multiply(BigDecimal.valueOf(scale.number())), number.next() + scale.length()))
                 .orElse(number);
@@ -92,9 +92,9 @@ public final class Numerals {
         return new Numeral(BigDecimal.valueOf(phrase.number()), index + phrase.length());
     }
 
-    private static int indexBehind(Utterance utterance, int index, int end) {
+    private static int indexBehind(Tokens tokens, int index, int end) {
         int next = index;
-        while (next < utterance.size() && utterance.at(next).start() < end) {
+        while (next < tokens.size() && tokens.at(next).start() < end) {
             next++;
         }
         return next;

@@ -52,9 +52,9 @@ public final class PhraseTable<K extends Enum<K>> {
             return words.size();
         }
 
-        private boolean standsAt(Utterance utterance, int index) {
+        private boolean standsAt(Tokens tokens, int index) {
             for (int k = 0; k < words.size(); k++) {
-                if (!utterance.at(index + k).is(words.get(k))) {
+                if (!tokens.at(index + k).is(words.get(k))) {
                     return false;
                 }
             }
@@ -77,21 +77,21 @@ public final class PhraseTable<K extends Enum<K>> {
     }
 
     /** The longest phrase of a kind that begins with a token. */
-    public Optional<Phrase> at(Utterance utterance, int index, K kind) {
-        String form = utterance.at(index).form();
+    public Optional<Phrase> at(Tokens tokens, int index, K kind) {
+        String form = tokens.at(index).form();
         if (!begins(form)) {
             return Optional.empty();
         }
         for (Phrase phrase : byKind.getOrDefault(kind, Map.of()).getOrDefault(form, List.of())) {
-            if (phrase.standsAt(utterance, index)) {
+            if (phrase.standsAt(tokens, index)) {
                 return Optional.of(phrase);
             }
         }
         return Optional.empty();
     }
 
-    public boolean has(Utterance utterance, int index, K kind) {
-        return at(utterance, index, kind).isPresent();
+    public boolean has(Tokens tokens, int index, K kind) {
+        return at(tokens, index, kind).isPresent();
     }
 
     private void add(Class<K> kinds, Row row) {
@@ -108,7 +108,7 @@ public final class PhraseTable<K extends Enum<K>> {
     }
 
     private static List<String> words(String text) {
-        return Utterance.of(text).tokens().stream().map(Token::form).toList();
+        return Tokens.of(text).tokens().stream().map(Token::form).toList();
     }
 
     /** One line of the resource. */

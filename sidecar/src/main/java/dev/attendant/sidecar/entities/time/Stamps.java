@@ -22,7 +22,7 @@ final class Stamps {
         if (!text.token(index + 5).is("t") || text.token(index).form().length() != 4) {
             return Optional.empty();
         }
-        String message = text.utterance().text();
+        String message = text.tokens().text();
         Matcher matcher = STAMP.matcher(message).region(text.token(index).start(), message.length());
         return matcher.lookingAt() ? moment(text, index, matcher) : Optional.empty();
     }
@@ -40,7 +40,7 @@ final class Stamps {
 
     private static int indexAt(TimeText text, int index, int end) {
         int next = index;
-        while (next < text.utterance().size() && text.token(next).start() < end) {
+        while (next < text.tokens().size() && text.token(next).start() < end) {
             next++;
         }
         return next;

@@ -5,7 +5,7 @@ import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.Recogniser;
 import dev.attendant.sidecar.entities.text.Numerals;
 import dev.attendant.sidecar.entities.text.PhraseTable;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +26,13 @@ public final class TimeRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Entity> recognise(Utterance utterance, Circumstances circumstances) {
+    public List<Entity> recognise(Tokens tokens, Circumstances circumstances) {
         Words words = byLocale.computeIfAbsent(circumstances.locale(), Words::of);
-        TimeText text = new TimeText(utterance, words.phrases(), words.numerals(), circumstances);
+        TimeText text = new TimeText(tokens, words.phrases(), words.numerals(), circumstances);
         List<Entity> entities = new ArrayList<>();
-        for (int index = 0; index < utterance.size(); ) {
+        for (int index = 0; index < tokens.size(); ) {
             Optional<Found<? extends TimeValue>> found = at(text, index);
-            found.ifPresent(time -> entities.add(entity(utterance, time)));
+            found.ifPresent(time -> entities.add(entity(tokens, time)));
             index = found.map(Found::next).orElse(index + 1);
         }
         return entities;
@@ -50,10 +50,10 @@ public final class TimeRecogniser implements Recogniser {
                 .or(() -> length);
     }
 
-    private static Entity entity(Utterance utterance, Found<? extends TimeValue> found) {
-        int start = utterance.at(found.first()).start();
-        int end = utterance.at(found.next() - 1).end();
+    private static Entity entity(Tokens tokens, Found<? extends TimeValue> found) {
+        int start = tokens.at(found.first()).start();
+        int end = tokens.at(found.next() - 1).end();
         TimeValue value = found.value();
-        return Entity.in(utterance.text(), start, end, value.type(), value.iso(), found.confidence());
+        return Entity.in(tokens.text(), start, end, value.type(), value.iso(), found.confidence());
     }
 }

@@ -6,13 +6,13 @@ import dev.attendant.sidecar.entities.text.Numerals.Numeral;
 import dev.attendant.sidecar.entities.text.PhraseTable;
 import dev.attendant.sidecar.entities.text.PhraseTable.Phrase;
 import dev.attendant.sidecar.entities.text.Token;
-import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.entities.text.Tokens;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A message with what is needed to read times in it. Indexes are those of its tokens. */
-record TimeText(Utterance utterance, PhraseTable<TimeKind> words, Numerals numerals, Circumstances circumstances) {
+record TimeText(Tokens tokens, PhraseTable<TimeKind> words, Numerals numerals, Circumstances circumstances) {
 
     private static final int CUE_REACH = 7;
     private static final String SENTENCE_ENDS = ".!?;";
@@ -24,15 +24,15 @@ record TimeText(Utterance utterance, PhraseTable<TimeKind> words, Numerals numer
     }
 
     Token token(int index) {
-        return utterance.at(index);
+        return tokens.at(index);
     }
 
     Optional<Phrase> word(int index, TimeKind kind) {
-        return words.at(utterance, index, kind);
+        return words.at(tokens, index, kind);
     }
 
     boolean has(int index, TimeKind kind) {
-        return words.has(utterance, index, kind);
+        return words.has(tokens, index, kind);
     }
 
     /** The index behind a phrase of a kind, or the index itself where there is none. */
@@ -45,7 +45,7 @@ record TimeText(Utterance utterance, PhraseTable<TimeKind> words, Numerals numer
     }
 
     Optional<Numeral> number(int index) {
-        return numerals.at(utterance, index);
+        return numerals.at(tokens, index);
     }
 
     /** The digits at a place as a number, where there are at most four. */
@@ -57,12 +57,12 @@ record TimeText(Utterance utterance, PhraseTable<TimeKind> words, Numerals numer
     }
 
     boolean touchesPrevious(int index) {
-        return utterance.touchesPrevious(index);
+        return tokens.touchesPrevious(index);
     }
 
     boolean isCapitalised(int index) {
         Token token = token(index);
-        return token.isWord() && Character.isUpperCase(utterance.text().codePointAt(token.start()));
+        return token.isWord() && Character.isUpperCase(tokens.text().codePointAt(token.start()));
     }
 
     LocalDate today() {

@@ -38,9 +38,7 @@ public final class Masking {
      *     leave
      */
     public String mask(TenantId tenant, ConversationId conversation, String text) {
-        List<PiiSpan> spans = detector.detect(text).stream()
-                .filter(span -> profile.replaces(span.type()))
-                .toList();
+        List<PiiSpan> spans = replaced(detector.detect(text), profile);
         for (int tries = 0; tries < TRIES; tries++) {
             Vaults.Loaded loaded = vaults.load(tenant, conversation);
             PiiVault.Masked masked = loaded.vault().mask(text, spans);
@@ -52,6 +50,15 @@ public final class Masking {
         throw new IllegalStateException("the vault of conversation " + conversation + " is changed too often");
     }
 
+    /**
+     * The text as {@link #mask} would give it at the beginning of a conversation, keeping nothing.
+     *
+     * @param spans what was found in it, in its order and without overlaps
+     */
+    public static String preview(String text, List<PiiSpan> spans, MaskingProfile profile) {
+        return PiiVault.EMPTY.mask(text, replaced(spans, profile)).text();
+    }
+
     /** The text with data put back for tokens. */
     public Restored restore(TenantId tenant, ConversationId conversation, String text) {
         return restore(tenant, conversation, text, UnaryOperator.identity());
@@ -60,6 +67,10 @@ public final class Masking {
     /** As {@link #restore}, where the tokens stand inside strings of JSON, such as a tool's arguments. */
     public Restored restoreJson(TenantId tenant, ConversationId conversation, String json) {
         return restore(tenant, conversation, json, JsonEscapes::escape);
+    }
+
+    private static List<PiiSpan> replaced(List<PiiSpan> spans, MaskingProfile profile) {
+        return spans.stream().filter(span -> profile.replaces(span.type())).toList();
     }
 
     private Restored restore(

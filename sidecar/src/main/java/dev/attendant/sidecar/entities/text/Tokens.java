@@ -3,16 +3,16 @@ package dev.attendant.sidecar.entities.text;
 import java.util.List;
 
 /** A message and its tokens. Asking for a token before the first or behind the last gives {@link #NOTHING}. */
-public record Utterance(String text, List<Token> tokens) {
+public record Tokens(String text, List<Token> tokens) {
 
     public static final Token NOTHING = new Token(Token.Kind.SYMBOL, "", 0, 0);
 
-    public Utterance {
+    public Tokens {
         tokens = List.copyOf(tokens);
     }
 
-    public static Utterance of(String text) {
-        return new Utterance(text, Tokenizer.tokens(text));
+    public static Tokens of(String text) {
+        return new Tokens(text, Tokenizer.tokens(text));
     }
 
     public Token at(int index) {
