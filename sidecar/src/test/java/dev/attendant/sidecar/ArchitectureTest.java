@@ -82,6 +82,7 @@ class ArchitectureTest {
                             "encoding",
                             "generation",
                             "knowledge",
+                            "models",
                             "mood",
                             "pii",
                             "retrieval",

@@ -6,14 +6,20 @@ import dev.attendant.sidecar.encoding.Reading;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * An example with what the encoder reads in it.
- *
- * @param features what classifiers see of the reading
- */
-public record ReadText(String text, String label, Embedding features) {
+/** An example with what the encoder reads in it. */
+public record ReadText(String text, String label, Reading reading) {
 
     private static final int TOGETHER = 256;
+
+    /** What no classifier has been tuned on. */
+    public Embedding meaning() {
+        return reading.meaning();
+    }
+
+    /** What classifiers see. */
+    public Embedding features() {
+        return reading.features();
+    }
 
     /** Reads examples together, on all cores. */
     public static List<ReadText> read(List<LabelledText> examples, Encoder encoder) {
@@ -28,10 +34,8 @@ public record ReadText(String text, String label, Embedding features) {
         List<Reading> readings =
                 encoder.read(examples.stream().map(LabelledText::text).toList());
         return IntStream.range(0, examples.size())
-                .mapToObj(i -> new ReadText(
-                        examples.get(i).text(),
-                        examples.get(i).label(),
-                        readings.get(i).features()))
+                .mapToObj(i ->
+                        new ReadText(examples.get(i).text(), examples.get(i).label(), readings.get(i)))
                 .toList();
     }
 }

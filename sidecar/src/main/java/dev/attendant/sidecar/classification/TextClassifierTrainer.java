@@ -1,7 +1,10 @@
 package dev.attendant.sidecar.classification;
 
+import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,14 +14,17 @@ import java.util.stream.Stream;
 public final class TextClassifierTrainer {
 
     private final double balance;
+    private final Function<ReadText, Embedding> trialSight;
 
-    private TextClassifierTrainer(double balance) {
+    /** @param trialSight what lanes see that are there to calibrate others */
+    private TextClassifierTrainer(double balance, Function<ReadText, Embedding> trialSight) {
         this.balance = balance;
+        this.trialSight = trialSight;
     }
 
     /** A trainer for which each example counts alike, so that labels are as likely as they were frequent. */
     public static TextClassifierTrainer countingExamples() {
-        return new TextClassifierTrainer(0);
+        return new TextClassifierTrainer(0, ReadText::features);
     }
 
     /**
@@ -27,7 +33,15 @@ public final class TextClassifierTrainer {
      * @param balance 0 where each example counts alike, 1 where each label does; between them by powers
      */
     public static TextClassifierTrainer balancing(double balance) {
-        return new TextClassifierTrainer(balance);
+        return new TextClassifierTrainer(balance, ReadText::features);
+    }
+
+    /**
+     * The same for examples that the features may have been tuned on. No part of those is unseen by them, so that they
+     * would make it look easier to tell apart than messages will be; held-out examples are seen by their meaning.
+     */
+    public TextClassifierTrainer calibratingByMeaning() {
+        return new TextClassifierTrainer(balance, ReadText::meaning);
     }
 
     /**
@@ -69,9 +83,11 @@ public final class TextClassifierTrainer {
             throw new IllegalArgumentException("training needs at least two labels, but there is " + labels);
         }
         Folds folds = development.isEmpty() ? Folds.of(examples) : Folds.of(examples, development);
-        List<Lanes> lanes = Stream.concat(Stream.of(all), folds.trained().stream())
+        List<Lanes> lanes = IntStream.rangeClosed(0, folds.trained().size())
                 .parallel()
-                .map(part -> Lanes.fit(part, labels, balance))
+                .mapToObj(way -> way == 0
+                        ? Lanes.fit(all, labels, balance, ReadText::features)
+                        : Lanes.fit(folds.trained().get(way - 1), labels, balance, trialSight))
                 .toList();
         return fitted(labels, lanes.getFirst(), folds, lanes.subList(1, lanes.size()), outsiders);
     }

@@ -49,8 +49,7 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
         List<LabelledText> messages = LabelledFile.read(test);
         List<LabelledText> outside = outOfScope.isPresent() ? LabelledFile.read(outOfScope.get()) : List.of();
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
-            IntentsEvaluation evaluation =
-                    new IntentsEvaluation(new IntentModelFolder(model).read(encoder.featuresName()), encoder);
+            IntentsEvaluation evaluation = new IntentsEvaluation(new IntentModelFolder(model).read(encoder), encoder);
             print(evaluation.measure(messages, outside));
         }
         return 0;

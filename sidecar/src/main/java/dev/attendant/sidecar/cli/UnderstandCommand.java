@@ -87,7 +87,7 @@ final class UnderstandCommand implements Callable<Integer> {
         String message = message();
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
             Optional<IntentModel> own = model.isPresent()
-                    ? Optional.of(new IntentModelFolder(model.get()).read(encoder.featuresName()))
+                    ? Optional.of(new IntentModelFolder(model.get()).read(encoder))
                     : Optional.empty();
             MessageReport report =
                     new MessageReader(encoder).read(message, tenant(), now.orElseGet(clock::instant), own);

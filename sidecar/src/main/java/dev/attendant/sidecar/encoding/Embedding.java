@@ -27,6 +27,13 @@ public final class Embedding {
         return new Embedding(scaled);
     }
 
+    /** Both vectors end to end, scaled to length 1, so that the cosine of two such is the mean of both cosines. */
+    public static Embedding joined(Embedding first, Embedding second) {
+        float[] values = Arrays.copyOf(first.values, first.values.length + second.values.length);
+        System.arraycopy(second.values, 0, values, first.values.length, second.values.length);
+        return normalized(values);
+    }
+
     /** Reads what {@link #toBytes()} wrote. */
     public static Embedding fromBytes(byte[] bytes) {
         float[] values = new float[bytes.length / Float.BYTES];

@@ -44,7 +44,8 @@ public final class EkmanTraining {
                 groups.forEach(group -> examples.add(new LabelledText(text, group)));
             }
         }
-        TextClassifier classifier = TextClassifierTrainer.countingExamples().fit(examples, List.of(), encoder);
+        TextClassifier classifier =
+                TextClassifierTrainer.countingExamples().calibratingByMeaning().fit(examples, List.of(), encoder);
         return EkmanClassifier.fit(classifier, held);
     }
 

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -52,19 +55,20 @@ public record IntentFiles(
     /** What is odd about examples, yet can be trained on. */
     static List<String> oddities(List<LabelledText> examples) {
         List<String> oddities = new ArrayList<>();
-        Map<String, List<String>> labelsOfText = examples.stream()
+        Map<String, Set<String>> labelsOfText = examples.stream()
                 .collect(Collectors.groupingBy(
-                        LabelledText::text, Collectors.mapping(LabelledText::label, Collectors.toList())));
+                        LabelledText::text,
+                        LinkedHashMap::new,
+                        Collectors.mapping(LabelledText::label, Collectors.toCollection(TreeSet::new))));
         int repeated = examples.size() - labelsOfText.size();
-        long conflicting = labelsOfText.values().stream()
-                .filter(labels -> labels.stream().distinct().count() > 1)
-                .count();
         if (repeated > 0) {
-            oddities.add(repeated + " texts are there more than once");
+            oddities.add("lines that repeat the text of another: " + repeated);
         }
-        if (conflicting > 0) {
-            oddities.add(conflicting + " texts have more than one label");
-        }
+        labelsOfText.forEach((text, labels) -> {
+            if (labels.size() > 1) {
+                oddities.add("\"%s\" has several labels: %s".formatted(text, String.join(", ", labels)));
+            }
+        });
         examples.stream()
                 .collect(Collectors.groupingBy(LabelledText::label, TreeMap::new, Collectors.counting()))
                 .forEach((label, count) -> {

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.classification.Quality;
+import dev.attendant.sidecar.models.ModelCard;
 import dev.attendant.sidecar.understanding.IntentQuality;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ public record IntentModelCard(
         examples = new TreeMap<>(examples);
         sources = new TreeMap<>(sources);
         metrics = new TreeMap<>(metrics);
+    }
+
+    ModelCard asModelCard() {
+        return new ModelCard(id, encoder, labels, metrics);
     }
 
     static Map<String, Double> metrics(Optional<IntentQuality> quality) {

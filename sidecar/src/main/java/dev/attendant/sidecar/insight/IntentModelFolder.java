@@ -3,29 +3,30 @@ package dev.attendant.sidecar.insight;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.models.ModelArchive;
+import dev.attendant.sidecar.models.UnusableModelException;
 import dev.attendant.sidecar.understanding.IntentModel;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
+import dev.attendant.sidecar.understanding.IntentModelLoader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 
-/** A folder with a trained model: {@value #WEIGHTS}, and {@value #CARD}, which tells of it. */
+/** A folder with a trained model: {@value ModelArchive#WEIGHTS}, and {@value ModelArchive#CARD}, which tells of it. */
 public final class IntentModelFolder {
 
-    private static final String WEIGHTS = "model.bin";
-    private static final String CARD = "model.json";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path folder;
 
     public IntentModelFolder(Path folder) {
-        this.folder = folder.toAbsolutePath();
+        this.folder = folder.toAbsolutePath().normalize();
     }
 
     /**
@@ -37,7 +38,8 @@ public final class IntentModelFolder {
         if (!Files.exists(folder)) {
             return;
         }
-        if (!Files.isDirectory(folder) || !Set.of(WEIGHTS, CARD).containsAll(names())) {
+        if (!Files.isDirectory(folder)
+                || !Set.of(ModelArchive.WEIGHTS, ModelArchive.CARD).containsAll(names())) {
             throw new FileAlreadyExistsException(folder + " is there already and is no model; choose another folder");
         }
     }
@@ -48,51 +50,74 @@ public final class IntentModelFolder {
         }
     }
 
-    /** Writes a model beside the folder first, so that a failure leaves no half of one behind. */
+    /**
+     * Writes a model beside the folder and moves it there as a whole, so that nobody ever finds half of one, nor files
+     * of two. A failure leaves the folder as it was.
+     */
     void write(byte[] weights, IntentModelCard card) throws IOException {
         requireFree();
         Files.createDirectories(folder.getParent());
         Path beside = Files.createTempDirectory(folder.getParent(), ".model");
-        Files.write(beside.resolve(WEIGHTS), weights);
-        Files.writeString(beside.resolve(CARD), json(card));
-        if (Files.exists(folder)) {
-            replace(beside);
-        } else {
-            Files.move(beside, folder);
+        try {
+            Path fresh = Files.createDirectory(beside.resolve("new"));
+            Files.write(fresh.resolve(ModelArchive.WEIGHTS), weights);
+            Files.write(fresh.resolve(ModelArchive.CARD), JSON.writeValueAsBytes(card));
+            replace(fresh, beside.resolve("old"));
+        } finally {
+            delete(beside);
         }
     }
 
-    private void replace(Path beside) throws IOException {
-        for (String name : new String[] {WEIGHTS, CARD}) {
-            Files.move(beside.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    private void replace(Path fresh, Path old) throws IOException {
+        boolean replaced = Files.exists(folder);
+        if (replaced) {
+            move(folder, old);
         }
-        Files.delete(beside);
+        try {
+            move(fresh, folder);
+        } catch (IOException failure) {
+            if (replaced) {
+                move(old, folder);
+            }
+            throw failure;
+        }
     }
 
-    private static String json(IntentModelCard card) throws JsonProcessingException {
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(card);
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /**
      * Reads the model.
      *
-     * @param encoder the name of the encoder that is there to read messages
+     * @param encoder the one that is there to read messages
      * @throws IllegalArgumentException where the model needs another one, or is damaged
      */
-    public IntentModel read(String encoder) throws IOException {
-        Path file = folder.resolve(WEIGHTS);
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            IntentModel model = IntentModel.read(stream);
-            if (!model.encoder().equals(encoder)) {
-                throw new IllegalArgumentException("%s needs the encoder %s, but there is %s; train it again"
-                        .formatted(file, model.encoder(), encoder));
-            }
-            return model;
-        } catch (EOFException | ZipException damaged) {
-            throw new IllegalArgumentException(file + " is damaged; train it again", damaged);
+    public IntentModel read(Encoder encoder) throws IOException {
+        byte[] weights = Files.readAllBytes(folder.resolve(ModelArchive.WEIGHTS));
+        try {
+            return new IntentModelLoader(encoder)
+                    .load(card().asModelCard(), weights)
+                    .model();
+        } catch (UnusableModelException unusable) {
+            throw new IllegalArgumentException(folder + ": " + unusable.getMessage(), unusable);
+        }
+    }
+
+    private IntentModelCard card() throws IOException {
+        Path file = folder.resolve(ModelArchive.CARD);
+        try {
+            return JSON.readValue(Files.readAllBytes(file), IntentModelCard.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalArgumentException(file + " is damaged; train the model again", damaged);
         }
     }
 }

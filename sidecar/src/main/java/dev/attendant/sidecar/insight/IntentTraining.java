@@ -44,7 +44,8 @@ public final class IntentTraining {
         IntentExamples examples = examples(files);
         progress.accept("training");
         IntentModelTrainer.Trained trained = new IntentModelTrainer(
-                        encoder.featuresName(), TextClassifierTrainer.countingExamples())
+                        encoder.featuresName(),
+                        TextClassifierTrainer.countingExamples().calibratingByMeaning())
                 .train(examples);
         byte[] weights = weights(trained.model());
         IntentModelCard card = new IntentModelCard(

@@ -62,7 +62,7 @@ public final class ScreeningTraining {
                 .mapToObj(i -> {
                     LabelledText cued = AttackClassifier.example(
                             examples.get(i).text(), examples.get(i).label());
-                    return new ReadText(cued.text(), cued.label(), read.get(i).features());
+                    return new ReadText(cued.text(), cued.label(), read.get(i).reading());
                 })
                 .toList();
     }

@@ -62,7 +62,7 @@ final class Strangeness {
                 .mapToDouble(each -> rejection.score(signs(each)))
                 .sorted()
                 .toArray();
-        return scores.length == 0 ? 0 : scores[(int) ((scores.length - 1) * (1 - SACRIFICE))] + 1e-9;
+        return scores.length == 0 ? 0 : scores[(int) Math.ceil((scores.length - 1) * (1 - SACRIFICE))] + 1e-9;
     }
 
     private List<List<Double>> signs(List<HeldOut> examples) {

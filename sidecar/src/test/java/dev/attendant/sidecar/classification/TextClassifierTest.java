@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Reading;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import java.io.ByteArrayInputStream;
@@ -106,6 +108,33 @@ class TextClassifierTest {
 
         assertThat(plain.isEncoded()).isFalse();
         assertThat(unknown.isEncoded()).isTrue();
+    }
+
+    /** A held-out part that the features were tuned on is no proof of how well they tell apart what is new. */
+    @Test
+    void shouldTrustFeaturesLessWhereTheyMayHaveBeenTunedOnTheExamples() {
+        Embedding vague = Embedding.normalized(new float[] {1, 1});
+        List<ReadText> examples = IntStream.range(0, 100)
+                .mapToObj(i -> new ReadText("message", "label " + i % 2, new Reading(vague, oneOf(i % 2))))
+                .toList();
+        Reading first = new Reading(vague, oneOf(0));
+
+        TextClassifierTrainer trusting = TextClassifierTrainer.countingExamples();
+        TextClassifierTrainer wary = trusting.calibratingByMeaning();
+
+        assertThat(sureness(trusting, examples, first)).isGreaterThan(0.95);
+        assertThat(sureness(wary, examples, first))
+                .isLessThan(sureness(trusting, examples, first))
+                .isGreaterThan(0.5);
+    }
+
+    private static Embedding oneOf(int dimension) {
+        return Embedding.normalized(new float[] {1 - dimension, dimension});
+    }
+
+    private static double sureness(TextClassifierTrainer trainer, List<ReadText> examples, Reading reading) {
+        TextClassifier classifier = trainer.fit(examples, List.of(), List.of()).classifier();
+        return classifier.classify("message", reading).of("label 0");
     }
 
     @ParameterizedTest

@@ -74,4 +74,16 @@ class EmbeddingTest {
 
         assertThat(embedding.at(0)).isEqualTo(1);
     }
+
+    @Test
+    void shouldJoinTwoIntoOneWhoseCosineIsTheMeanOfTheirs() {
+        Embedding left = Embedding.normalized(new float[] {1, 0});
+        Embedding up = Embedding.normalized(new float[] {0, 1});
+
+        Embedding joined = Embedding.joined(left, up);
+
+        assertThat(joined.dimensions()).isEqualTo(4);
+        assertThat(joined.cosine(joined)).isCloseTo(1, within(1e-6));
+        assertThat(joined.cosine(Embedding.joined(left, left))).isCloseTo(0.5, within(1e-6));
+    }
 }

@@ -27,10 +27,10 @@ final class Branch {
         this.bytes = bytes;
     }
 
-    /** Tells branches apart: the beginning of their digest. */
+    /** Tells branches, and what is made of them, apart: the beginning of their digest. */
     String name() {
         byte[] digest = sha256().digest(bytes);
-        return "tuned-" + HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+        return "joined-" + HexFormat.of().formatHex(digest, 0, NAME_BYTES);
     }
 
     /**

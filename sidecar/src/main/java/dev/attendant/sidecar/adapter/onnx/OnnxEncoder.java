@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * all-MiniLM-L6-v2 in 8 bits, from the class path: 384 dimensions, mean pooling over at most 256 tokens. A branch of
- * its upper layers, tuned for classifiers, gives them their features in the same pass. Safe for use by many threads;
+ * its upper layers, tuned for classifiers, gives as many features again in the same pass. Safe for use by many threads;
  * each call runs on its caller's thread alone.
  */
 public final class OnnxEncoder implements Encoder, AutoCloseable {
@@ -93,11 +93,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     public List<Reading> read(List<String> texts) {
         List<Encoding> tokens = texts.stream().map(tokenizer::encode).toList();
         Reading[] readings = new Reading[texts.size()];
-        reader.run(
-                tokens,
-                (place, states) -> readings[place] = new Reading(
-                        Pooling.whole(tokens.get(place), states.getFirst()),
-                        Pooling.whole(tokens.get(place), states.getLast())));
+        reader.run(tokens, (place, states) -> readings[place] = reading(tokens.get(place), states));
         return List.of(readings);
     }
 
@@ -118,6 +114,13 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         encoder.close();
         reader.close();
         tokenizer.close();
+    }
+
+    /** The branch forgets what its tasks had no use for; beside it, the meaning serves labels that are new to it. */
+    private static Reading reading(Encoding tokens, List<float[][]> states) {
+        Embedding meaning = Pooling.whole(tokens, states.getFirst());
+        Embedding tuned = Pooling.whole(tokens, states.getLast());
+        return new Reading(meaning, Embedding.joined(meaning, tuned));
     }
 
     private static HuggingFaceTokenizer tokenizer(InputStream vocabulary) throws IOException {

@@ -141,7 +141,7 @@ class OnnxEncoderTest {
     @Test
     void shouldNameTheBranchBehindItsFeaturesButNotBehindMeanings() {
         assertThat(encoder.name()).isEqualTo("all-MiniLM-L6-v2-int8");
-        assertThat(encoder.featuresName()).matches("all-MiniLM-L6-v2-int8\\+tuned-[0-9a-f]{8}");
+        assertThat(encoder.featuresName()).matches("all-MiniLM-L6-v2-int8\\+joined-[0-9a-f]{8}");
     }
 
     @Test
