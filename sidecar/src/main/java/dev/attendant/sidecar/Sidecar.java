@@ -48,6 +48,7 @@ import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnStore;
+import dev.attendant.sidecar.understanding.IntentModel;
 import dev.attendant.sidecar.understanding.IntentModelLoader;
 import dev.attendant.sidecar.understanding.Understander;
 import java.time.Clock;
@@ -101,8 +102,8 @@ public final class Sidecar implements SidecarStarter.Running {
                 TextClassifier.resource("/weights/intents.bin"),
                 TextClassifier.resource("/weights/emotions.bin"));
         ModelStore models = new PostgresModelStore(database);
-        ModelLoader<TextClassifier> loader = new IntentModelLoader(encoder);
-        LoadedModels<TextClassifier> loadedModels = new LoadedModels<>(models, loader, MODEL_BYTES);
+        ModelLoader<IntentModel> loader = new IntentModelLoader(encoder);
+        LoadedModels<IntentModel> loadedModels = new LoadedModels<>(models, loader, MODEL_BYTES);
         TurnPipeline pipeline = new TurnPipeline(
                 tenants,
                 conversations,

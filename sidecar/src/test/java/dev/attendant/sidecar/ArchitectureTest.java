@@ -70,7 +70,8 @@ class ArchitectureTest {
                             "mood",
                             "pii",
                             "retrieval",
-                            "safety")),
+                            "safety",
+                            "understanding")),
             Map.entry(
                     "http",
                     Set.of(

@@ -37,13 +37,6 @@ final class TrainEncoderCommand implements Callable<Integer> {
     private Path data;
 
     @Option(
-            names = "--utterances",
-            paramLabel = "DIR",
-            defaultValue = "${sys:attendant.root}/sidecar/training",
-            description = "The project's own texts.")
-    private Path utterances;
-
-    @Option(
             names = "--out",
             paramLabel = "FILE",
             defaultValue = "${sys:attendant.root}/sidecar/src/main/resources/weights/understanding.onnx",
@@ -102,7 +95,7 @@ final class TrainEncoderCommand implements Callable<Integer> {
     }
 
     private List<Task> tasks() throws IOException {
-        return new Lessons(data, utterances)
+        return new Lessons(data)
                 .all().stream()
                         .filter(task -> !without.contains(task.name()))
                         .map(task -> new Task(task.name(), task.labels(), task.examples(), share * task.passes()))

@@ -27,7 +27,7 @@ record Calibration(double alone, double ngrams, double dense, double bar) {
     private static final int ENOUGH = 200;
 
     /** The share of outsiders that n-grams alone may be sure of. */
-    private static final double OUTSIDERS = 0.01;
+    private static final double OUTSIDERS = 0.02;
 
     static Calibration fit(List<HeldOut> held, List<HeldOut> outsiders) {
         double alone = new MixFit(held, 1, 0).factors()[0];

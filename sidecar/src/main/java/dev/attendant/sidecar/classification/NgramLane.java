@@ -50,7 +50,7 @@ final class NgramLane {
     }
 
     long bytes() {
-        return weights.length + (long) buckets();
+        return weights.length + (long) rarity.buckets();
     }
 
     /** The score of each label; the higher, the likelier. */

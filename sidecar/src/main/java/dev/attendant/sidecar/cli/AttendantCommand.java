@@ -52,10 +52,13 @@ public final class AttendantCommand implements Runnable {
                         .addSubcommand(new EvaluateAnswersCommand())
                         .addSubcommand(new EvaluateEmotionCommand())
                         .addSubcommand(new EvaluateSentimentCommand())
+                        .addSubcommand(new EvaluateIntentsCommand())
                         .addSubcommand(new EvaluatePiiCommand())
                         .addSubcommand(new EvaluateScreeningCommand()))
                 .addSubcommand(new ModelsCommand(sidecars))
-                .addSubcommand(new TrainCommand())
+                .addSubcommand(new CommandLine(new TrainCommand())
+                        .addSubcommand(new TrainIntentsCommand())
+                        .addSubcommand(new TrainShippedCommand()))
                 .addSubcommand(new TokenCommand());
         commands.setExecutionExceptionHandler(AttendantCommand::explain);
         versionAll(commands);

@@ -1,128 +1,22 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
-import dev.attendant.sidecar.adapter.markup.MarkdownReader;
-import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
-import dev.attendant.sidecar.classification.LabelledFile;
-import dev.attendant.sidecar.classification.LabelledText;
-import dev.attendant.sidecar.classification.TextClassifier;
-import dev.attendant.sidecar.classification.TextClassifierTrainer;
-import dev.attendant.sidecar.encoding.Encoder;
-import dev.attendant.sidecar.generation.Answerability;
-import dev.attendant.sidecar.insight.AnswerabilityTraining;
-import dev.attendant.sidecar.insight.EkmanTraining;
-import dev.attendant.sidecar.insight.EmotionTraining;
-import dev.attendant.sidecar.insight.HelpcenterFile;
-import dev.attendant.sidecar.insight.PiiTraining;
-import dev.attendant.sidecar.insight.ScreeningTraining;
-import dev.attendant.sidecar.insight.SentimentTraining;
-import dev.attendant.sidecar.knowledge.DocumentFormat;
-import dev.attendant.sidecar.knowledge.DocumentIndexer;
-import dev.attendant.sidecar.understanding.Intents;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Rebuilds the weights that ship with Attendant. */
+/** Groups the commands that learn from examples. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Rebuilds the shipped weights from the committed utterances and the sample help centre.")
-final class TrainCommand implements Callable<Integer> {
-
-    private static final TextClassifierTrainer TRAINER = TextClassifierTrainer.balancing(1);
-
-    @Option(names = "--utterances", paramLabel = "DIR", required = true, description = "intents.tsv and the others.")
-    private Path utterances;
-
-    @Option(names = "--samples", paramLabel = "DIR", required = true, description = "helpcenter/ and questions.jsonl.")
-    private Path samples;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "../shared/data",
-            description = "Public sets, laid out as the README of the weights says (default: ${DEFAULT-VALUE}).")
-    private Path data;
-
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the weights go.")
-    private Path out;
+        description = "Learns from labelled examples; needs no sidecar.")
+final class TrainCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        Files.createDirectories(out);
-        try (OnnxEncoder encoder = OnnxEncoder.load()) {
-            write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
-            write("emotions.bin", new EmotionTraining(utterances).fit(encoder));
-            write("sentiments.bin", new SentimentTraining(utterances, data).fit(encoder));
-            writeEkman(encoder);
-            write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
-            writeAnswerability(encoder);
-        }
-        if (Files.isDirectory(utterances.resolve("pii"))) {
-            writePii();
-        }
-        return 0;
-    }
-
-    private List<LabelledText> intents() throws IOException {
-        List<LabelledText> examples = new ArrayList<>(LabelledFile.read(utterances.resolve("intents.tsv")));
-        addAll("out-of-scope.tsv", Intents.OUT_OF_SCOPE, examples);
-        addAll("unclear.tsv", Intents.UNCLEAR, examples);
-        return examples;
-    }
-
-    private void addAll(String file, String intent, List<LabelledText> examples) throws IOException {
-        Files.readAllLines(utterances.resolve(file)).forEach(text -> examples.add(new LabelledText(text, intent)));
-    }
-
-    private void write(String name, TextClassifier classifier) throws IOException {
-        try (OutputStream stream = Files.newOutputStream(out.resolve(name))) {
-            classifier.write(stream);
-        }
-        say("%s: %d labels".formatted(name, classifier.labels().size()));
-    }
-
-    private void writeEkman(Encoder encoder) throws IOException {
-        try (OutputStream stream = Files.newOutputStream(out.resolve("ekman.bin"))) {
-            new EkmanTraining(data).fit(encoder).write(stream);
-        }
-        say("ekman.bin: the emotions of GoEmotions, grouped");
-    }
-
-    private void writeAnswerability(Encoder encoder) throws IOException {
-        DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
-        try (LuceneIndex lexical = new LuceneIndex()) {
-            Answerability fitted = new AnswerabilityTraining(samples.resolve("helpcenter"), indexer, lexical, encoder)
-                    .fit(HelpcenterFile.read(samples.resolve("questions.jsonl")));
-            Files.writeString(out.resolve("answerability.properties"), fitted.written());
-            say("answerability.properties: " + fitted);
-        }
-    }
-
-    private void writePii() throws IOException {
-        try (OutputStream stream = Files.newOutputStream(out.resolve("pii.bin"))) {
-            new PiiTraining(utterances.resolve("pii"), data).train(stream);
-        }
-        say("pii.bin: names and addresses");
-    }
-
-    private void say(String line) {
-        PrintWriter writer = spec.commandLine().getOut();
-        writer.println(line);
-        writer.flush();
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "train what? intents or shipped");
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -18,17 +17,11 @@ import java.util.stream.IntStream;
  * {@code GO_EMOTIONS}: names or numbers of GoEmotions, several parted by commas, which are grouped to Ekman's.
  */
 enum EmotionLabels {
-    CUSTOMER_SERVICE(label -> Optional.of(label).filter(Emotion.LABELS::contains)),
-    EKMAN(label -> Optional.of(label).filter(EmotionTaxonomy.EKMAN::contains)),
-    GO_EMOTIONS(EmotionLabels::grouped);
+    CUSTOMER_SERVICE,
+    EKMAN,
+    GO_EMOTIONS;
 
     private static final EmotionTaxonomy TAXONOMY = EmotionTaxonomy.load();
-
-    private final Function<String, Optional<String>> reading;
-
-    EmotionLabels(Function<String, Optional<String>> reading) {
-        this.reading = reading;
-    }
 
     /**
      * The first kind that all labels of a file are of.
@@ -38,15 +31,16 @@ enum EmotionLabels {
      */
     static EmotionLabels of(List<LabelledText> examples) {
         List<EmotionLabels> fitting = List.of(values());
-        for (LabelledText example : examples) {
+        for (int i = 0; i < examples.size(); i++) {
+            LabelledText example = examples.get(i);
             List<EmotionLabels> left =
                     fitting.stream().filter(kind -> kind.knows(example.label())).toList();
             if (left.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "\"%s\" of \"%s\" is no emotion label, or none that goes with those before it; a file has labels of one of: %s; %s (several parted by commas); the names or numbers of GoEmotions"
+                        "example %d: \"%s\" is no emotion label, or none that goes with those before it; a file has labels of one of: %s; %s (several parted by commas); the names or numbers of GoEmotions"
                                 .formatted(
+                                        i + 1,
                                         example.label(),
-                                        example.text(),
                                         String.join(", ", Emotion.LABELS),
                                         String.join(", ", EmotionTaxonomy.EKMAN)));
             }
@@ -58,16 +52,22 @@ enum EmotionLabels {
     private boolean knows(String label) {
         String[] parts = label.split(",", -1);
         return (this != CUSTOMER_SERVICE || parts.length == 1)
-                && Arrays.stream(parts)
-                        .allMatch(part -> reading.apply(part.strip()).isPresent());
+                && Arrays.stream(parts).allMatch(part -> readOne(part.strip()).isPresent());
     }
 
     /** The labels of an example in the words of the classifier that finds them. */
     Set<String> read(String label) {
         Set<String> read = new TreeSet<>();
-        Arrays.stream(label.split(","))
-                .forEach(part -> reading.apply(part.strip()).ifPresent(read::add));
+        Arrays.stream(label.split(",")).forEach(part -> readOne(part.strip()).ifPresent(read::add));
         return read;
+    }
+
+    private Optional<String> readOne(String label) {
+        return switch (this) {
+            case CUSTOMER_SERVICE -> Optional.of(label).filter(Emotion.LABELS::contains);
+            case EKMAN -> Optional.of(label).filter(EmotionTaxonomy.EKMAN::contains);
+            case GO_EMOTIONS -> grouped(label);
+        };
     }
 
     private static Optional<String> grouped(String label) {

@@ -11,6 +11,11 @@ final class Percentiles {
         micros.recordValue(Math.max(0, nanos / 1_000));
     }
 
+    /** The time, in microseconds, within which {@code percent} of a hundred lie. */
+    double micros(double percent) {
+        return micros.getValueAtPercentile(percent);
+    }
+
     /** The time, in milliseconds, within which {@code percent} of a hundred lie. */
     double millis(double percent) {
         return micros.getValueAtPercentile(percent) / 1_000.0;

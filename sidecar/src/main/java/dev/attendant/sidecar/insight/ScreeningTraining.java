@@ -48,7 +48,7 @@ public final class ScreeningTraining {
     /** @throws IOException where a set is missing or damaged */
     public TextClassifier fit(Encoder encoder) throws IOException {
         return TextClassifierTrainer.balancing(BALANCE)
-                .fit(read(examples(), encoder), List.of())
+                .fit(read(examples(), encoder), List.of(), List.of())
                 .classifier();
     }
 

@@ -18,9 +18,9 @@ final class Unmasking {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F\\u034F\\u115F\\u1160\\u3164]");
     private static final Pattern HEAPED = Pattern.compile("\\p{Mn}{3,}+");
     private static final Pattern SPACED_WORD =
-            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:([ ._*-])\\p{L}(?!\\p{L})){3,}+");
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:([ ._*-])\\p{L}(?!\\p{L})){2,}+");
     private static final Pattern HYPHENATED =
-            Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{L}{1,4}(?:-\\p{L}{1,4}){2,}+(?![\\p{L}\\p{N}-])");
+            Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{L}{1,5}(?:-\\p{L}{1,5}){2,}+(?![\\p{L}\\p{N}-])");
     private static final Pattern DOTTED = Pattern.compile("\\p{L}{1,30}+(?:[._]\\p{L}{1,30}+){3,}+");
     private static final Pattern DIGIT_IN_WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?=\\S{0,20}\\p{L})(?=\\S{0,20}[0134578@$])[\\p{L}0-9@$]{2,20}+");

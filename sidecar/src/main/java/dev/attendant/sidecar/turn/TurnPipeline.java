@@ -1,6 +1,5 @@
 package dev.attendant.sidecar.turn;
 
-import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.ConversationStore;
@@ -27,6 +26,7 @@ import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
+import dev.attendant.sidecar.understanding.IntentModel;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.time.Clock;
@@ -45,7 +45,7 @@ public final class TurnPipeline {
     private final TenantDirectory tenants;
     private final ConversationStore conversations;
     private final KnowledgeService knowledge;
-    private final LoadedModels<TextClassifier> models;
+    private final LoadedModels<IntentModel> models;
     private final Screen screen;
     private final Encoder encoder;
     private final Understander understander;
@@ -56,7 +56,7 @@ public final class TurnPipeline {
             TenantDirectory tenants,
             ConversationStore conversations,
             KnowledgeService knowledge,
-            LoadedModels<TextClassifier> models,
+            LoadedModels<IntentModel> models,
             Screen screen,
             Encoder encoder,
             Understander understander,
@@ -75,7 +75,7 @@ public final class TurnPipeline {
 
     /** What a turn is decided from. */
     private record Loaded(
-            Tenant tenant, Conversation conversation, Knowledge knowledge, Optional<TextClassifier> intents) {
+            Tenant tenant, Conversation conversation, Knowledge knowledge, Optional<IntentModel> intents) {
         TenantSettings settings() {
             return tenant.settings();
         }

@@ -30,6 +30,10 @@ final class Centroids {
         return centroids.stream().mapToDouble(features::cosine).max().orElse(0);
     }
 
+    long bytes() {
+        return (long) Float.BYTES * centroids.size() * centroids.getFirst().dimensions();
+    }
+
     void write(DataOutputStream out) throws IOException {
         int dimensions = centroids.getFirst().dimensions();
         out.writeInt(centroids.size());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an intent model is trained from.
+ * What an intent model is trained from. Examples labelled {@value Intents#OUT_OF_SCOPE} count as messages of no intent.
  *
  * @param train examples of the intents
  * @param development further examples to calibrate and to measure on; may be empty
@@ -21,15 +21,39 @@ public record IntentExamples(
         List<ReadText> background) {
 
     public IntentExamples {
-        train = List.copyOf(train);
-        development = List.copyOf(development);
-        outOfScope = List.copyOf(outOfScope);
-        outOfScopeDevelopment = List.copyOf(outOfScopeDevelopment);
+        outOfScope = concat(outOfScope, labelled(train, true));
+        outOfScopeDevelopment = concat(outOfScopeDevelopment, labelled(development, true));
+        train = labelled(train, false);
+        development = labelled(development, false);
         background = List.copyOf(background);
     }
 
+    private static List<ReadText> labelled(List<ReadText> examples, boolean outOfScope) {
+        return examples.stream()
+                .filter(each -> each.label().equals(Intents.OUT_OF_SCOPE) == outOfScope)
+                .toList();
+    }
+
+    private static List<ReadText> concat(List<ReadText> some, List<ReadText> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
     List<ReadText> inScope() {
-        return Stream.concat(train.stream(), development.stream()).toList();
+        return concat(train, development);
+    }
+
+    /** The same without background that lies as near to the examples as half of these do: this tenant may serve it. */
+    IntentExamples withoutNearBackground() {
+        Centroids.Sums centroids = Centroids.Sums.of(inScope());
+        double[] distances = inScope().stream()
+                .mapToDouble(centroids::nearestToOthers)
+                .sorted()
+                .toArray();
+        double median = distances.length == 0 ? 1 : distances[distances.length / 2];
+        List<ReadText> far = background.stream()
+                .filter(each -> centroids.nearestToOthers(each) < median)
+                .toList();
+        return new IntentExamples(train, development, outOfScope, outOfScopeDevelopment, far);
     }
 
     List<ReadText> outsiders() {

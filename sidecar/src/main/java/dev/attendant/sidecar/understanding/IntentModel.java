@@ -44,16 +44,23 @@ public final class IntentModel {
         return classifier.labels();
     }
 
+    /** About how much memory the model takes. */
+    public long bytes() {
+        return classifier.bytes() + centroids.bytes();
+    }
+
     /** Reads what a message wants; it is encoded only where its words alone do not settle that. */
     public IntentReading read(Utterance utterance) {
         return classifier
                 .sure(utterance.text())
                 .map(known -> new IntentReading(known, 0, false))
-                .orElseGet(() -> read(utterance.text(), utterance.reading()));
+                .orElseGet(() -> readEncoded(utterance));
     }
 
-    private IntentReading read(String text, Reading reading) {
-        Judgement judgement = classifier.judge(text, reading);
+    /** Reads what a message wants from its words and its meaning. */
+    IntentReading readEncoded(Utterance utterance) {
+        Reading reading = utterance.reading();
+        Judgement judgement = classifier.judge(utterance.text(), reading);
         double nearest = centroids.nearest(reading.features());
         return new IntentReading(judgement.probabilities(), rejection.outside(signs(judgement, nearest)), true);
     }

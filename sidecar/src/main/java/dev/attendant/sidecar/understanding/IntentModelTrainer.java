@@ -3,6 +3,7 @@ package dev.attendant.sidecar.understanding;
 import dev.attendant.sidecar.classification.ReadText;
 import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains an {@link IntentModel}. What is out of scope is learned from held-out messages with an intent, from messages
@@ -19,11 +20,17 @@ public final class IntentModelTrainer {
         this.trainer = trainer;
     }
 
-    /** A model, and how good it was on messages that it had not been trained on yet. */
-    public record Trained(IntentModel model, IntentQuality quality) {}
+    /**
+     * A model.
+     *
+     * @param quality how good it was on messages that it had not been trained on yet; empty where each intent had but
+     *     one example
+     */
+    public record Trained(IntentModel model, Optional<IntentQuality> quality) {}
 
     /** @throws IllegalArgumentException where there are fewer than two intents */
-    public Trained train(IntentExamples examples) {
+    public Trained train(IntentExamples given) {
+        IntentExamples examples = given.withoutNearBackground();
         TextClassifierTrainer.Fitted fitted =
                 trainer.fit(examples.train(), examples.development(), examples.outsiders());
         Strangeness strangeness = new Strangeness(fitted, Centroids.Sums.of(examples.inScope()));
@@ -36,18 +43,17 @@ public final class IntentModelTrainer {
         return examples.outOfScopeDevelopment().isEmpty() ? examples.outOfScope() : examples.outOfScopeDevelopment();
     }
 
-    private static IntentQuality quality(
+    private static Optional<IntentQuality> quality(
             TextClassifierTrainer.Fitted fitted,
             Strangeness strangeness,
             Rejection rejection,
             List<ReadText> outOfScope) {
-        return IntentQuality.of(
-                fitted.heldOut().stream()
-                        .map(each ->
-                                new IntentQuality.Answer(each.example().label(), strangeness.reading(each, rejection)))
-                        .toList(),
-                strangeness.outside(outOfScope).stream()
-                        .map(each -> strangeness.reading(each, rejection))
-                        .toList());
+        List<IntentQuality.Answer> answers = fitted.heldOut().stream()
+                .map(each -> new IntentQuality.Answer(each.example().label(), strangeness.reading(each, rejection)))
+                .toList();
+        List<IntentReading> outside = strangeness.outside(outOfScope).stream()
+                .map(each -> strangeness.reading(each, rejection))
+                .toList();
+        return answers.isEmpty() ? Optional.empty() : Optional.of(IntentQuality.of(answers, outside));
     }
 }

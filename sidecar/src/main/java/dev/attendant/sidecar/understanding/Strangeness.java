@@ -27,7 +27,7 @@ final class Strangeness {
 
     Rejection rejection(IntentExamples examples) {
         List<List<Double>> own = signs(outside(examples.outOfScope()));
-        List<List<Double>> far = signs(farOnes(outside(examples.background())));
+        List<List<Double>> far = signs(outside(examples.background()));
         if (own.isEmpty() && far.isEmpty()) {
             return new Rejection(new double[Judgement.SIGNS.size() + 1], NEVER);
         }
@@ -50,18 +50,6 @@ final class Strangeness {
     IntentReading reading(HeldOut example, Rejection rejection) {
         Judgement judgement = fitted.classifier().judge(example);
         return new IntentReading(judgement.probabilities(), rejection.outside(signs(example)), true);
-    }
-
-    /** Without those that lie as near to the examples as half of the examples do: this tenant may well serve them. */
-    private List<HeldOut> farOnes(List<HeldOut> background) {
-        double[] distances = fitted.heldOut().stream()
-                .mapToDouble(each -> centroids.nearestToOthers(each.example()))
-                .sorted()
-                .toArray();
-        double median = distances.length == 0 ? 1 : distances[distances.length / 2];
-        return background.stream()
-                .filter(each -> centroids.nearestToOthers(each.example()) < median)
-                .toList();
     }
 
     /** The score that all but a few of the rightly read messages stay below. */

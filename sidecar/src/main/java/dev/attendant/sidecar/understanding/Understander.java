@@ -24,13 +24,13 @@ public final class Understander {
     }
 
     /** @param own the tenant's own intent model, where one is active */
-    public Understanding understand(String message, Optional<TextClassifier> own) {
+    public Understanding understand(String message, Optional<IntentModel> own) {
         Utterance utterance = new Utterance(message, encoder);
         boolean wordless = message.codePoints().noneMatch(Character::isLetterOrDigit);
         return new Understanding(
                 utterance,
                 intents.classify(utterance),
-                own.map(model -> model.classify(utterance)),
+                own.map(model -> model.read(utterance).probabilities()),
                 emotions.classify(utterance),
                 wordless);
     }

@@ -111,7 +111,7 @@ class CommandLineTest {
         requireWrongUse("(N)", "models", "activate", "newest");
         requireWrongUse("--documents", "evaluate", "retrieval");
         requireWrongUse("--test", "evaluate", "pii");
-        requireWrongUse("--out", "train");
+        requireWrongUse("--out", "train", "shipped");
         requireWrongUse(
                 "there is no file or folder",
                 "ingest",
@@ -372,8 +372,15 @@ class CommandLineTest {
         Path out = folder.resolve("weights");
 
         // when
-        Run run =
-                run("train", "--utterances", utterances.toString(), "--samples", samples.toString(), "--out", out + "");
+        Run run = run(
+                "train",
+                "shipped",
+                "--utterances",
+                utterances.toString(),
+                "--samples",
+                samples.toString(),
+                "--out",
+                out + "");
 
         // then
         assertThat(run.code()).as(run.err()).isZero();

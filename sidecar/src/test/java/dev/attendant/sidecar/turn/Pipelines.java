@@ -25,7 +25,9 @@ import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.understanding.IntentModel;
 import dev.attendant.sidecar.understanding.IntentModelLoader;
+import dev.attendant.sidecar.understanding.IntentModels;
 import dev.attendant.sidecar.understanding.Intents;
 import dev.attendant.sidecar.understanding.Understander;
 import java.io.ByteArrayOutputStream;
@@ -110,12 +112,12 @@ final class Pipelines {
 
     /** Publishes a model that knows parcels by a name of the tenant's own. */
     void publish(String label) {
-        TextClassifier model = trained(example("parcel", label), example("weather", Intents.OUT_OF_SCOPE));
+        IntentModel model = IntentModels.trained(ENCODER, example("parcel", label), example("weather", "small_talk"));
         ModelCard card = new ModelCard(label, ENCODER.name(), model.labels(), Map.of());
         models.publish(tenant, card, bytes(model), new Origin("alice", Turns.FINISHED));
     }
 
-    private static byte[] bytes(TextClassifier model) {
+    private static byte[] bytes(IntentModel model) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             model.write(bytes);

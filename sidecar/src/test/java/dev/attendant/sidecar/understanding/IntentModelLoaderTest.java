@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attendant.sidecar.classification.LabelledText;
-import dev.attendant.sidecar.classification.TextClassifier;
-import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.encoding.WordEncoder;
@@ -29,9 +27,9 @@ class IntentModelLoaderTest {
 
     @Test
     void shouldLoadAModelThatReadsMessages() throws IOException {
-        Loaded<TextClassifier> loaded = loader.load(card(ENCODER.name(), LABELS), weights());
+        Loaded<IntentModel> loaded = loader.load(card(ENCODER.name(), LABELS), weights());
 
-        assertThat(loaded.model().classify(new Utterance("my parcel", ENCODER)).best())
+        assertThat(loaded.model().read(new Utterance("my parcel", ENCODER)).best())
                 .isEqualTo("courier");
         assertThat(loaded.bytes()).isPositive();
     }
@@ -80,11 +78,7 @@ class IntentModelLoaderTest {
 
     private static byte[] weights() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        TextClassifierTrainer.countingExamples()
-                .fit(
-                        List.of(new LabelledText("parcel", "courier"), new LabelledText("refund", "money")),
-                        List.of(),
-                        ENCODER)
+        IntentModels.trained(ENCODER, new LabelledText("parcel", "courier"), new LabelledText("refund", "money"))
                 .write(bytes);
         return bytes.toByteArray();
     }

@@ -30,12 +30,6 @@ final class LabelledLines {
         return this;
     }
 
-    /** Adds texts that stand alone on their lines. */
-    LabelledLines addAll(Path file, String label) throws IOException {
-        Files.readAllLines(file).stream().filter(row -> !row.isBlank()).forEach(row -> lines.add(new Line(row, label)));
-        return this;
-    }
-
     Task task(double passes) {
         List<String> labels =
                 List.copyOf(new TreeSet<>(lines.stream().map(Line::label).toList()));

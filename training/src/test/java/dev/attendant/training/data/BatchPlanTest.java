@@ -32,8 +32,7 @@ class BatchPlanTest {
 
         List<String> order = batches.stream().map(batch -> batch.task().name()).toList();
         assertThat(batches)
-                .allSatisfy(batch ->
-                        assertThat(batch.task().examples()).containsAll(batch.examples()));
+                .allSatisfy(batch -> assertThat(batch.task().examples()).containsAll(batch.examples()));
         assertThat(order.subList(0, 20)).contains("intents", "emotions");
     }
 
@@ -50,7 +49,8 @@ class BatchPlanTest {
         List<Batch> batches = new BatchPlan(8, 1).of(List.of(task("intents", 128, 1)));
 
         assertThat(batches).allSatisfy(batch -> {
-            List<Integer> lengths = batch.texts().stream().map(String::length).sorted().toList();
+            List<Integer> lengths =
+                    batch.texts().stream().map(String::length).sorted().toList();
             assertThat(lengths.getLast() - lengths.getFirst()).isLessThanOrEqualTo(8);
         });
     }

@@ -18,16 +18,18 @@ class LessonsTest {
     private static final String LINES = "where is it\tstatus\n\nsend it back\treturn\n";
 
     private static final Map<String, String> FILES = Map.of(
-            "intents/clinc150/train.tsv", LINES,
-            "intents/clinc150/oostrain.tsv", "who wrote hamlet\toos\n",
-            "intents/banking77/train.tsv", LINES,
-            "intents/bitext/train.tsv", LINES,
-            "emotion/goemotions/labels.txt", "admiration\nneutral",
-            "emotion/goemotions/train.tsv", "well done\t0\nit is two\t1\nfine, I guess\t0,1\n",
-            "intents.tsv", LINES,
-            "emotions.tsv", "thank you\tgratitude\nit is two\tneutral\n",
-            "out-of-scope.tsv", "tell me a joke\n",
-            "unclear.tsv", "it does not work\n");
+            "intents/clinc150/train.tsv",
+            LINES,
+            "intents/clinc150/oostrain.tsv",
+            "who wrote hamlet\toos\n",
+            "intents/banking77/train.tsv",
+            LINES,
+            "intents/bitext/train.tsv",
+            LINES,
+            "emotion/goemotions/labels.txt",
+            "admiration\nneutral",
+            "emotion/goemotions/train.tsv",
+            "well done\t0\nit is two\t1\nfine, I guess\t0,1\n");
 
     @TempDir
     private Path folder;
@@ -41,27 +43,24 @@ class LessonsTest {
 
     @Test
     void shouldReadATaskFromEachSet() throws IOException {
-        List<Task> tasks = new Lessons(folder, folder).all();
+        List<Task> tasks = new Lessons(folder).all();
 
-        assertThat(tasks)
-                .extracting(Task::name)
-                .containsExactly("clinc150", "banking77", "bitext", "goemotions", "customer service", "emotions");
+        assertThat(tasks).extracting(Task::name).containsExactly("clinc150", "banking77", "bitext", "goemotions");
     }
 
     @Test
-    void shouldLearnWhatNoIntentCoversAsLabelsOfTheirOwn() throws IOException {
-        List<Task> tasks = new Lessons(folder, folder).all();
+    void shouldLearnWhatNoIntentCoversAsALabelOfItsOwn() throws IOException {
+        List<Task> tasks = new Lessons(folder).all();
 
         assertThat(tasks.getFirst().labels()).containsExactly("oos", "return", "status");
-        assertThat(tasks.get(4).labels()).containsExactly("out_of_scope", "return", "status", "unclear");
-        assertThat(tasks.get(4).examples()).contains(new Example("it does not work", List.of(3)));
+        assertThat(tasks.getFirst().examples()).contains(new Example("who wrote hamlet", List.of(0)));
     }
 
     @Test
     void shouldKeepAllEmotionsOfAText() throws IOException {
-        List<Task> tasks = new Lessons(folder, folder).all();
+        List<Task> tasks = new Lessons(folder).all();
 
-        assertThat(tasks.get(3).examples())
+        assertThat(tasks.getLast().examples())
                 .containsExactly(
                         new Example("well done", List.of(0)),
                         new Example("it is two", List.of(1)),
@@ -72,33 +71,31 @@ class LessonsTest {
     void shouldNameTheFileThatIsMissing() throws IOException {
         Files.delete(folder.resolve("intents/banking77/train.tsv"));
 
-        assertThatThrownBy(() -> new Lessons(folder, folder).all())
+        assertThatThrownBy(() -> new Lessons(folder).all())
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("banking77");
     }
 
     @Test
     void shouldNameTheLineThatHasNoLabel() throws IOException {
-        write("intents.tsv", "where is it\tstatus\nsend it back\n");
+        write("intents/banking77/train.tsv", "where is it\tstatus\nsend it back\n");
 
-        assertThatThrownBy(() -> new Lessons(folder, folder).all())
-                .hasMessageContaining("intents.tsv, line 2: no label after a tab");
+        assertThatThrownBy(() -> new Lessons(folder).all())
+                .hasMessageContaining("train.tsv, line 2: no label after a tab");
     }
 
     @Test
     void shouldRefuseATaskOfOneLabel() throws IOException {
-        write("emotions.tsv", "thank you\tgratitude\n");
+        write("intents/bitext/train.tsv", "send it back\treturn\n");
 
-        assertThatThrownBy(() -> new Lessons(folder, folder).all())
-                .hasMessage("emotions needs two labels, not [gratitude]");
+        assertThatThrownBy(() -> new Lessons(folder).all()).hasMessage("bitext needs two labels, not [return]");
     }
 
     @Test
     void shouldRefuseAnEmotionThatTheListLacks() throws IOException {
         write("emotion/goemotions/train.tsv", "well done\t7\n");
 
-        assertThatThrownBy(() -> new Lessons(folder, folder).all())
-                .hasMessageContaining("a label number beyond labels.txt");
+        assertThatThrownBy(() -> new Lessons(folder).all()).hasMessageContaining("a label number beyond labels.txt");
     }
 
     private void write(String name, String text) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -35,10 +36,10 @@ final class OnnxModel implements AutoCloseable {
             this.session = environment.createSession(bytes, options);
             this.outputs = outputs;
         }
-        if (!session.getOutputNames().containsAll(outputs)) {
+        Set<String> given = session.getOutputNames();
+        if (!given.containsAll(outputs)) {
             close();
-            throw new IllegalArgumentException(
-                    "the graph gives %s, not %s".formatted(session.getOutputNames(), outputs));
+            throw new IllegalArgumentException("the graph gives %s, not %s".formatted(given, outputs));
         }
     }
 

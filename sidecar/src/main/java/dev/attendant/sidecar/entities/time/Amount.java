@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -43,7 +44,7 @@ record Amount(Unit unit, Period period, Duration duration) {
         }
 
         boolean isBelow(Unit other) {
-            return ordinal() < other.ordinal();
+            return compareTo(other) < 0;
         }
     }
 
@@ -95,9 +96,9 @@ record Amount(Unit unit, Period period, Duration duration) {
     }
 
     private ZonedDateTime working(ZonedDateTime moment, int step) {
-        int weeks = period.getDays() / WORKING_WEEK;
+        int weeks = days() / WORKING_WEEK;
         ZonedDateTime day = moment.plusWeeks((long) step * weeks);
-        for (int left = period.getDays() % WORKING_WEEK; left > 0; ) {
+        for (int left = days() % WORKING_WEEK; left > 0; ) {
             day = day.plusDays(step);
             left -= isWorking(day.getDayOfWeek()) ? 1 : 0;
         }
@@ -112,12 +113,12 @@ record Amount(Unit unit, Period period, Duration duration) {
         if (period.isZero()) {
             return duration.toString();
         }
-        String days = weeks() ? "P" + period.getDays() / 7 + "W" : period.toString();
+        String days = weeks() ? "P" + days() / 7 + "W" : period.toString();
         return duration.isZero() ? days : period + duration.toString().substring(1);
     }
 
     private boolean weeks() {
-        return (unit == Unit.WEEKS || unit == Unit.FORTNIGHTS) && period.getDays() % 7 == 0 && duration.isZero();
+        return (unit == Unit.WEEKS || unit == Unit.FORTNIGHTS) && days() % 7 == 0 && duration.isZero();
     }
 
     private static Duration minutes(BigDecimal number, int size) {
@@ -138,5 +139,10 @@ record Amount(Unit unit, Period period, Duration duration) {
                 .intValue();
         int years = unit == Unit.YEARS ? whole / 12 : 0;
         return new Amount(unit, Period.of(years, whole - 12 * years, days), Duration.ZERO);
+    }
+
+    /** The days that stand beside months and years. */
+    private int days() {
+        return Math.toIntExact(period.get(ChronoUnit.DAYS));
     }
 }

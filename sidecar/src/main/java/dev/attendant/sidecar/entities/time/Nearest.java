@@ -19,7 +19,7 @@ final class Nearest {
         boolean past = text.speaksOfPast(index);
         return Stream.of(day.minusYears(1), day, day.plusYears(1))
                 .filter(each -> !past || !each.isAfter(text.today()))
-                .min(Comparator.comparing(each -> Math.abs(ChronoUnit.DAYS.between(text.today(), each))))
+                .min(Comparator.comparingLong(each -> Math.abs(ChronoUnit.DAYS.between(text.today(), each))))
                 .orElse(day);
     }
 
