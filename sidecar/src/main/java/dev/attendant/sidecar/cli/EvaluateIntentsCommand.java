@@ -50,7 +50,7 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
         List<LabelledText> outside = outOfScope.isPresent() ? LabelledFile.read(outOfScope.get()) : List.of();
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
             IntentsEvaluation evaluation =
-                    new IntentsEvaluation(new IntentModelFolder(model).read(encoder.name()), encoder);
+                    new IntentsEvaluation(new IntentModelFolder(model).read(encoder.featuresName()), encoder);
             print(evaluation.measure(messages, outside));
         }
         return 0;

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "shipped",
         mixinStandardHelpOptions = true,
-        description = "Rebuilds the shipped weights from the committed utterances and the sample help centre.")
+        description =
+                "Rebuilds the shipped weights from the committed utterances, the sample help centre and public sets.")
 final class TrainShippedCommand implements Callable<Integer> {
 
     private static final TextClassifierTrainer TRAINER = TextClassifierTrainer.balancing(1);
@@ -67,15 +68,28 @@ final class TrainShippedCommand implements Callable<Integer> {
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
             write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
             write("emotions.bin", new EmotionTraining(utterances).fit(encoder));
-            write("sentiments.bin", new SentimentTraining(utterances, data).fit(encoder));
-            writeEkman(encoder);
-            write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
             writeAnswerability(encoder);
-        }
-        if (Files.isDirectory(utterances.resolve("pii"))) {
-            writePii();
+            if (Files.isDirectory(data)) {
+                writeFromPublicSets(encoder);
+            } else {
+                say("there is no folder %s: sentiments, ekman, screening and pii stay as they are".formatted(data));
+            }
         }
         return 0;
+    }
+
+    private void writeFromPublicSets(Encoder encoder) throws IOException {
+        write("sentiments.bin", new SentimentTraining(utterances, data).fit(encoder));
+        write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
+        writeEkman(encoder);
+        writePii();
+    }
+
+    private void writeEkman(Encoder encoder) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(out.resolve("ekman.bin"))) {
+            new EkmanTraining(data).fit(encoder).write(stream);
+        }
+        say("ekman.bin: the emotions of GoEmotions, grouped");
     }
 
     private List<LabelledText> intents() throws IOException {
@@ -94,13 +108,6 @@ final class TrainShippedCommand implements Callable<Integer> {
             classifier.write(stream);
         }
         say("%s: %d labels".formatted(name, classifier.labels().size()));
-    }
-
-    private void writeEkman(Encoder encoder) throws IOException {
-        try (OutputStream stream = Files.newOutputStream(out.resolve("ekman.bin"))) {
-            new EkmanTraining(data).fit(encoder).write(stream);
-        }
-        say("ekman.bin: the emotions of GoEmotions, grouped");
     }
 
     private void writeAnswerability(Encoder encoder) throws IOException {

@@ -55,7 +55,7 @@ public record IntentFiles(
         Map<String, List<String>> labelsOfText = examples.stream()
                 .collect(Collectors.groupingBy(
                         LabelledText::text, Collectors.mapping(LabelledText::label, Collectors.toList())));
-        long repeated = examples.size() - labelsOfText.size();
+        int repeated = examples.size() - labelsOfText.size();
         long conflicting = labelsOfText.values().stream()
                 .filter(labels -> labels.stream().distinct().count() > 1)
                 .count();

@@ -44,12 +44,12 @@ public final class IntentTraining {
         IntentExamples examples = examples(files);
         progress.accept("training");
         IntentModelTrainer.Trained trained =
-                new IntentModelTrainer(encoder.name(), TextClassifierTrainer.countingExamples()).train(examples);
+                new IntentModelTrainer(encoder.featuresName(), TextClassifierTrainer.countingExamples()).train(examples);
         byte[] weights = weights(trained.model());
         IntentModelCard card = new IntentModelCard(
                 IntentModelCard.FORMAT,
                 Sha256.of(weights),
-                encoder.name(),
+                encoder.featuresName(),
                 trained.model().labels(),
                 counts(examples),
                 files.hashes(),

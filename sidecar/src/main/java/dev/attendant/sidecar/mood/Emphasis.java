@@ -70,7 +70,7 @@ final class Emphasis {
 
     private static int words(String text) {
         int signs = 0;
-        for (String word : text.split("[^\\p{L}']+")) {
+        for (String word : text.split("[^\\p{L}']+", -1)) {
             signs +=
                     isShouted(word) || isDrawnOut(word) || INTENSIFIERS.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
         }

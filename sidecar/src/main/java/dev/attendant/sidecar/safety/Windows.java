@@ -38,7 +38,7 @@ final class Windows {
     /** Sentences; one that is too long for a window is cut. */
     private static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
-        for (String sentence : SENTENCE_END.split(text)) {
+        for (String sentence : SENTENCE_END.split(text, -1)) {
             for (int start = 0; start < sentence.length(); start += LONGEST) {
                 sentences.add(sentence.substring(start, Math.min(sentence.length(), start + LONGEST)));
             }

@@ -22,9 +22,9 @@ public final class IntentModelLoader implements ModelLoader<IntentModel> {
 
     @Override
     public Loaded<IntentModel> load(ModelCard card, byte[] weights) {
-        if (!card.encoder().equals(encoder.name())) {
+        if (!card.encoder().equals(encoder.featuresName())) {
             throw new UnusableModelException("The model was trained with the encoder " + card.encoder()
-                    + ", but this sidecar runs " + encoder.name() + "; train it again.");
+                    + ", but this sidecar runs " + encoder.featuresName() + "; train it again.");
         }
         IntentModel model = read(weights);
         tryOut(model);

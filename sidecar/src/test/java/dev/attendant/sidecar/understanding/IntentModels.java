@@ -14,7 +14,7 @@ public final class IntentModels {
     public static IntentModel trained(Encoder encoder, LabelledText... examples) {
         List<ReadText> read = ReadText.read(List.of(examples), encoder);
         IntentExamples all = new IntentExamples(read, List.of(), List.of(), List.of(), List.of());
-        return new IntentModelTrainer(encoder.name(), TextClassifierTrainer.countingExamples())
+        return new IntentModelTrainer(encoder.featuresName(), TextClassifierTrainer.countingExamples())
                 .train(all)
                 .model();
     }
