@@ -1,0 +1,4 @@
+package dev.attendant.sidecar.insight;
+
+/** Two wordings that should be understood alike. */
+record BiasPair(String base, String variant) {}
