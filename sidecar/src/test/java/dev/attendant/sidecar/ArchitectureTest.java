@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
+            Map.entry("entities", Set.of("tenant")),
             Map.entry("explain", Set.of()),
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
@@ -91,6 +92,7 @@ class ArchitectureTest {
             "lucene", Set.of("retrieval"),
             "markup", Set.of("knowledge"),
             "onnx", Set.of("encoding"),
+            "phone", Set.of("entities"),
             "postgres", Set.of("config", "conversation", "knowledge", "models", "pii", "tenant", "turn"),
             "telemetry", Set.of("http", "turn"));
 

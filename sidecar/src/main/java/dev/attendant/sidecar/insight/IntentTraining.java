@@ -43,8 +43,9 @@ public final class IntentTraining {
         folder.requireFree();
         IntentExamples examples = examples(files);
         progress.accept("training");
-        IntentModelTrainer.Trained trained =
-                new IntentModelTrainer(encoder.featuresName(), TextClassifierTrainer.countingExamples()).train(examples);
+        IntentModelTrainer.Trained trained = new IntentModelTrainer(
+                        encoder.featuresName(), TextClassifierTrainer.countingExamples())
+                .train(examples);
         byte[] weights = weights(trained.model());
         IntentModelCard card = new IntentModelCard(
                 IntentModelCard.FORMAT,
