@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.Folders;
 import dev.attendant.sidecar.SampleSidecar;
 import dev.attendant.sidecar.SidecarProcess;
-import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -177,8 +175,8 @@ class CommandLineTest {
         // then
         JsonNode published = speaking("models", "publish", "--json", model).json();
         assertThat(published.get("version").asInt()).isEqualTo(1);
-        assertThat(published.at("/metrics/0/name").asText()).isEqualTo("accuracy");
-        assertThat(speaking("models", "list").out()).contains("* 0  the shipped model", "  1  ", "accuracy 0.950");
+        assertThat(published.get("labels").asInt()).isEqualTo(2);
+        assertThat(speaking("models", "list").out()).contains("* 0  the shipped model", "  1  2 intents");
         assertThat(speaking("models", "activate", "--json", "1")
                         .json()
                         .get("active")
@@ -439,21 +437,20 @@ class CommandLineTest {
         return run.json();
     }
 
-    /** A folder with the shipped intent model as a tenant's own. */
+    /** A folder with a model that knows two intents. */
     private Path model() throws IOException {
-        List<String> labels = TextClassifier.resource("/weights/intents.bin").labels();
-        ObjectNode card = JSON.createObjectNode().put("id", "shipped").put("encoder", encoder());
-        card.set("labels", JSON.valueToTree(labels));
-        card.set("metrics", JSON.createObjectNode().put("accuracy", 0.95));
-        JSON.writeValue(folder.resolve("model.json").toFile(), card);
-        try (InputStream weights = CommandLineTest.class.getResourceAsStream("/weights/intents.bin")) {
-            Files.copy(weights, folder.resolve("model.bin"));
-        }
-        return folder;
-    }
-
-    private static String encoder() throws IOException {
-        return speaking("ask", "--json", QUESTION).json().at("/trace/encoder").asText();
+        Path examples = Files.writeString(folder.resolve("examples.tsv"), """
+                where is my parcel\tcourier
+                when does the parcel arrive\tcourier
+                has my parcel been sent\tcourier
+                i want my money back\tmoney
+                when do i get my money\tmoney
+                give me the money again\tmoney
+                """);
+        Path model = folder.resolve("model");
+        Run run = run("train", "intents", "--train", examples.toString(), "--out", model.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        return model;
     }
 
     private Path documents() throws IOException {
