@@ -1,8 +1,5 @@
 package dev.attendant.sidecar.insight;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,15 +88,6 @@ final class BiasMessages {
     }
 
     private static Stream<String> lines(String file) {
-        try (InputStream stream = BiasMessages.class.getResourceAsStream("/bias/" + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("/bias/" + file + " is not on the class path");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
-        } catch (IOException failure) {
-            throw new IllegalStateException("/bias/" + file + " cannot be read", failure);
-        }
+        return Resource.lines("/bias/" + file).stream();
     }
 }
