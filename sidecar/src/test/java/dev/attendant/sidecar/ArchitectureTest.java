@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
+            Map.entry("language", Set.of()),
             Map.entry("models", Set.of("tenant")),
             Map.entry("mood", Set.of("classification", "encoding")),
             Map.entry("retrieval", Set.of("encoding")),
@@ -56,6 +57,7 @@ class ArchitectureTest {
                             "generation",
                             "handoff",
                             "knowledge",
+                            "language",
                             "models",
                             "retrieval",
                             "safety",
@@ -92,6 +94,7 @@ class ArchitectureTest {
             "lucene", Set.of("retrieval"),
             "markup", Set.of("knowledge"),
             "onnx", Set.of("encoding"),
+            "opennlp", Set.of("language"),
             "phone", Set.of("entities"),
             "postgres", Set.of("config", "conversation", "knowledge", "models", "pii", "tenant", "turn"),
             "telemetry", Set.of("http", "turn"));

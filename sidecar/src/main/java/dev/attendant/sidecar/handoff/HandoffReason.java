@@ -12,6 +12,8 @@ public enum HandoffReason {
     UNANSWERABLE,
     /** The matter needs access to the customer's own data or an action. */
     PERSONAL_MATTER,
+    /** The message is in a language that is not read well enough to answer. */
+    LANGUAGE,
     /** The turn ran out of time. */
     DEADLINE,
     /** A stage failed; the message was kept for a human. */

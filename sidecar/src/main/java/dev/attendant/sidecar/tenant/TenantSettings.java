@@ -9,10 +9,13 @@ import java.time.Duration;
  *     are always good for one request only
  * @param turnDeadline time a turn may take once its processing begins
  * @param thresholds the scores at which decisions tip
+ * @param entities what its messages name
  */
-public record TenantSettings(boolean reusableTokens, Duration turnDeadline, Thresholds thresholds) {
+public record TenantSettings(
+        boolean reusableTokens, Duration turnDeadline, Thresholds thresholds, EntitySettings entities) {
 
-    public static final TenantSettings DEFAULT = new TenantSettings(false, Duration.ofMillis(450), Thresholds.DEFAULT);
+    public static final TenantSettings DEFAULT =
+            new TenantSettings(false, Duration.ofMillis(450), Thresholds.DEFAULT, EntitySettings.DEFAULT);
 
     public TenantSettings {
         if (turnDeadline.isNegative() || turnDeadline.isZero()) {
@@ -22,6 +25,6 @@ public record TenantSettings(boolean reusableTokens, Duration turnDeadline, Thre
 
     /** These settings with tokens that may be used more than once, as development needs them. */
     public TenantSettings withReusableTokens() {
-        return new TenantSettings(true, turnDeadline, thresholds);
+        return new TenantSettings(true, turnDeadline, thresholds, entities);
     }
 }

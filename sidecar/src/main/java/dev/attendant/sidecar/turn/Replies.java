@@ -4,45 +4,69 @@ import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.understanding.Intents;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** The sentences that Attendant says of itself; they claim nothing that would need evidence. */
+/** The sentences that Attendant says of itself, in one language; they claim nothing that would need evidence. */
 final class Replies {
 
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("replies", Locale.ROOT);
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private Replies() {}
+    private final ResourceBundle texts;
 
-    static String courtesy(String intent) {
+    private Replies(ResourceBundle texts) {
+        this.texts = texts;
+    }
+
+    /** In a language by its BCP 47 tag; in English where they are not translated. */
+    static Replies in(String language) {
+        return new Replies(ResourceBundle.getBundle("replies", Locale.forLanguageTag(language), NO_FALLBACK));
+    }
+
+    String courtesy(String intent) {
         return switch (intent) {
-            case Intents.THANKS -> TEXTS.getString("thanks");
-            case Intents.GOODBYE -> TEXTS.getString("goodbye");
-            default -> TEXTS.getString("greeting");
+            case Intents.THANKS -> texts.getString("thanks");
+            case Intents.GOODBYE -> texts.getString("goodbye");
+            default -> texts.getString("greeting");
         };
     }
 
-    static String askWhatIsMeant() {
-        return TEXTS.getString("ask-what-is-meant");
+    String askWhatIsMeant() {
+        return texts.getString("ask-what-is-meant");
     }
 
-    static String askWhich(List<String> options) {
-        return TEXTS.getString("ask-which") + "\n- " + String.join("\n- ", options);
+    String askWhich(List<String> options) {
+        return texts.getString("ask-which") + "\n- " + String.join("\n- ", options);
     }
 
-    static String decline() {
-        return TEXTS.getString("decline");
+    String decline() {
+        return texts.getString("decline");
     }
 
-    static String declineAttack() {
-        return TEXTS.getString("decline-attack");
+    String declineAttack() {
+        return texts.getString("decline-attack");
     }
 
-    static String declineAbuse() {
-        return TEXTS.getString("decline-abuse");
+    String declineAbuse() {
+        return texts.getString("decline-abuse");
     }
 
-    static String handoff(HandoffReason reason) {
-        return TEXTS.getString(
+    String handoff(HandoffReason reason) {
+        return texts.getString(
                 "handoff-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /**
+     * Says that an article is written in another language than these replies.
+     *
+     * @param articleLanguage its language as a BCP 47 tag
+     * @return empty where it is the same language, or there is no sentence about it
+     */
+    Optional<String> onlyIn(String articleLanguage) {
+        String key = "other-language-" + Locale.forLanguageTag(articleLanguage).getLanguage();
+        String own = texts.getLocale().getLanguage();
+        boolean same = own.equals(Locale.forLanguageTag(articleLanguage).getLanguage()) || own.isEmpty();
+        return same || !texts.containsKey(key) ? Optional.empty() : Optional.of(texts.getString(key));
     }
 }

@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class TurnPipeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnPipeline.class);
+    private static final Replies REPLIES = Replies.in("en");
     private static final int HITS = 10;
     private static final int MOST_ATTEMPTS = 3;
 
@@ -197,18 +198,18 @@ public final class TurnPipeline {
     private static TurnOutcome refuse(Verdict verdict) {
         return switch (verdict) {
             case Verdict.AtRisk atRisk -> handOff(HandoffReason.AT_RISK);
-            case Verdict.Attack attack -> new TurnOutcome.Declined(Replies.declineAttack(), "attack");
-            case Verdict.Suspected suspected -> new TurnOutcome.Declined(Replies.declineAttack(), "attack");
-            case Verdict.Abuse abuse -> new TurnOutcome.Declined(Replies.declineAbuse(), "abuse");
+            case Verdict.Attack attack -> new TurnOutcome.Declined(REPLIES.declineAttack(), "attack");
+            case Verdict.Suspected suspected -> new TurnOutcome.Declined(REPLIES.declineAttack(), "attack");
+            case Verdict.Abuse abuse -> new TurnOutcome.Declined(REPLIES.declineAbuse(), "abuse");
             case Verdict.Passed passed -> throw new IllegalArgumentException("nothing to refuse");
         };
     }
 
     private static TurnOutcome settleWithoutSearch(Decision decision, String message) {
         return switch (decision) {
-            case Decision.Acknowledge courtesy -> new TurnOutcome.Acknowledged(Replies.courtesy(courtesy.intent()));
+            case Decision.Acknowledge courtesy -> new TurnOutcome.Acknowledged(REPLIES.courtesy(courtesy.intent()));
             case Decision.Escalate escalate -> handOff(escalate.reason());
-            case Decision.AskWhatIsMeant ask -> new TurnOutcome.Clarified(Replies.askWhatIsMeant(), message, List.of());
+            case Decision.AskWhatIsMeant ask -> new TurnOutcome.Clarified(REPLIES.askWhatIsMeant(), message, List.of());
             case Decision.LookUp lookUp -> throw new IllegalArgumentException("a search is needed");
         };
     }
@@ -217,17 +218,17 @@ public final class TurnPipeline {
         return switch (settlement) {
             case Settlement.AskWhich ask ->
                 new TurnOutcome.Clarified(
-                        ask.options().isEmpty() ? Replies.askWhatIsMeant() : Replies.askWhich(ask.options()),
+                        ask.options().isEmpty() ? REPLIES.askWhatIsMeant() : REPLIES.askWhich(ask.options()),
                         question,
                         ask.options());
-            case Settlement.Decline decline -> new TurnOutcome.Declined(Replies.decline(), "out_of_scope");
+            case Settlement.Decline decline -> new TurnOutcome.Declined(REPLIES.decline(), "out_of_scope");
             case Settlement.Escalate escalate -> handOff(escalate.reason());
             case Settlement.Answer answer -> throw new IllegalArgumentException("there is an answer");
         };
     }
 
     private static TurnOutcome handOff(HandoffReason reason) {
-        return new TurnOutcome.HandedOff(Replies.handoff(reason), reason);
+        return new TurnOutcome.HandedOff(REPLIES.handoff(reason), reason);
     }
 
     private static Explanation whatWasLoaded(Loaded loaded) {

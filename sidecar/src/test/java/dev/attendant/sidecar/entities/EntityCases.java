@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /** Tables of {@code locale, message, expected entities}, read at eleven o'clock on a Wednesday in Berlin. */
 public final class EntityCases {
 
-    private static final Instant NOW = Instant.parse("2026-11-25T10:00:30Z");
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final Instant NOW = Instant.parse("2026-11-25T10:00:30Z");
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private EntityCases() {}
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +15,16 @@ public abstract class TenantDirectoryContract {
 
     protected abstract TenantDirectory directory();
 
-    private static final TenantSettings OTHER_SETTINGS =
-            new TenantSettings(true, Duration.ofMillis(900), new Thresholds(0.1, 0.2, 0.3, 0.4, 1.0 / 3));
+    private static final TenantSettings OTHER_SETTINGS = new TenantSettings(
+            true,
+            Duration.ofMillis(900),
+            new Thresholds(0.1, 0.2, 0.3, 0.4, 1.0 / 3),
+            new EntitySettings(
+                    List.of(new NumberPattern("ORD-####")),
+                    List.of(new NumberPattern("C#+")),
+                    Locale.GERMANY,
+                    ZoneId.of("Europe/Berlin"),
+                    List.of(new Product("p1", "Lumina Lamp", List.of("lumi")))));
 
     @Test
     void shouldFindASavedTenantByItsIdAndByItsIssuer() {

@@ -62,7 +62,8 @@ final class Pipelines {
     Pipelines(Thresholds thresholds) {
         Tenant any = Tenants.any();
         TenantSettings usual = any.settings();
-        TenantSettings settings = new TenantSettings(usual.reusableTokens(), usual.turnDeadline(), thresholds);
+        TenantSettings settings =
+                new TenantSettings(usual.reusableTokens(), usual.turnDeadline(), thresholds, usual.entities());
         tenants.save(new Tenant(any.id(), any.name(), any.issuer(), any.publicKeys(), settings, 7));
         tenant = any.id();
         conversations.start(tenant, conversation, Conversations.STARTED);

@@ -16,6 +16,7 @@ final class TenantSettingsJson {
                 .put("reusableTokens", settings.reusableTokens())
                 .put("turnDeadline", settings.turnDeadline().toString());
         node.set("thresholds", write(settings.thresholds()));
+        node.set("entities", EntitySettingsJson.write(settings.entities()));
         return node;
     }
 
@@ -23,7 +24,8 @@ final class TenantSettingsJson {
         return new TenantSettings(
                 node.path("reusableTokens").asBoolean(),
                 Duration.parse(node.path("turnDeadline").asText()),
-                readThresholds(node.path("thresholds")));
+                readThresholds(node.path("thresholds")),
+                EntitySettingsJson.read(node.path("entities")));
     }
 
     private static ObjectNode write(Thresholds thresholds) {

@@ -53,6 +53,9 @@ public final class AmountRecogniser implements Recogniser {
     }
 
     private static Optional<Found> at(AmountText text, int index) {
+        if (!text.mayBegin(index)) {
+            return Optional.empty();
+        }
         return money(text, index).or(() -> text.isTail(index) ? Optional.empty() : measure(text, index));
     }
 

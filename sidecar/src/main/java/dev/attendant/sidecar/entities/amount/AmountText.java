@@ -22,6 +22,11 @@ record AmountText(Utterance utterance, PhraseTable<AmountKind> words, Numerals n
         return word(index, kind).map(phrase -> index + phrase.length()).orElse(index);
     }
 
+    /** Whether an amount may begin with a token. */
+    boolean mayBegin(int index) {
+        return numerals.begins(token(index)) || words.begins(token(index).form());
+    }
+
     Token token(int index) {
         return utterance.at(index);
     }

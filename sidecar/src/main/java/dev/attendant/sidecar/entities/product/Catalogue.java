@@ -35,12 +35,12 @@ final class Catalogue {
         return byWord.isEmpty();
     }
 
-    boolean isOrdinary(String stem) {
-        return ordinary.contains(stem);
+    /** For each token, the catalogue's words that it may mean, with the edits between them. */
+    List<Map<String, Integer>> like(Utterance utterance) {
+        return utterance.tokens().stream().map(this::like).toList();
     }
 
-    /** The catalogue's words that a token may mean, with the edits between them. */
-    Map<String, Integer> like(Token token) {
+    private Map<String, Integer> like(Token token) {
         String stem = CatalogueWord.stem(token.form());
         return words.like(stem, ordinary.contains(stem));
     }

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.entities.product;
 
 import dev.attendant.sidecar.entities.text.Token;
 import dev.attendant.sidecar.entities.text.Utterance;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +20,7 @@ record Mention(ProductName name, int first, int next, double covered, int matche
     private static final int LONG = 6;
 
     /** Aligns a name with the tokens from one on; the words come in the name's order, and some may be missing. */
-    static Mention of(Utterance utterance, int first, ProductName name, Catalogue catalogue) {
+    static Mention of(Utterance utterance, int first, ProductName name, List<Map<String, Integer>> like) {
         double weight = 0;
         int matched = 0;
         int edits = 0;
@@ -28,7 +29,7 @@ record Mention(ProductName name, int first, int next, double covered, int matche
         boolean telling = false;
         for (CatalogueWord word : name.words()) {
             int at = utterance.at(index).kind() == Token.Kind.SYMBOL ? index + 1 : index;
-            Map<String, Integer> alike = at < utterance.size() ? catalogue.like(utterance.at(at)) : Map.of();
+            Map<String, Integer> alike = at < like.size() ? like.get(at) : Map.of();
             if (alike.containsKey(word.stem())) {
                 weight += word.weight();
                 matched++;

@@ -10,8 +10,8 @@ import dev.attendant.sidecar.tenant.Product;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds products of a catalogue by their names, with typos, in the plural and where words are left out. What could be
@@ -35,32 +35,28 @@ public final class ProductRecogniser implements Recogniser {
         if (catalogue.isEmpty()) {
             return List.of();
         }
+        List<Map<String, Integer>> like = catalogue.like(utterance);
         List<Entity> entities = new ArrayList<>();
         for (int index = 0; index < utterance.size(); ) {
-            Optional<Mention> mention = at(utterance, index);
+            Optional<Mention> mention = at(utterance, index, like);
             mention.ifPresent(each -> entities.add(entity(utterance, each)));
             index = mention.map(Mention::next).orElse(index + 1);
         }
         return entities;
     }
 
-    private Optional<Mention> at(Utterance utterance, int index) {
-        Token token = utterance.at(index);
-        if (token.kind() == Token.Kind.SYMBOL) {
+    private Optional<Mention> at(Utterance utterance, int index, List<Map<String, Integer>> like) {
+        if (like.get(index).isEmpty()) {
             return Optional.empty();
         }
-        List<Mention> mentions = names(token)
-                .map(name -> Mention.of(utterance, index, name, catalogue))
+        List<Mention> mentions = like.get(index).keySet().stream()
+                .flatMap(stem -> catalogue.with(stem).stream())
+                .distinct()
+                .map(name -> Mention.of(utterance, index, name, like))
                 .filter(mention -> mention.holds(utterance) || isNamedOutright(utterance, mention))
                 .sorted(BEST_FIRST)
                 .toList();
         return mentions.stream().findFirst().filter(best -> isClear(best, mentions));
-    }
-
-    private Stream<ProductName> names(Token token) {
-        return catalogue.like(token).keySet().stream()
-                .flatMap(stem -> catalogue.with(stem).stream())
-                .distinct();
     }
 
     /** Whether no other product fits as well. */

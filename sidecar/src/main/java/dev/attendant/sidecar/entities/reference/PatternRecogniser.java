@@ -5,6 +5,7 @@ import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.entities.Recogniser;
 import dev.attendant.sidecar.entities.text.Utterance;
+import dev.attendant.sidecar.tenant.NumberPattern;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,9 +15,9 @@ public final class PatternRecogniser implements Recogniser {
     private final EntityType type;
     private final List<Pattern> patterns;
 
-    public PatternRecogniser(EntityType type, List<ReferencePattern> patterns) {
+    public PatternRecogniser(EntityType type, List<NumberPattern> patterns) {
         this.type = type;
-        this.patterns = patterns.stream().map(ReferencePattern::compiled).toList();
+        this.patterns = patterns.stream().map(NumberPattern::compiled).toList();
     }
 
     @Override

@@ -34,6 +34,11 @@ public final class Numerals {
         return new Numerals(PhraseTable.load("/entities/numbers.tsv", Kind.class, locale.getLanguage()), locale);
     }
 
+    /** Whether a number may begin with a token. */
+    public boolean begins(Token token) {
+        return token.isDigits() || words.begins(token.form());
+    }
+
     /** The number that begins with a token. */
     public Optional<Numeral> at(Utterance utterance, int index) {
         Optional<Numeral> whole = utterance.at(index).isDigits() ? digits(utterance, index) : words(utterance, index);

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Phrases of one language by their kind. A table is a resource with one row a line: languages parted by spaces
@@ -24,6 +26,7 @@ public final class PhraseTable<K extends Enum<K>> {
     private static final String FALLBACK = "en";
 
     private final Map<K, Map<String, List<Phrase>>> byKind;
+    private final Set<String> beginnings = new HashSet<>();
 
     private PhraseTable(Class<K> kinds) {
         this.byKind = new EnumMap<>(kinds);
@@ -68,14 +71,23 @@ public final class PhraseTable<K extends Enum<K>> {
         return table;
     }
 
+    /** Whether a phrase of any kind begins with a token's form. */
+    public boolean begins(String form) {
+        return beginnings.contains(form);
+    }
+
     /** The longest phrase of a kind that begins with a token. */
     public Optional<Phrase> at(Utterance utterance, int index, K kind) {
-        return byKind
-                .getOrDefault(kind, Map.of())
-                .getOrDefault(utterance.at(index).form(), List.of())
-                .stream()
-                .filter(phrase -> phrase.standsAt(utterance, index))
-                .findFirst();
+        String form = utterance.at(index).form();
+        if (!begins(form)) {
+            return Optional.empty();
+        }
+        for (Phrase phrase : byKind.getOrDefault(kind, Map.of()).getOrDefault(form, List.of())) {
+            if (phrase.standsAt(utterance, index)) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean has(Utterance utterance, int index, K kind) {
@@ -86,6 +98,7 @@ public final class PhraseTable<K extends Enum<K>> {
         K kind = Enum.valueOf(kinds, row.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
         Map<String, List<Phrase>> phrases = byKind.computeIfAbsent(kind, any -> new HashMap<>());
         row.phrases().forEach(text -> add(phrases, new Phrase(row.value(), words(text))));
+        beginnings.addAll(phrases.keySet());
     }
 
     private static void add(Map<String, List<Phrase>> phrases, Phrase phrase) {

@@ -7,20 +7,22 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
  * An amount of time as a message counts it.
  *
  * @param unit the largest unit that was named
- * @param period its days, months and years
- * @param duration its hours and minutes
+ * @param months its months, twelve for a year
+ * @param days its days beside them
+ * @param duration its hours and minutes beside them
  */
-record Amount(Unit unit, Period period, Duration duration) {
+record Amount(Unit unit, int months, int days, Duration duration) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int WORKING_WEEK = 5;
+    private static final int WEEK = 7;
+    private static final int MONTH = 30;
 
     /** Units from small to large. */
     enum Unit {
@@ -52,14 +54,14 @@ record Amount(Unit unit, Period period, Duration duration) {
     static Amount of(BigDecimal number, String unitName) {
         Unit unit = Unit.of(unitName);
         return switch (unit) {
-            case MINUTES, HOURS -> new Amount(unit, Period.ZERO, minutes(number, unit.size));
+            case MINUTES, HOURS -> new Amount(unit, 0, 0, minutes(number, unit.size));
             case DAYS, BUSINESS_DAYS, WEEKS, FORTNIGHTS -> ofDays(unit, number.multiply(BigDecimal.valueOf(unit.size)));
             case MONTHS, YEARS -> ofMonths(unit, number.multiply(BigDecimal.valueOf(unit.size)));
         };
     }
 
     Amount plus(Amount smaller) {
-        return new Amount(unit, period.plus(smaller.period), duration.plus(smaller.duration));
+        return new Amount(unit, months + smaller.months, days + smaller.days, duration.plus(smaller.duration));
     }
 
     Amount plusHalf() {
@@ -78,27 +80,27 @@ record Amount(Unit unit, Period period, Duration duration) {
 
     /** Whether it is too short to be told in days. */
     boolean isWithinDay() {
-        return period.isZero();
+        return months == 0 && days == 0;
     }
 
     /** The moment as much later; weekends do not count where working days are meant. */
     ZonedDateTime after(ZonedDateTime moment) {
         return unit == Unit.BUSINESS_DAYS
                 ? working(moment, 1)
-                : moment.plus(period).plus(duration);
+                : moment.plusMonths(months).plusDays(days).plus(duration);
     }
 
     /** The moment as much earlier. */
     ZonedDateTime before(ZonedDateTime moment) {
         return unit == Unit.BUSINESS_DAYS
                 ? working(moment, -1)
-                : moment.minus(period).minus(duration);
+                : moment.minusMonths(months).minusDays(days).minus(duration);
     }
 
     private ZonedDateTime working(ZonedDateTime moment, int step) {
-        int weeks = days() / WORKING_WEEK;
+        int weeks = days / WORKING_WEEK;
         ZonedDateTime day = moment.plusWeeks((long) step * weeks);
-        for (int left = days() % WORKING_WEEK; left > 0; ) {
+        for (int left = days % WORKING_WEEK; left > 0; ) {
             day = day.plusDays(step);
             left -= isWorking(day.getDayOfWeek()) ? 1 : 0;
         }
@@ -110,15 +112,21 @@ record Amount(Unit unit, Period period, Duration duration) {
     }
 
     private String iso() {
-        if (period.isZero()) {
+        if (isWithinDay()) {
             return duration.toString();
         }
-        String days = weeks() ? "P" + days() / 7 + "W" : period.toString();
-        return duration.isZero() ? days : period + duration.toString().substring(1);
+        String date = isInWeeks() ? "P" + days / WEEK + "W" : period().toString();
+        return duration.isZero() ? date : date + duration.toString().substring(1);
     }
 
-    private boolean weeks() {
-        return (unit == Unit.WEEKS || unit == Unit.FORTNIGHTS) && days() % 7 == 0 && duration.isZero();
+    private Period period() {
+        int years = unit == Unit.YEARS ? months / 12 : 0;
+        return Period.of(years, months - 12 * years, days);
+    }
+
+    private boolean isInWeeks() {
+        boolean counted = unit == Unit.WEEKS || unit == Unit.FORTNIGHTS;
+        return counted && days % WEEK == 0 && duration.isZero();
     }
 
     private static Duration minutes(BigDecimal number, int size) {
@@ -128,21 +136,12 @@ record Amount(Unit unit, Period period, Duration duration) {
 
     private static Amount ofDays(Unit unit, BigDecimal days) {
         int whole = days.intValue();
-        BigDecimal rest = days.subtract(BigDecimal.valueOf(whole));
-        return new Amount(unit, Period.ofDays(whole), minutes(rest, 24 * 60));
+        return new Amount(unit, 0, whole, minutes(days.subtract(BigDecimal.valueOf(whole)), 24 * 60));
     }
 
     private static Amount ofMonths(Unit unit, BigDecimal months) {
         int whole = months.intValue();
-        int days = months.subtract(BigDecimal.valueOf(whole))
-                .multiply(BigDecimal.valueOf(30))
-                .intValue();
-        int years = unit == Unit.YEARS ? whole / 12 : 0;
-        return new Amount(unit, Period.of(years, whole - 12 * years, days), Duration.ZERO);
-    }
-
-    /** The days that stand beside months and years. */
-    private int days() {
-        return Math.toIntExact(period.get(ChronoUnit.DAYS));
+        BigDecimal rest = months.subtract(BigDecimal.valueOf(whole));
+        return new Amount(unit, whole, rest.multiply(BigDecimal.valueOf(MONTH)).intValue(), Duration.ZERO);
     }
 }

@@ -5,7 +5,6 @@ import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.Recogniser;
 import dev.attendant.sidecar.entities.text.Numerals;
 import dev.attendant.sidecar.entities.text.PhraseTable;
-import dev.attendant.sidecar.entities.text.Token;
 import dev.attendant.sidecar.entities.text.Utterance;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +39,7 @@ public final class TimeRecogniser implements Recogniser {
     }
 
     private static Optional<Found<? extends TimeValue>> at(TimeText text, int index) {
-        Token token = text.token(index);
-        if (token.kind() == Token.Kind.SYMBOL) {
+        if (!text.mayBegin(index)) {
             return Optional.empty();
         }
         Optional<Found<TimeValue>> length = Lengths.at(text, index);

@@ -17,6 +17,12 @@ record TimeText(Utterance utterance, PhraseTable<TimeKind> words, Numerals numer
     private static final int CUE_REACH = 7;
     private static final String SENTENCE_ENDS = ".!?;";
 
+    /** Whether a time may begin with a token. */
+    boolean mayBegin(int index) {
+        Token token = token(index);
+        return token.kind() != Token.Kind.SYMBOL && (numerals.begins(token) || words.begins(token.form()));
+    }
+
     Token token(int index) {
         return utterance.at(index);
     }
