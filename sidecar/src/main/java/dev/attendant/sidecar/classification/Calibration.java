@@ -26,8 +26,11 @@ record Calibration(double alone, double ngrams, double dense, double bar) {
     /** Below so many held-out examples a bar cannot be judged, and a high one is taken. */
     private static final int ENOUGH = 200;
 
-    /** The share of outsiders that n-grams alone may be sure of. */
-    private static final double OUTSIDERS = 0.02;
+    /**
+     * The share of outsiders that n-grams alone may be sure of. They are never rejected, so this bounds what sparing
+     * the encoder costs in rejection; some of them are texts that this tenant does serve.
+     */
+    private static final double OUTSIDERS = 0.04;
 
     static Calibration fit(List<HeldOut> held, List<HeldOut> outsiders) {
         double alone = new MixFit(held, 1, 0).factors()[0];

@@ -56,7 +56,7 @@ public final class PiiFile {
     private static Entry entry(String line, String where) throws IOException {
         try {
             JsonNode node = JSON.readTree(line);
-            String text = required(node, "text").asText();
+            String text = text(required(node, "text"));
             List<Gold> spans = new ArrayList<>();
             for (JsonNode span : node.path("spans")) {
                 spans.add(gold(text, span));
@@ -75,6 +75,13 @@ public final class PiiFile {
         }
         return new Gold(
                 required(span, "type").asText(), text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    }
+
+    private static String text(JsonNode node) {
+        if (!node.isTextual()) {
+            throw new IllegalArgumentException("\"text\" must be a string, but is " + node);
+        }
+        return node.asText();
     }
 
     private static JsonNode required(JsonNode node, String field) {

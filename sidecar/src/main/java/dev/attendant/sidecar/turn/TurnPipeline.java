@@ -143,11 +143,12 @@ public final class TurnPipeline {
         if (conversation.state() == ConversationState.WITH_HUMAN) {
             return handOff(HandoffReason.ALREADY_WITH_HUMAN);
         }
-        Verdict verdict = trace.run("screen", () -> screen.screen(new Utterance(message, encoder)));
+        Utterance utterance = new Utterance(message, encoder);
+        Verdict verdict = trace.run("screen", () -> screen.screen(utterance));
         if (!(verdict instanceof Verdict.Passed)) {
             return refuse(verdict);
         }
-        Understanding understood = trace.run("understand", () -> understander.understand(message, loaded.intents()));
+        Understanding understood = trace.run("understand", () -> understander.understand(utterance, loaded.intents()));
         Decision decision = trace.run(
                 "decide",
                 () -> policy.decide(message, understood, loaded.settings().thresholds()));

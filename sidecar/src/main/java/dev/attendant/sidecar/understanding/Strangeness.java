@@ -13,7 +13,7 @@ import java.util.Set;
 final class Strangeness {
 
     /** The share of rightly read messages that may be rejected with those of no intent. */
-    private static final double SACRIFICE = 0.03;
+    private static final double SACRIFICE = 0.02;
 
     private static final double NEVER = -10;
 

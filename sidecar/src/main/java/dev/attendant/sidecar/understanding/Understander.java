@@ -20,13 +20,16 @@ public final class Understander {
 
     /** Reads a message by the shipped models alone. */
     public Understanding understand(String message) {
-        return understand(message, Optional.empty());
+        return understand(new Utterance(message, encoder), Optional.empty());
     }
 
-    /** @param own the tenant's own intent model, where one is active */
-    public Understanding understand(String message, Optional<IntentModel> own) {
-        Utterance utterance = new Utterance(message, encoder);
-        boolean wordless = message.codePoints().noneMatch(Character::isLetterOrDigit);
+    /**
+     * Reads an utterance, with what was read of it before.
+     *
+     * @param own the tenant's own intent model, where one is active
+     */
+    public Understanding understand(Utterance utterance, Optional<IntentModel> own) {
+        boolean wordless = utterance.text().codePoints().noneMatch(Character::isLetterOrDigit);
         return new Understanding(
                 utterance,
                 intents.classify(utterance),

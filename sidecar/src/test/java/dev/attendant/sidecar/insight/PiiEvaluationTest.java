@@ -71,6 +71,7 @@ class PiiEvaluationTest {
                 "",
                 "no json",
                 "{\"spans\": []}",
+                "{\"text\": 1}",
                 "{\"text\": \"a\", \"spans\": [{\"type\": \"X\", \"start\": 0, \"end\": 2}]}",
                 "{\"text\": \"a\", \"spans\": [{\"start\": 0, \"end\": 1}]}"
             })

@@ -93,13 +93,17 @@ final class Pipelines {
     }
 
     TurnPipeline pipeline(Understander understander, Clock clock) {
+        return pipeline(understander, ENCODER, clock);
+    }
+
+    TurnPipeline pipeline(Understander understander, Encoder encoder, Clock clock) {
         return new TurnPipeline(
                 tenants,
                 conversations,
                 knowledge,
                 new LoadedModels<>(models, LOADER, 1_000_000),
                 Screen.byRules(),
-                ENCODER,
+                encoder,
                 understander,
                 new DecisionPolicy(Drafts.byOverlap()),
                 clock);

@@ -158,7 +158,7 @@ class TurnPipelineTest {
 
     @Test
     void shouldHandOffWhenAStageFails() {
-        TurnPipeline pipeline = fixture.pipeline(Pipelines.understander(new BrokenEncoder()), Clock.systemUTC());
+        TurnPipeline pipeline = fixture.pipeline(Pipelines.UNDERSTANDER, new BrokenEncoder(), Clock.systemUTC());
 
         FinishedTurn finished = pipeline.run(fixture.claim("Hello", 1));
 

@@ -7,11 +7,13 @@ import dev.attendant.sidecar.classification.LabelledText;
 import dev.attendant.sidecar.classification.Probabilities;
 import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.classification.TextClassifierTrainer;
+import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,16 @@ class UnderstanderTest {
         assertThat(understood.emotion().best()).isEqualTo("anger");
         assertThat(understood.embedding()).isEqualTo(ENCODER.encode("My parcel is late, I am furious"));
         assertThat(understood.wordless()).isFalse();
+    }
+
+    @Test
+    void shouldGoOnWithWhatWasReadOfAnUtteranceBefore() {
+        Utterance utterance = new Utterance("My parcel is late", ENCODER);
+        Embedding before = utterance.reading().meaning();
+
+        Understanding understood = UNDERSTANDER.understand(utterance, Optional.empty());
+
+        assertThat(understood.embedding()).isSameAs(before);
     }
 
     @Test
