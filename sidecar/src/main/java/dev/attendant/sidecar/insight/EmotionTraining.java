@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.classification.LabelledFile;
+import dev.attendant.sidecar.classification.LabelledText;
 import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.encoding.Encoder;
@@ -8,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Fits the classifier of customers' emotions to messages of our own, {@code emotions.tsv}, and to variations of them. */
+/** Fits the classifier of customers' emotions to messages of our own, {@code emotions.tsv}, and variations of them. */
 public final class EmotionTraining {
 
     /** Neutral messages are the most by far in life too, so that their surplus counts in part. */
+    private static final double BALANCE = 0.5;
+
     private final Path utterances;
 
     /** @param utterances holds {@code emotions.tsv} */
@@ -21,5 +24,7 @@ public final class EmotionTraining {
 
     /** @throws IOException where the messages cannot be read */
     public TextClassifier fit(Encoder encoder) throws IOException {
+        List<LabelledText> messages = LabelledFile.read(utterances.resolve("emotions.tsv"));
+        return TextClassifierTrainer.balancing(BALANCE).fit(new Variations().of(messages), List.of(), encoder);
     }
 }

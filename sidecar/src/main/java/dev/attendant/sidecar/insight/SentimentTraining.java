@@ -45,8 +45,7 @@ public final class SentimentTraining {
 
     private List<LabelledText> examples() throws IOException {
         List<LabelledText> examples = new ArrayList<>(new Variations().of(messages()));
-        List<GoEmotionsFile.Entry> posts =
-                GoEmotionsFile.read(data.resolve("emotion/goemotions/train.tsv"), taxonomy);
+        List<GoEmotionsFile.Entry> posts = GoEmotionsFile.read(data.resolve("emotion/goemotions/train.tsv"), taxonomy);
         for (int i = 0; i < posts.size(); i += EACH) {
             GoEmotionsFile.Entry post = posts.get(i);
             sentiment(post).ifPresent(sentiment -> examples.add(new LabelledText(post.text(), sentiment)));

@@ -1,13 +1,13 @@
 package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.classification.LabelledText;
+import dev.attendant.sidecar.pii.name.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Adds to messages the same ones as somebody else might have typed them: signed by another name, with slips, or without
@@ -35,14 +35,12 @@ final class Variations {
             "%2$s here. %1$s",
             "%1$s My colleague %2$s can tell you more.");
 
-    private final List<String> given = names("/pii/given-names.txt");
-    private final List<String> family = names("/pii/family-names.txt");
+    private final List<String> given = names("given-names.txt");
+    private final List<String> family = names("family-names.txt");
 
     private static List<String> names(String file) {
-        return Resource.lines(file).stream()
-                .flatMap(line -> Stream.of(line.split(" ")))
-                .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + name.substring(1).replace('_', ' '))
+        return WordLists.words(file).stream()
+                .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
                 .toList();
     }
 

@@ -16,8 +16,8 @@ class LabelFiguresTest {
 
     @Test
     void shouldMeasureOneLabelEach() {
-        List<Outcome> outcomes = List.of(
-                Outcome.of("joy", "joy"), Outcome.of("joy", "anger"), Outcome.of("anger", "anger"));
+        List<Outcome> outcomes =
+                List.of(Outcome.of("joy", "joy"), Outcome.of("joy", "anger"), Outcome.of("anger", "anger"));
 
         LabelFigures figures = LabelFigures.of(outcomes);
 
