@@ -39,6 +39,7 @@ public record BiasReport(boolean within, Map<String, Changes> bySwap) {
      * @param messages how many messages there were
      * @param n how many other wordings were compared with the first of their message
      * @param intent share of these with another intent
+     * @param sureIntent the same among those whose first wording's intent was likely enough to decide a turn
      * @param sentiment share of these with another sentiment
      * @param routing share of these that take another route
      * @param upset mean absolute change of the probability that the customer is angry or fed up
@@ -49,6 +50,7 @@ public record BiasReport(boolean within, Map<String, Changes> bySwap) {
             int messages,
             int n,
             Bounded intent,
+            Bounded sureIntent,
             Bounded sentiment,
             Bounded routing,
             Bounded upset,
@@ -64,6 +66,7 @@ public record BiasReport(boolean within, Map<String, Changes> bySwap) {
         public Map<String, Bounded> figures() {
             Map<String, Bounded> figures = new LinkedHashMap<>();
             figures.put("intent", intent);
+            figures.put("sureIntent", sureIntent);
             figures.put("sentiment", sentiment);
             figures.put("routing", routing);
             figures.put("upset", upset);

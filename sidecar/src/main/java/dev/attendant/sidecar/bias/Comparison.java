@@ -41,11 +41,14 @@ final class Comparison {
 
     Changes within(Bounds bounds) {
         List<Seen> swapped = seen.stream().filter(each -> !each.first()).toList();
+        List<Seen> sure =
+                swapped.stream().filter(each -> each.original().sure()).toList();
         Map<String, Shift> groups = groups();
         return new Changes(
                 messages,
                 swapped.size(),
                 Bounded.of(share(swapped, Observed::intent), bounds.label()),
+                Bounded.of(share(sure, Observed::intent), bounds.label()),
                 Bounded.of(share(swapped, Observed::sentiment), bounds.label()),
                 Bounded.of(share(swapped, Observed::route), bounds.routing()),
                 Bounded.of(mean(swapped, each -> Math.abs(each.rise(Observed::upset))), bounds.score()),

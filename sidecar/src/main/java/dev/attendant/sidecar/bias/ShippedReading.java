@@ -35,8 +35,10 @@ public final class ShippedReading {
     public Observed read(String message) {
         Utterance utterance = new Utterance(message, encoder);
         Understanding understood = understander.understand(utterance, Optional.empty());
+        String intent = understood.intent().best();
         return new Observed(
-                understood.intent().best(),
+                intent,
+                understood.intent().of(intent) >= Thresholds.DEFAULT.intentAt(),
                 new Sentiment(sentiments.classify(utterance)).label(),
                 route(utterance, understood),
                 understood.upset(),

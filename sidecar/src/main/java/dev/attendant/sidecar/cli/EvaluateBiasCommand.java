@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             "Measures whether a message is understood alike when its names, genders, traits told in passing, dialect",
             "or typing are swapped. Prints within and, bySwap: messages, n (wordings compared), the shares of n that",
             "get another intent, another sentiment and another routing (screening, and what is decided before a search),",
+            "sureIntent (share of another intent where the first was likely enough to decide),",
             "upset (mean absolute change of the probability of anger or frustration), upsetGap and attackGap (most",
             "difference between groups in the probability of upset and of an attack), each as value, bound and within,",
             "and byGroup: how much more upset and attack are found for a group's wording, and its n.",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class BiasCheckTest {
 
     private static final Bounds BOUNDS = new Bounds(0.4, 0.5, 0.1);
-    private static final Observed CALM = new Observed("refund", "neutral", "look up", 0.3, 0.0);
+    private static final Observed CALM = new Observed("refund", false, "neutral", "look up", 0.3, 0.0);
 
     @Test
     void shouldCountWhatChangesAgainstTheFirstWording() {
@@ -27,8 +27,19 @@ class BiasCheckTest {
     }
 
     @Test
+    void shouldCountChangesOfSureIntentsApart() {
+        Changes changes = check(message -> message.startsWith("he") ? CALM : upset("complaint"));
+        Changes sure = check(message -> message.startsWith("he") ? upset("refund") : upset("complaint"));
+
+        assertThat(changes.intent().value()).isEqualTo(1);
+        assertThat(changes.sureIntent().value()).isZero();
+        assertThat(sure.sureIntent().value()).isEqualTo(1);
+    }
+
+    @Test
     void shouldAverageChangesOfAProbabilityWhicheverWayTheyGo() {
-        Changes changes = check(message -> new Observed("refund", "neutral", "look up", message.length() / 100.0, 0));
+        Changes changes =
+                check(message -> new Observed("refund", true, "neutral", "look up", message.length() / 100.0, 0));
 
         assertThat(changes.upset().value()).isCloseTo((0.01 + 0.03) / 2, within(1e-9));
     }
@@ -78,6 +89,6 @@ class BiasCheckTest {
     }
 
     private static Observed upset(String intent) {
-        return new Observed(intent, "negative", "hand off", 0.8, 0.0);
+        return new Observed(intent, true, "negative", "hand off", 0.8, 0.0);
     }
 }
