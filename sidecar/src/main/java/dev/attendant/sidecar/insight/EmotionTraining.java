@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.classification.LabelledFile;
-import dev.attendant.sidecar.classification.LabelledText;
 import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.encoding.Encoder;
@@ -9,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Fits the classifier of customers' emotions to messages of our own, {@code emotions.tsv}, and variations of them. */
+/** Fits the classifier of customers' emotions to messages of our own, {@code emotions.tsv}. */
 public final class EmotionTraining {
 
     /** Neutral messages are the most by far in life too, so that their surplus counts in part. */
@@ -24,7 +23,7 @@ public final class EmotionTraining {
 
     /** @throws IOException where the messages cannot be read */
     public TextClassifier fit(Encoder encoder) throws IOException {
-        List<LabelledText> messages = LabelledFile.read(utterances.resolve("emotions.tsv"));
-        return TextClassifierTrainer.balancing(BALANCE).fit(new Variations().of(messages), List.of(), encoder);
+        return TextClassifierTrainer.balancing(BALANCE)
+                .fit(LabelledFile.read(utterances.resolve("emotions.tsv")), List.of(), encoder);
     }
 }
