@@ -55,6 +55,7 @@ public final class AttendantCommand implements Runnable {
                         .addSubcommand(new EvaluateIntentsCommand())
                         .addSubcommand(new EvaluateEmotionCommand())
                         .addSubcommand(new EvaluateSentimentCommand())
+                        .addSubcommand(new EvaluateBiasCommand())
                         .addSubcommand(new EvaluatePiiCommand())
                         .addSubcommand(new EvaluateScreeningCommand()))
                 .addSubcommand(new ModelsCommand(sidecars))

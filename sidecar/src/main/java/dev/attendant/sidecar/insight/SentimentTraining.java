@@ -44,16 +44,21 @@ public final class SentimentTraining {
     }
 
     private List<LabelledText> examples() throws IOException {
-        List<LabelledText> examples = new ArrayList<>(LabelledFile.read(utterances.resolve("sentiments.tsv")));
-        for (LabelledText each : LabelledFile.read(utterances.resolve("emotions.tsv"))) {
-            examples.add(new LabelledText(each.text(), taxonomy.sentimentOfEmotion(each.label())));
-        }
+        List<LabelledText> examples = new ArrayList<>(new Variations().of(messages()));
         List<GoEmotionsFile.Entry> posts = GoEmotionsFile.read(data.resolve("emotion/goemotions/train.tsv"), taxonomy);
         for (int i = 0; i < posts.size(); i += EACH) {
             GoEmotionsFile.Entry post = posts.get(i);
             sentiment(post).ifPresent(sentiment -> examples.add(new LabelledText(post.text(), sentiment)));
         }
         return examples;
+    }
+
+    private List<LabelledText> messages() throws IOException {
+        List<LabelledText> messages = new ArrayList<>(LabelledFile.read(utterances.resolve("sentiments.tsv")));
+        for (LabelledText each : LabelledFile.read(utterances.resolve("emotions.tsv"))) {
+            messages.add(new LabelledText(each.text(), taxonomy.sentimentOfEmotion(each.label())));
+        }
+        return messages;
     }
 
     /** The sentiment that all labels of a post share; empty where they differ or have none. */

@@ -33,6 +33,11 @@ public final class Screen {
         return rules.verdict(views).orElseGet(() -> likeness(message, views));
     }
 
+    /** The probability that a message is an attack, by its likeness to known ones alone; between 0 and 1. */
+    public double attackProbability(Utterance message) {
+        return attacks.of(message, Unmasking.views(message.text()));
+    }
+
     private Verdict likeness(Utterance message, List<String> views) {
         double probability = attacks.of(message, views);
         return probability >= THRESHOLD ? new Verdict.Suspected(probability, THRESHOLD) : new Verdict.Passed();
