@@ -2,7 +2,7 @@ package dev.attendant.sidecar.safety;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a text has to do with, in notions that attacks combine: setting aside, rules, revealing, authority, other
@@ -15,15 +15,13 @@ final class Cues {
 
     private final List<Cue> cues;
 
-    private record Cue(String name, Pattern words) {}
-
     private Cues(List<Cue> cues) {
         this.cues = cues;
     }
 
     static Cues shipped() {
         return new Cues(TableResource.rows(RESOURCE, 2).stream()
-                .map(row -> new Cue(row[0], Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + row[1] + ")(?![\\p{L}\\p{N}])")))
+                .map(row -> Cue.of(row[0], row[1]))
                 .toList());
     }
 
@@ -48,9 +46,17 @@ final class Cues {
     }
 
     private List<String> found(String text) {
+        int[] starts = starts(text);
         return cues.stream()
-                .filter(cue -> cue.words().matcher(text).find())
+                .filter(cue -> cue.occursIn(text, starts))
                 .map(Cue::name)
                 .toList();
+    }
+
+    private static int[] starts(String text) {
+        return IntStream.range(0, text.length())
+                .filter(i -> Character.isLetter(text.charAt(i)))
+                .filter(i -> i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
+                .toArray();
     }
 }
