@@ -16,26 +16,24 @@ final class Cue {
     private static final String END = "(?![\\p{L}\\p{N}])";
     private static final String START = "(?<![\\p{L}\\p{N}])";
 
-    private final String name;
     private final Map<Character, Pattern> byLetter;
     private final List<Pattern> others;
 
-    private Cue(String name, Map<Character, Pattern> byLetter, List<Pattern> others) {
-        this.name = name;
+    private Cue(Map<Character, Pattern> byLetter, List<Pattern> others) {
         this.byLetter = Map.copyOf(byLetter);
         this.others = List.copyOf(others);
     }
 
     /** @param words patterns in lower case, apart by bars */
-    static Cue of(String name, String words) {
-        Map<Boolean, List<String>> lettered =
-                alternatives(words).stream().collect(Collectors.partitioningBy(Cue::hasFirstLetter));
-        Map<Character, List<String>> byLetter = lettered.get(true).stream()
+    static Cue of(String words) {
+        List<String> all = alternatives(words);
+        Map<Character, List<String>> byLetter = all.stream()
+                .filter(Cue::hasFirstLetter)
                 .collect(Collectors.groupingBy(each -> each.charAt(0), TreeMap::new, Collectors.toList()));
+        List<String> others = all.stream().filter(each -> !hasFirstLetter(each)).toList();
         Map<Character, Pattern> patterns = new TreeMap<>();
         byLetter.forEach((letter, same) -> patterns.put(letter, anyOf("", same)));
-        List<String> others = lettered.get(false);
-        return new Cue(name, patterns, others.isEmpty() ? List.of() : List.of(anyOf(START, others)));
+        return new Cue(patterns, others.isEmpty() ? List.of() : List.of(anyOf(START, others)));
     }
 
     private static Pattern anyOf(String start, List<String> words) {
@@ -73,15 +71,12 @@ final class Cue {
         };
     }
 
-    String name() {
-        return name;
-    }
-
     /** @param starts where the words of the text begin, in UTF-16 units */
     boolean occursIn(String text, int[] starts) {
         for (int start : starts) {
             Pattern words = byLetter.get(text.charAt(start));
-            if (words != null && words.matcher(text).region(start, text.length()).lookingAt()) {
+            if (words != null
+                    && words.matcher(text).region(start, text.length()).lookingAt()) {
                 return true;
             }
         }

@@ -1,6 +1,5 @@
 package dev.attendant.sidecar.safety;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 final class Cues {
 
     private static final String RESOURCE = "/screening/cues.tsv";
+    private static final char FIRST_LETTER = '\uA000';
 
     private final List<Cue> cues;
 
@@ -21,36 +21,40 @@ final class Cues {
 
     static Cues shipped() {
         return new Cues(TableResource.rows(RESOURCE, 2).stream()
-                .map(row -> Cue.of(row[0], row[1]))
+                .map(row -> Cue.of(row[1]))
                 .toList());
     }
 
     /**
-     * The text followed by its cues and each pair of them as words of their own, for a classifier that counts words.
+     * The text followed by its cues and each pair of them as words of their own, for a classifier that counts words and
+     * groups of letters. A cue is written as one letter of the Yi script, which shares no group with customers' words.
      */
     String added(String text) {
-        List<String> found = found(text);
-        List<String> words = new ArrayList<>(List.of(text));
-        for (int i = 0; i < found.size(); i++) {
-            words.add("cue" + found.get(i));
-            for (int j = i + 1; j < found.size(); j++) {
-                words.add("cue" + found.get(i) + found.get(j));
+        int[] found = found(text);
+        StringBuilder words = new StringBuilder(text);
+        for (int i = 0; i < found.length; i++) {
+            words.append(' ').append(letter(found[i]));
+            for (int j = i + 1; j < found.length; j++) {
+                words.append(' ').append(letter(found[i])).append(letter(found[j]));
             }
         }
-        return String.join(" ", words);
+        return words.toString();
+    }
+
+    private static char letter(int cue) {
+        return (char) (FIRST_LETTER + cue);
     }
 
     /** How many cues a text gives. */
     int count(String text) {
-        return found(text).size();
+        return found(text).length;
     }
 
-    private List<String> found(String text) {
+    private int[] found(String text) {
         int[] starts = starts(text);
-        return cues.stream()
-                .filter(cue -> cue.occursIn(text, starts))
-                .map(Cue::name)
-                .toList();
+        return IntStream.range(0, cues.size())
+                .filter(cue -> cues.get(cue).occursIn(text, starts))
+                .toArray();
     }
 
     private static int[] starts(String text) {
