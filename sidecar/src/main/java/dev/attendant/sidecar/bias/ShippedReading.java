@@ -28,8 +28,8 @@ import java.util.Optional;
 public final class ShippedReading {
 
     private static final String USUAL = "en";
-    private static final Tenant ANY = new Tenant(
-            Development.TENANT, "any", Development.ISSUER, "", TenantSettings.DEFAULT, 1);
+    private static final Tenant ANY =
+            new Tenant(Development.TENANT, "any", Development.ISSUER, "", TenantSettings.DEFAULT, 1);
 
     private final Encoder encoder;
     private final Screen screen;

@@ -48,7 +48,10 @@ final class EvaluateBiasCommand implements Callable<Integer> {
 
     private BiasReport measure() {
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
-            return new BiasCheck(new ShippedReading(encoder, new LanguageDetector(OpenNlpLanguageModel.load()))::read, this::say).check();
+            return new BiasCheck(
+                            new ShippedReading(encoder, new LanguageDetector(OpenNlpLanguageModel.load()))::read,
+                            this::say)
+                    .check();
         }
     }
 

@@ -83,12 +83,21 @@ public final class ScreeningTraining {
     }
 
     private List<LabelledText> own() throws IOException {
-        List<LabelledText> examples = new ArrayList<>();
-        for (String line : Files.readAllLines(utterances.resolve("screening.tsv"))) {
-            String[] columns = line.split("\t", 3);
-            examples.add(new LabelledText(columns[0], columns[1].equals("1") ? AttackClassifier.ATTACK : HARMLESS));
+        Path file = utterances.resolve("screening.tsv");
+        List<String> lines = Files.readAllLines(file);
+        return IntStream.range(0, lines.size())
+                .filter(i -> !lines.get(i).isBlank())
+                .mapToObj(i -> own(lines.get(i), file, i + 1))
+                .toList();
+    }
+
+    private static LabelledText own(String line, Path file, int number) {
+        String[] columns = line.split("\t", 3);
+        if (columns.length < 2 || !columns[1].equals("1") && !columns[1].equals("0")) {
+            throw new IllegalArgumentException(
+                    "%s line %d: expected text, tab, 1 or 0, tab, kind".formatted(file, number));
         }
-        return examples;
+        return columns[1].equals("1") ? new LabelledText(columns[0], AttackClassifier.ATTACK) : harmless(columns[0]);
     }
 
     /** Either a list of {@code {prompt, label?}}, or kinds of instructions that were planted in documents. */

@@ -1,8 +1,7 @@
 package dev.attendant.sidecar.safety;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a text has to do with, in notions that attacks combine: setting aside, rules, revealing, authority, other
@@ -12,10 +11,9 @@ import java.util.regex.Pattern;
 final class Cues {
 
     private static final String RESOURCE = "/screening/cues.tsv";
+    private static final char FIRST_LETTER = '\uA000';
 
     private final List<Cue> cues;
-
-    private record Cue(String name, Pattern words) {}
 
     private Cues(List<Cue> cues) {
         this.cues = cues;
@@ -23,34 +21,46 @@ final class Cues {
 
     static Cues shipped() {
         return new Cues(TableResource.rows(RESOURCE, 2).stream()
-                .map(row -> new Cue(row[0], Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + row[1] + ")(?![\\p{L}\\p{N}])")))
+                .map(row -> Cue.of(row[1]))
                 .toList());
     }
 
     /**
-     * The text followed by its cues and each pair of them as words of their own, for a classifier that counts words.
+     * The text followed by its cues and each pair of them as words of their own, for a classifier that counts words and
+     * groups of letters. A cue is written as one letter of the Yi script, which shares no group with customers' words.
      */
     String added(String text) {
-        List<String> found = found(text);
-        List<String> words = new ArrayList<>(List.of(text));
-        for (int i = 0; i < found.size(); i++) {
-            words.add("cue" + found.get(i));
-            for (int j = i + 1; j < found.size(); j++) {
-                words.add("cue" + found.get(i) + found.get(j));
+        int[] found = found(text);
+        StringBuilder words = new StringBuilder(text);
+        for (int i = 0; i < found.length; i++) {
+            words.append(' ').append(letter(found[i]));
+            for (int j = i + 1; j < found.length; j++) {
+                words.append(' ').append(letter(found[i])).append(letter(found[j]));
             }
         }
-        return String.join(" ", words);
+        return words.toString();
+    }
+
+    private static char letter(int cue) {
+        return (char) (FIRST_LETTER + cue);
     }
 
     /** How many cues a text gives. */
     int count(String text) {
-        return found(text).size();
+        return found(text).length;
     }
 
-    private List<String> found(String text) {
-        return cues.stream()
-                .filter(cue -> cue.words().matcher(text).find())
-                .map(Cue::name)
-                .toList();
+    private int[] found(String text) {
+        int[] starts = starts(text);
+        return IntStream.range(0, cues.size())
+                .filter(cue -> cues.get(cue).occursIn(text, starts))
+                .toArray();
+    }
+
+    private static int[] starts(String text) {
+        return IntStream.range(0, text.length())
+                .filter(i -> Character.isLetter(text.charAt(i)))
+                .filter(i -> i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
+                .toArray();
     }
 }

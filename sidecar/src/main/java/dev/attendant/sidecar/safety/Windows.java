@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Windows {
 
     private static final int LONGEST = 400;
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?\\n\u3002])\\s+");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s++|(?<=\u3002)");
 
     private Windows() {}
 
