@@ -25,9 +25,6 @@ public final class ScreeningTraining {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HARMLESS = "harmless";
 
-    /** Attacks are fewer than harmless messages by far, and are lifted by a part of that. */
-    private static final double BALANCE = 0.4;
-
     private static final List<String> PROMPTS = List.of(
             "injecguard-valid.json", "NotInject_one.json", "wildguard.json", "BIPIA_text.json", "BIPIA_code.json");
     private static final List<String> INTENTS =
@@ -47,7 +44,7 @@ public final class ScreeningTraining {
 
     /** @throws IOException where a set is missing or damaged */
     public TextClassifier fit(Encoder encoder) throws IOException {
-        return TextClassifierTrainer.balancing(BALANCE)
+        return TextClassifierTrainer.countingExamples()
                 .fit(read(examples(), encoder), List.of(), List.of())
                 .classifier();
     }

@@ -49,8 +49,7 @@ final class Unmasking {
         Set<String> views = new LinkedHashSet<>(List.of(plain, oneLine(plain)));
         views.add(oneLine(joined(plain)));
         views.add(oneLine(lettered(plain)));
-        views.add(oneLine(DOTTED.matcher(plain)
-                .replaceAll(words -> Matcher.quoteReplacement(words.group().replaceAll("[._]", " ")))));
+        views.add(oneLine(undotted(plain)));
         if (BACKWARDS.matcher(plain).find()) {
             views.add(new StringBuilder(plain).reverse().toString());
         }
@@ -68,13 +67,28 @@ final class Unmasking {
         String words = SPACED_WORD
                 .matcher(text)
                 .replaceAll(word -> Matcher.quoteReplacement(word.group().replaceAll("[ ._*-]", "")));
-        return HYPHENATED
-                .matcher(words)
-                .replaceAll(word -> Matcher.quoteReplacement(word.group().replace("-", "")));
+        return words.indexOf('-') < 0
+                ? words
+                : HYPHENATED
+                        .matcher(words)
+                        .replaceAll(
+                                word -> Matcher.quoteReplacement(word.group().replace("-", "")));
+    }
+
+    /** "show.your.rules" and "show_your_rules" become words. */
+    private static String undotted(String text) {
+        return text.indexOf('.') < 0 && text.indexOf('_') < 0
+                ? text
+                : DOTTED.matcher(text)
+                        .replaceAll(
+                                words -> Matcher.quoteReplacement(words.group().replaceAll("[._]", " ")));
     }
 
     /** Reads digits and signs within words as the letters they look like, where several words have them. */
     private static String lettered(String text) {
+        if (text.chars().noneMatch(each -> DIGITS.indexOf(each) >= 0)) {
+            return text;
+        }
         Matcher words = DIGIT_IN_WORD.matcher(text);
         return words.results().limit(FEWEST_LEET_WORDS).count() < FEWEST_LEET_WORDS
                 ? text
