@@ -134,6 +134,7 @@ public final class Sidecar implements SidecarStarter.Running {
         closing.on(() -> lanes.awaitQuiet(QUIET));
         HttpServices services = new HttpServices(
                 new JwtVerifier(tenants, tokens, clock),
+                tenants,
                 conversations,
                 () -> new ConversationId(IDS.generate()),
                 clock,
@@ -184,7 +185,10 @@ public final class Sidecar implements SidecarStarter.Running {
                 "Development",
                 Development.ISSUER,
                 key.publicKeys(),
-                TenantSettings.DEFAULT.withReusableTokens(),
+                tenants.byId(Development.TENANT)
+                        .map(Tenant::settings)
+                        .orElse(TenantSettings.DEFAULT)
+                        .withReusableTokens(),
                 1));
     }
 

@@ -114,6 +114,7 @@ public final class HttpServer implements AutoCloseable {
         new KnowledgeRoutes(services.knowledge(), body, documentBody).install(routes, callers);
         new ModelRoutes(services.models(), body, new BoundedBody(settings.maxModelBodyBytes()))
                 .install(routes, callers);
+        new SettingsRoutes(services.tenants(), documentBody).install(routes, callers);
         new HealthRoutes(services.checks(), services.metricsPage()).install(routes);
         new DocsRoutes().install(routes);
     }

@@ -4,6 +4,7 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.models.ModelService;
+import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.TurnService;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  */
 public record HttpServices(
         TokenVerifier tokens,
+        TenantDirectory tenants,
         ConversationStore conversations,
         Supplier<ConversationId> conversationIds,
         Clock clock,

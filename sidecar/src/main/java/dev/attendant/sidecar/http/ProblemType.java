@@ -10,6 +10,7 @@ enum ProblemType {
     METHOD_NOT_ALLOWED(405, "The method does not fit the path"),
     KEY_REUSED(409, "The idempotency key was used before"),
     NOTHING_TO_ROLL_BACK(409, "Nothing was activated before"),
+    SETTINGS_CHANGED(409, "The settings were changed meanwhile"),
     PAYLOAD_TOO_LARGE(413, "The body is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of the wrong kind"),
     UNREADABLE_DOCUMENT(422, "The document cannot be read"),

@@ -153,6 +153,9 @@ final class RequestBody {
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
+        if (type == Double.class) {
+            return "a number";
+        }
         return type == String.class ? "a string" : "a whole number";
     }
 

@@ -15,4 +15,12 @@ public interface TenantDirectory {
      * active stays as it is: that is the model store's to change.
      */
     void save(Tenant tenant);
+
+    /**
+     * Changes a tenant's settings, which gives them the next version.
+     *
+     * @param expected the version that is replaced
+     * @return false where another version is kept now, and nothing was changed
+     */
+    boolean change(TenantId id, int expected, TenantSettings settings);
 }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.config.HttpSettings;
@@ -47,6 +48,7 @@ public final class TestSidecar implements AutoCloseable {
 
     static final String ANSWER = "Refunds take five days.";
 
+    final InMemoryTenants tenants = new InMemoryTenants();
     final InMemoryConversations conversations = new InMemoryConversations();
     final List<String> served = new CopyOnWriteArrayList<>();
     final CountDownLatch blocked = new CountDownLatch(1);
@@ -106,7 +108,8 @@ public final class TestSidecar implements AutoCloseable {
         ScriptedTurns store = new ScriptedTurns(conversations);
         TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
         return new HttpServices(
-                TestSidecar::verify,
+                this::verify,
+                tenants,
                 conversations,
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
@@ -139,13 +142,15 @@ public final class TestSidecar implements AutoCloseable {
     }
 
     /** A token is a tenant's name. */
-    private static TokenVerifier.Verification verify(String token) {
+    private TokenVerifier.Verification verify(String token) {
         if (!token.startsWith("tenant-")) {
             return new TokenVerifier.Refused("The token has expired.");
         }
         TenantId id = new TenantId(UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)));
-        return new TokenVerifier.Verified(
-                new Tenant(id, token, token, "{\"keys\":[]}", TenantSettings.DEFAULT, 1), "someone");
+        if (tenants.byId(id).isEmpty()) {
+            tenants.save(new Tenant(id, token, token, "{\"keys\":[]}", TenantSettings.DEFAULT, 1));
+        }
+        return new TokenVerifier.Verified(tenants.byId(id).orElseThrow(), "someone");
     }
 
     private FinishedTurn finish(Claim claim) {

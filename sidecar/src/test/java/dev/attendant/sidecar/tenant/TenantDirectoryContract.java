@@ -56,6 +56,25 @@ public abstract class TenantDirectoryContract {
     }
 
     @Test
+    void shouldChangeSettingsOfTheExpectedVersionAlone() {
+        Tenant tenant = Tenants.any();
+        directory().save(tenant);
+
+        assertThat(directory().change(tenant.id(), 1, OTHER_SETTINGS)).isTrue();
+        assertThat(directory().change(tenant.id(), 1, TenantSettings.DEFAULT)).isFalse();
+
+        Tenant kept = directory().byId(tenant.id()).orElseThrow();
+        assertThat(kept.settings()).isEqualTo(OTHER_SETTINGS);
+        assertThat(kept.settingsVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldChangeNothingOfAnUnknownTenant() {
+        assertThat(directory().change(new TenantId(UUID.randomUUID()), 1, OTHER_SETTINGS))
+                .isFalse();
+    }
+
+    @Test
     void shouldKeepTheSettingsVersionWhenOnlyTheIssuerChanges() {
         Tenant tenant = Tenants.any();
         directory().save(tenant);

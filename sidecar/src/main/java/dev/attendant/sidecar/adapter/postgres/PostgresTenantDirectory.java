@@ -3,6 +3,7 @@ package dev.attendant.sidecar.adapter.postgres;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.tenant.TenantSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -56,6 +57,22 @@ public final class PostgresTenantDirectory implements TenantDirectory {
                             "the issuer " + tenant.issuer() + " belongs to another tenant", exception)
                     : exception;
         }
+    }
+
+    @Override
+    public boolean change(TenantId id, int expected, TenantSettings settings) {
+        return database.inTenant(
+                id,
+                handle -> handle.createUpdate("""
+                        update tenant
+                        set settings = cast(:settings as jsonb), settings_version = settings_version + 1
+                        where tenant_id = :id and settings_version = :expected
+                        """)
+                                .bind("id", id.value())
+                                .bind("expected", expected)
+                                .bind("settings", Json.write(TenantSettingsJson.write(settings)))
+                                .execute()
+                        == 1);
     }
 
     private static void upsert(Handle handle, Tenant tenant) {

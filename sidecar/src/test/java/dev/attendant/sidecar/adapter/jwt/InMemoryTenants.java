@@ -3,9 +3,11 @@ package dev.attendant.sidecar.adapter.jwt;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.tenant.TenantSettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tenants in a map, with a count of the looks by issuer. */
@@ -30,6 +32,27 @@ public final class InMemoryTenants implements TenantDirectory {
     @Override
     public void save(Tenant tenant) {
         tenants.put(tenant.id(), tenant);
+    }
+
+    @Override
+    public boolean change(TenantId id, int expected, TenantSettings settings) {
+        AtomicBoolean changed = new AtomicBoolean();
+        tenants.computeIfPresent(id, (same, now) -> {
+            changed.set(now.settingsVersion() == expected);
+            return changed.get() ? with(now, settings) : now;
+        });
+        return changed.get();
+    }
+
+    private static Tenant with(Tenant now, TenantSettings settings) {
+        return new Tenant(
+                now.id(),
+                now.name(),
+                now.issuer(),
+                now.publicKeys(),
+                settings,
+                now.settingsVersion() + 1,
+                now.intentModel());
     }
 
     public int looks() {
