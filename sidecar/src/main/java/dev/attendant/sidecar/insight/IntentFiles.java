@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 public record IntentFiles(
         Path train, Optional<Path> development, Optional<Path> outOfScope, Optional<Path> outOfScopeDevelopment) {
 
+    /** So many texts with several labels are named; a file with more of them has a fault that these show. */
+    private static final int MOST_NAMED = 10;
+
     /**
      * Examples of a file; none where there is no file.
      *
@@ -64,11 +67,11 @@ public record IntentFiles(
         if (repeated > 0) {
             oddities.add("lines that repeat the text of another: " + repeated);
         }
-        labelsOfText.forEach((text, labels) -> {
-            if (labels.size() > 1) {
-                oddities.add("\"%s\" has several labels: %s".formatted(text, String.join(", ", labels)));
-            }
-        });
+        labelsOfText.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .limit(MOST_NAMED)
+                .forEach(each -> oddities.add(
+                        "\"%s\" has several labels: %s".formatted(each.getKey(), String.join(", ", each.getValue()))));
         examples.stream()
                 .collect(Collectors.groupingBy(LabelledText::label, TreeMap::new, Collectors.counting()))
                 .forEach((label, count) -> {
