@@ -38,6 +38,7 @@ class ArchitectureTest {
                             "generation",
                             "language",
                             "mood",
+                            "pii",
                             "safety",
                             "tenant",
                             "turn",

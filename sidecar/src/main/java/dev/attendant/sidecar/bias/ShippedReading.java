@@ -5,6 +5,7 @@ import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.language.LanguageDetector;
+import dev.attendant.sidecar.pii.recognition.PiiRecognition;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.safety.Verdict;
 import dev.attendant.sidecar.tenant.Development;
@@ -15,6 +16,7 @@ import dev.attendant.sidecar.turn.Decision;
 import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.LanguagePolicy;
 import dev.attendant.sidecar.understanding.Heads;
+import dev.attendant.sidecar.understanding.PersonalNames;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understander.Setting;
 import dev.attendant.sidecar.understanding.Understanding;
@@ -22,9 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads messages as a turn does, with the weights and thresholds that ship with Attendant; what they name is left out.
- */
+/** Reads messages as a turn does, with the weights and thresholds that ship with Attendant. */
 public final class ShippedReading {
 
     private static final String USUAL = "en";
@@ -42,7 +42,8 @@ public final class ShippedReading {
         this.languages = languages;
         this.screen = Screen.shipped(encoder);
         this.understander = new Understander(
-                Heads.shipped(), new TenantEntities((run, country) -> List.of(), message -> List.of()));
+                Heads.shipped(),
+                new TenantEntities((run, country) -> List.of(), new PersonalNames(PiiRecognition.shipped())));
     }
 
     public Observed read(String message) {

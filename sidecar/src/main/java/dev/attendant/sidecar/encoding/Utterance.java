@@ -21,6 +21,11 @@ public final class Utterance {
         return text;
     }
 
+    /** The same message in other words; itself where they are its own. */
+    public Utterance as(String words) {
+        return words.equals(text) ? this : new Utterance(words, encoder);
+    }
+
     /** What the encoder reads in it. */
     public Reading reading() {
         Reading known = reading;

@@ -21,7 +21,7 @@ public final class AttackClassifier implements Likeness {
     private static final Cues CUES = Cues.shipped();
 
     /** Windows that are encoded at most; the likeliest by their cues go first, and a customer writes fewer. */
-    private static final int MOST_ENCODED = 24;
+    private static final int MOST_ENCODED = 8;
 
     /** Below this probability by words alone, a window is not read by the encoder. */
     private static final double NEGLIGIBLE = 0.005;

@@ -1,14 +1,19 @@
 package dev.attendant.sidecar.understanding;
 
 import dev.attendant.sidecar.encoding.Utterance;
+import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.mood.Emotion;
 import dev.attendant.sidecar.mood.Sentiment;
 import dev.attendant.sidecar.tenant.Tenant;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Reads what a message says; it is encoded at most once, and not where its words settle every head. */
+/**
+ * Reads what a message says; it is encoded at most once, and not where its words settle every head. Where it names
+ * somebody, the heads read it with one and the same name in that place, which is encoded beside it.
+ */
 public final class Understander {
 
     private final Heads heads;
@@ -30,13 +35,15 @@ public final class Understander {
 
     /** Reads an utterance, with what was read of it before. Any text can be read, the empty one too. */
     public Understanding understand(Utterance utterance, Setting setting) {
+        List<Entity> found = entities.in(utterance.text(), setting.tenant(), setting.now(), setting.language());
+        Utterance heard = utterance.as(OneName.forAll(utterance.text(), found));
         return new Understanding(
                 utterance,
                 setting.language(),
-                heads.intents().classify(utterance),
-                setting.own().map(model -> model.read(utterance).probabilities()),
-                Emotion.of(utterance.text(), heads.emotions().classify(utterance)),
-                new Sentiment(heads.sentiments().classify(utterance)),
-                entities.in(utterance.text(), setting.tenant(), setting.now(), setting.language()));
+                heads.intents().classify(heard),
+                setting.own().map(model -> model.read(heard).probabilities()),
+                Emotion.of(utterance.text(), heads.emotions().classify(heard)),
+                new Sentiment(heads.sentiments().classify(heard)),
+                found);
     }
 }
