@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("mood", Set.of("classification", "encoding")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("pii", Set.of("conversation", "tenant")),
+            Map.entry("spelling", Set.of()),
             Map.entry("safety", Set.of("classification", "encoding", "explain", "knowledge", "retrieval")),
             Map.entry(
                     "understanding",
@@ -68,6 +69,7 @@ class ArchitectureTest {
                             "models",
                             "mood",
                             "pii",
+                            "spelling",
                             "tenant")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
             Map.entry("knowledge", Set.of("encoding", "explain", "retrieval", "tenant")),
@@ -101,6 +103,7 @@ class ArchitectureTest {
                             "pii",
                             "retrieval",
                             "safety",
+                            "spelling",
                             "understanding")),
             Map.entry(
                     "http",

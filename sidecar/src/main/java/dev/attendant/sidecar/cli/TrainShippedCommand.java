@@ -16,6 +16,7 @@ import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.insight.PiiTraining;
 import dev.attendant.sidecar.insight.ScreeningTraining;
 import dev.attendant.sidecar.insight.SentimentTraining;
+import dev.attendant.sidecar.insight.WordsTraining;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.understanding.Intents;
@@ -72,7 +73,8 @@ final class TrainShippedCommand implements Callable<Integer> {
             if (Files.isDirectory(data)) {
                 writeFromPublicSets(encoder);
             } else {
-                say("there is no folder %s: sentiments, ekman, screening and pii stay as they are".formatted(data));
+                say("there is no folder %s: sentiments, screening, words, ekman and pii stay as they are"
+                        .formatted(data));
             }
         }
         return 0;
@@ -81,8 +83,16 @@ final class TrainShippedCommand implements Callable<Integer> {
     private void writeFromPublicSets(Encoder encoder) throws IOException {
         write("sentiments.bin", new SentimentTraining(utterances, data).fit(encoder));
         write("screening.bin", new ScreeningTraining(utterances, data).fit(encoder));
+        writeWords();
         writeEkman(encoder);
         writePii();
+    }
+
+    private void writeWords() throws IOException {
+        List<String> words = new WordsTraining(utterances, data).collect(OnnxEncoder.words());
+        Path file = Files.createDirectories(out.resolve("../spelling")).resolve("words.txt");
+        Files.write(file, words);
+        say("words.txt: %d words".formatted(words.size()));
     }
 
     private void writeEkman(Encoder encoder) throws IOException {

@@ -24,15 +24,19 @@ final class Windows {
         String window = "";
         String last = "";
         for (String sentence : sentences(text)) {
-            if (window.length() + sentence.length() > LONGEST) {
+            if (!window.isEmpty() && joint(window, sentence).length() > LONGEST) {
                 windows.add(window);
-                window = last.length() + sentence.length() > LONGEST ? "" : last;
+                window = joint(last, sentence).length() > LONGEST ? "" : last;
             }
-            window = window.isEmpty() ? sentence : window + " " + sentence;
+            window = joint(window, sentence);
             last = sentence;
         }
         windows.add(window);
         return windows;
+    }
+
+    private static String joint(String window, String sentence) {
+        return window.isEmpty() ? sentence : window + " " + sentence;
     }
 
     /** Sentences; one that is too long for a window is cut. */

@@ -3,12 +3,14 @@ package dev.attendant.sidecar.adapter.onnx;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OrtException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -63,6 +65,21 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
             throw new UncheckedIOException("the encoder's vocabulary cannot be read", failure);
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder cannot be loaded", failure);
+        }
+    }
+
+    /** The whole words that the encoder knows, the commonest first. */
+    public static List<String> words() {
+        try (InputStream vocabulary = resource(VOCABULARY)) {
+            return new ObjectMapper()
+                    .readTree(vocabulary).path("model").path("vocab").properties().stream()
+                            .sorted(Comparator.comparingInt(
+                                    word -> word.getValue().asInt()))
+                            .map(Map.Entry::getKey)
+                            .filter(word -> !word.startsWith("##"))
+                            .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the encoder's vocabulary cannot be read", failure);
         }
     }
 
