@@ -51,7 +51,7 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new UnderstandCommand(Clock.systemUTC(), System.in))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand())
-                        .addSubcommand(new EvaluateAnswersCommand())
+                        .addSubcommand(new EvaluateAnswersCommand(sidecars))
                         .addSubcommand(new EvaluateIntentsCommand())
                         .addSubcommand(new EvaluateEmotionCommand())
                         .addSubcommand(new EvaluateSentimentCommand())

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,15 @@ final class Connection {
         return new Session(new SidecarClient(local, tokens(settings)), Optional.of(own));
     }
 
+    /** A session with a sidecar of its own that keeps everything in a folder, whatever the environment says. */
+    static Session alone(SidecarStarter sidecars, Path data) {
+        Settings settings = Settings.from(Map.of()).withData(data).withPort(0).forDevelopment();
+        SidecarStarter.Running own = sidecars.start(settings);
+        return new Session(
+                new SidecarClient(URI.create("http://127.0.0.1:" + own.port()), developmentTokens(settings)),
+                Optional.of(own));
+    }
+
     private static boolean isThere(SidecarClient client) {
         try {
             client.ready();
@@ -80,6 +90,10 @@ final class Connection {
             Path file = tokenFile;
             return () -> read(file);
         }
+        return developmentTokens(settings);
+    }
+
+    private static Supplier<String> developmentTokens(Settings settings) {
         Clock clock = Clock.systemUTC();
         return () -> DevelopmentKey.in(settings.data(), clock).mint(Development.ISSUER, "command-line", TOKEN_LIFE);
     }

@@ -3,11 +3,20 @@ package dev.attendant.sidecar.cli;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.AnswersEvaluation;
+import dev.attendant.sidecar.insight.HelpcenterFile;
+import dev.attendant.sidecar.insight.HelpcenterQuality;
+import dev.attendant.sidecar.insight.HelpcenterReport;
+import dev.attendant.sidecar.insight.HelpcenterTurn;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures how well questions are answered, and how well it is known when not to. */
@@ -16,23 +25,60 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures how well questions are answered, and how well it is known when not to.",
-            "Prints spanAt1, spanAt3, tokenF1, abstentionAuroc, abstentionAurocMissing (fractions) and n."
+            "With --documents, in memory: prints spanAt1, spanAt3, tokenF1, abstentionAuroc, abstentionAurocMissing"
+                    + " (fractions) and n.",
+            "With --knowledge, by real turns of a sidecar of its own over a folder of articles: prints correct, quoteHit,"
+                    + " wrong, abstained (of answerable questions), answeredUnanswerable, followupCorrect, confidenceEce"
+                    + " (fractions), p50Millis, p99Millis and n."
         })
 final class EvaluateAnswersCommand implements Callable<Integer> {
+
+    private final SidecarStarter sidecars;
 
     @Mixin
     private QuestionSet set;
 
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description =
+                    "A folder of articles. Questions are then {id, text, kind, gold:[{doc, quote}]} or {id, turns:"
+                            + " [...], kind, gold}; kind is answerable, unanswerable or followup, doc a path in the folder.")
+    private Optional<Path> knowledge;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "With --knowledge: a page that shows every miss.")
+    private Optional<Path> report;
+
     @Spec
     private CommandSpec spec;
 
+    EvaluateAnswersCommand(SidecarStarter sidecars) {
+        this.sidecars = sidecars;
+    }
+
     @Override
     public Integer call() throws IOException {
+        Object figures = knowledge.isPresent() ? ofHelpcenter(knowledge.get()) : ofDocuments();
+        spec.commandLine().getOut().println(set.shown(figures));
+        return 0;
+    }
+
+    private AnswersEvaluation.Figures ofDocuments() throws IOException {
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
             AnswersEvaluation evaluation = new AnswersEvaluation(
                     set.corpus(encoder, spec.commandLine().getErr()), encoder, Answerability.shipped());
-            spec.commandLine().getOut().println(set.shown(evaluation.measure(set.questions())));
+            return evaluation.measure(set.questions());
         }
-        return 0;
+    }
+
+    private HelpcenterQuality.Figures ofHelpcenter(Path folder) throws IOException {
+        List<HelpcenterFile.Question> questions = HelpcenterFile.read(set.file());
+        Progress progress = set.progress(spec.commandLine().getErr());
+        List<HelpcenterTurn> turns = new HelpcenterRun(sidecars, folder, progress).ask(questions);
+        HelpcenterQuality.Figures figures = HelpcenterQuality.of(turns);
+        if (report.isPresent()) {
+            Files.writeString(report.get(), HelpcenterReport.html(figures, turns));
+        }
+        return figures;
     }
 }

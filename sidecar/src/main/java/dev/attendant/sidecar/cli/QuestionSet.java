@@ -13,17 +13,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that name a labelled question set, and the set. */
 final class QuestionSet {
 
-    @Option(
-            names = "--documents",
-            required = true,
-            paramLabel = "FILE",
-            description = "JSON lines {id, title, text, path?}.")
-    private Path documents;
+    @Option(names = "--documents", paramLabel = "FILE", description = "JSON lines {id, title, text, path?}.")
+    private Optional<Path> documents;
 
     @Option(
             names = "--questions",
@@ -36,13 +33,24 @@ final class QuestionSet {
     @Option(names = "--json", description = "Prints one JSON object and no progress.")
     private boolean json;
 
+    /** The file of the questions. */
+    Path file() {
+        return questions;
+    }
+
+    /** Shows how far it has come, where no JSON is asked for. */
+    Progress progress(PrintWriter err) {
+        return json ? Progress.silent() : new Progress(err);
+    }
+
     List<Question> questions() throws IOException {
         return QuestionFile.questions(questions);
     }
 
     Corpus corpus(Encoder encoder, PrintWriter err) throws IOException {
-        List<QuestionFile.Entry> entries = QuestionFile.documents(documents);
-        Progress progress = json ? Progress.silent() : new Progress(err);
+        List<QuestionFile.Entry> entries = QuestionFile.documents(documents.orElseThrow(
+                () -> new IllegalArgumentException("which documents? name them with --documents FILE")));
+        Progress progress = progress(err);
         progress.begin(entries.size());
         DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.TEXT, new PlainTextReader()), encoder);
         return Corpus.index(entries, indexer, LuceneIndex::new, progress::step);

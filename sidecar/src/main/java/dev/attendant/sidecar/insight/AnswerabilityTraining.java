@@ -79,6 +79,6 @@ public final class AnswerabilityTraining {
     }
 
     private boolean isGold(HelpcenterFile.Question question, Hit hit) {
-        return question.gold().contains(locations.get(hit.passage().document()));
+        return question.articles().contains(locations.get(hit.passage().document()));
     }
 }

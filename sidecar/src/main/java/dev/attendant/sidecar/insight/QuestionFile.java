@@ -1,11 +1,8 @@
 package dev.attendant.sidecar.insight;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attendant.sidecar.retrieval.Span;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +14,6 @@ import java.util.Optional;
  */
 public final class QuestionFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private QuestionFile() {}
 
     /** A document to be searched. */
@@ -26,22 +21,22 @@ public final class QuestionFile {
 
     /** @throws IOException where the file cannot be read; the message names file, line and what is wrong there */
     public static List<Entry> documents(Path file) throws IOException {
-        return lines(
+        return JsonLines.read(
                 file,
                 node -> new Entry(
-                        required(node, "id"),
+                        JsonLines.required(node, "id"),
                         node.path("title").asText(""),
-                        required(node, "text"),
+                        JsonLines.required(node, "text"),
                         node.path("path").asText("")));
     }
 
     /** @throws IOException where the file cannot be read; the message names file, line and what is wrong there */
     public static List<Question> questions(Path file) throws IOException {
-        return lines(
+        return JsonLines.read(
                 file,
                 node -> new Question(
-                        required(node, "id"),
-                        required(node, "text"),
+                        JsonLines.required(node, "id"),
+                        JsonLines.required(node, "text"),
                         gold(node),
                         strings(node.path("answers")),
                         node.path("unanswerable").asBoolean(false)));
@@ -49,7 +44,7 @@ public final class QuestionFile {
 
     private static List<Question.Gold> gold(JsonNode question) {
         List<Question.Gold> gold = new ArrayList<>();
-        question.path("gold").forEach(node -> gold.add(new Question.Gold(required(node, "doc"), span(node))));
+        question.path("gold").forEach(node -> gold.add(new Question.Gold(JsonLines.required(node, "doc"), span(node))));
         return gold;
     }
 
@@ -63,39 +58,5 @@ public final class QuestionFile {
         List<String> strings = new ArrayList<>();
         array.forEach(node -> strings.add(node.asText()));
         return strings;
-    }
-
-    private static String required(JsonNode node, String field) {
-        if (!node.hasNonNull(field)) {
-            throw new IllegalArgumentException("\"" + field + "\" is missing");
-        }
-        return node.get(field).asText();
-    }
-
-    private static List<String> text(Path file) throws IOException {
-        try {
-            return Files.readAllLines(file);
-        } catch (MalformedInputException notUtf8) {
-            throw new IOException(file + " is not UTF-8 text", notUtf8);
-        }
-    }
-
-    private static <T> List<T> lines(Path file, java.util.function.Function<JsonNode, T> reader) throws IOException {
-        List<T> entries = new ArrayList<>();
-        int number = 0;
-        for (String line : text(file)) {
-            number++;
-            if (!line.isBlank()) {
-                try {
-                    entries.add(reader.apply(JSON.readTree(line)));
-                } catch (IOException | IllegalArgumentException broken) {
-                    throw new IOException(file + ", line " + number + ": " + broken.getMessage(), broken);
-                }
-            }
-        }
-        if (entries.isEmpty()) {
-            throw new IOException(file + " has no entries");
-        }
-        return entries;
     }
 }

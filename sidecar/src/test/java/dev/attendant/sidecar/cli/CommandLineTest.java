@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attendant.sidecar.Folders;
 import dev.attendant.sidecar.SampleSidecar;
+import dev.attendant.sidecar.Sidecar;
 import dev.attendant.sidecar.SidecarProcess;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -316,6 +318,46 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldMeasureAWholeHelpCentreByRealTurns() throws IOException {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("whole-test"));
+        Files.writeString(articles.resolve("hats.md"), "# Washing hats\n\nWash a straw hat by hand in cold water.\n");
+        Files.writeString(
+                articles.resolve("caps.md"), "# Returning caps\n\nCaps can be returned within thirty days.\n");
+        Path questions = Files.writeString(folder.resolve("whole.jsonl"), """
+                {"id":"1","text":"How do I wash a straw hat?","kind":"answerable",\
+                "gold":[{"doc":"hats.md","quote":"Wash a straw hat by hand in cold water."}]}
+                {"id":"2","text":"What is the capital of Peru?","kind":"unanswerable","gold":[]}
+                {"id":"3","turns":["How do I wash a straw hat?","Can caps be returned?"],"kind":"followup",\
+                "gold":[{"doc":"caps.md","quote":"Caps can be returned within thirty days."}]}
+                """);
+        Path report = folder.resolve("whole.html");
+
+        // when
+        JsonNode figures = run(
+                        settings -> Sidecar.start(settings, Clock.systemUTC()),
+                        "evaluate",
+                        "answers",
+                        "--json",
+                        "--knowledge",
+                        articles.toString(),
+                        "--questions",
+                        questions.toString(),
+                        "--report",
+                        report.toString())
+                .json();
+
+        // then
+        assertThat(figures.get("n").asInt()).isEqualTo(3);
+        assertThat(figures.get("correct").asDouble()).isEqualTo(1);
+        assertThat(figures.get("quoteHit").asDouble()).isEqualTo(1);
+        assertThat(figures.get("wrong").asDouble()).isZero();
+        assertThat(figures.get("answeredUnanswerable").asDouble()).isZero();
+        assertThat(figures.get("p50Millis").asDouble()).isPositive();
+        assertThat(report).content().startsWith("<!doctype html>").contains("correct");
+    }
+
+    @Test
     void shouldMeasureRetrieval() throws IOException {
         JsonNode figures = evaluate("retrieval");
 
@@ -512,11 +554,17 @@ class CommandLineTest {
     }
 
     private static Run run(String... arguments) {
+        return run(
+                settings -> {
+                    throw new AssertionError("a sidecar was started though one runs");
+                },
+                arguments);
+    }
+
+    private static Run run(SidecarStarter sidecars, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commands = AttendantCommand.commandLine(settings -> {
-                    throw new AssertionError("a sidecar was started though one runs");
-                })
+        CommandLine commands = AttendantCommand.commandLine(sidecars)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         int code = commands.execute(arguments);

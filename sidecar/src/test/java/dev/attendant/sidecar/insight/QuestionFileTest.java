@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,9 +104,15 @@ class QuestionFileTest {
 
         assertThat(HelpcenterFile.read(file))
                 .containsExactly(
-                        new HelpcenterFile.Question("1", List.of("How?"), "answerable", "", Set.of("a.md"), "dev"),
                         new HelpcenterFile.Question(
-                                "2", List.of("First", "Then?"), "unanswerable", "offtopic", Set.of(), ""));
+                                "1",
+                                List.of("How?"),
+                                "answerable",
+                                "",
+                                List.of(new HelpcenterFile.Gold("a.md", "")),
+                                "dev"),
+                        new HelpcenterFile.Question(
+                                "2", List.of("First", "Then?"), "unanswerable", "offtopic", List.of(), ""));
         assertThat(HelpcenterFile.read(file).getLast().text()).isEqualTo("Then?");
     }
 
@@ -130,7 +136,15 @@ class QuestionFileTest {
     }
 
     private static HelpcenterFile.Question labelled(String text, String kind, String split, String... gold) {
-        return new HelpcenterFile.Question(text, List.of(text), kind, "", Set.of(gold), split);
+        return new HelpcenterFile.Question(
+                text,
+                List.of(text),
+                kind,
+                "",
+                Stream.of(gold)
+                        .map(article -> new HelpcenterFile.Gold(article, ""))
+                        .toList(),
+                split);
     }
 
     private Path write(String lines) throws IOException {

@@ -1,0 +1,117 @@
+package dev.attendant.sidecar.cli;
+
+import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
+import dev.attendant.sidecar.cli.SidecarReplies.Turn;
+import dev.attendant.sidecar.insight.HelpcenterFile.Question;
+import dev.attendant.sidecar.insight.HelpcenterTurn;
+import dev.attendant.sidecar.insight.HelpcenterTurn.Cited;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Asks a sidecar of its own, which knows a folder of articles and nothing else, labelled questions. */
+final class HelpcenterRun {
+
+    private static final int FOUND = 5;
+    private static final String COLLECTION = "evaluation";
+
+    /** So many questions are asked before times count, as code that has not run yet is slow. */
+    private static final int WARM_UP = 30;
+
+    private final SidecarStarter sidecars;
+    private final Path folder;
+    private final Progress progress;
+
+    HelpcenterRun(SidecarStarter sidecars, Path folder, Progress progress) {
+        this.sidecars = sidecars;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** What became of each question, in their order; each is asked in a conversation of its own. */
+    List<HelpcenterTurn> ask(List<Question> questions) throws IOException {
+        Path data = Files.createTempDirectory("attendant-evaluation");
+        try (Connection.Session session = Connection.alone(sidecars, data)) {
+            SidecarClient client = session.client();
+            new Ingestion(client, progress).mirror(folder, COLLECTION);
+            return new Asking(client).all(questions);
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Asks one sidecar. */
+    private final class Asking {
+
+        private final SidecarClient client;
+        private final Map<String, String> locations;
+
+        Asking(SidecarClient client) {
+            this.client = client;
+            this.locations = client.listDocuments().stream()
+                    .collect(Collectors.toMap(DocumentEntry::documentId, DocumentEntry::location));
+        }
+
+        List<HelpcenterTurn> all(List<Question> questions) {
+            questions.stream().limit(WARM_UP).forEach(this::one);
+            progress.begin(questions.size());
+            List<HelpcenterTurn> turns = new ArrayList<>();
+            for (Question question : questions) {
+                turns.add(one(question));
+                progress.step(question.id());
+            }
+            return turns;
+        }
+
+        private HelpcenterTurn one(Question question) {
+            String conversation = client.startConversation("api", "en").conversationId();
+            question.turns().stream()
+                    .limit(question.turns().size() - 1L)
+                    .forEach(message -> send(conversation, message));
+            long start = System.nanoTime();
+            Turn turn = send(conversation, question.text());
+            double millis = (System.nanoTime() - start) / 1e6;
+            HelpcenterTurn settled = settled(question, turn, List.of(), millis);
+            return settled.isRight() ? settled : settled(question, turn, found(question), millis);
+        }
+
+        private Turn send(String conversation, String message) {
+            return client.sendTurn(conversation, UUID.randomUUID().toString(), message);
+        }
+
+        private List<Cited> found(Question question) {
+            return client.search(String.join("\n", question.turns()), FOUND, "customer").stream()
+                    .map(hit -> new Cited(locations.getOrDefault(hit.documentId(), hit.documentId()), hit.text()))
+                    .toList();
+        }
+    }
+
+    private static HelpcenterTurn settled(Question question, Turn turn, List<Cited> found, double millis) {
+        Double confidence = turn.confidence();
+        return new HelpcenterTurn(
+                question,
+                turn.outcome(),
+                turn.reply(),
+                confidence == null ? 0 : confidence,
+                turn.evidence().stream()
+                        .map(each -> new Cited(each.location(), each.quote()))
+                        .toList(),
+                found,
+                millis);
+    }
+}

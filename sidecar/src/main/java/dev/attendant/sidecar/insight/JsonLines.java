@@ -1,0 +1,54 @@
+package dev.attendant.sidecar.insight;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Files with one JSON object a line. */
+final class JsonLines {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonLines() {}
+
+    /** @throws IOException where the file cannot be read; the message names file, line and what is wrong there */
+    static <T> List<T> read(Path file, Function<JsonNode, T> reader) throws IOException {
+        List<T> entries = new ArrayList<>();
+        int number = 0;
+        for (String line : text(file)) {
+            number++;
+            if (!line.isBlank()) {
+                try {
+                    entries.add(reader.apply(JSON.readTree(line)));
+                } catch (IOException | IllegalArgumentException broken) {
+                    throw new IOException(file + ", line " + number + ": " + broken.getMessage(), broken);
+                }
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new IOException(file + " has no entries");
+        }
+        return entries;
+    }
+
+    static String required(JsonNode node, String field) {
+        if (!node.hasNonNull(field)) {
+            throw new IllegalArgumentException("\"" + field + "\" is missing");
+        }
+        return node.get(field).asText();
+    }
+
+    private static List<String> text(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (MalformedInputException notUtf8) {
+            throw new IOException(file + " is not UTF-8 text", notUtf8);
+        }
+    }
+}
