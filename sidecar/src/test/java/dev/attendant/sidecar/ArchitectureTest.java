@@ -119,28 +119,33 @@ class ArchitectureTest {
                             "turn")));
 
     /** The packages whose ports an adapter implements; it may also know what those know. */
-    private static final Map<String, Set<String>> PORTS = Map.of(
-            "jwt", Set.of("tenant"),
-            "lucene", Set.of("retrieval"),
-            "markup", Set.of("knowledge"),
-            "onnx", Set.of("encoding"),
-            "opennlp", Set.of("language"),
-            "phone", Set.of("entities"),
-            "postgres", Set.of("config", "conversation", "knowledge", "models", "pii", "tenant", "turn"),
-            "telemetry", Set.of("http", "turn"));
+    private static final Map<String, Set<String>> PORTS = Map.ofEntries(
+            Map.entry("csv", Set.of("knowledge")),
+            Map.entry("icu", Set.of("knowledge")),
+            Map.entry("json", Set.of("knowledge")),
+            Map.entry("jwt", Set.of("tenant")),
+            Map.entry("lucene", Set.of("retrieval")),
+            Map.entry("markup", Set.of("knowledge")),
+            Map.entry("onnx", Set.of("encoding")),
+            Map.entry("opennlp", Set.of("language")),
+            Map.entry("phone", Set.of("entities")),
+            Map.entry("postgres", Set.of("config", "conversation", "knowledge", "models", "pii", "tenant", "turn")),
+            Map.entry("telemetry", Set.of("http", "turn")));
 
     /**
      * Libraries, and the only packages that may know them. The JDK, SLF4J and JSpecify are free to all. Insight reads
      * question sets and understanding the catalogue of intents, which are JSON files of our own.
      */
-    private static final Map<String, Set<String>> VENDORS = Map.of(
-            "com.fasterxml.jackson..", Set.of("http", "cli", "insight", "understanding", "adapter.."),
-            "com.fasterxml.uuid..", Set.of("", "adapter.postgres"),
-            "io.javalin..", Set.of("http"),
-            "jakarta.servlet..", Set.of("http"),
-            "org.eclipse.jetty..", Set.of("http"),
-            "picocli..", Set.of("cli"),
-            "org.HdrHistogram..", Set.of("insight"));
+    private static final Map<String, Set<String>> VENDORS = Map.ofEntries(
+            Map.entry("com.fasterxml.jackson..", Set.of("http", "cli", "insight", "understanding", "adapter..")),
+            Map.entry("com.fasterxml.uuid..", Set.of("", "adapter.postgres")),
+            Map.entry("com.ibm.icu..", Set.of("adapter.icu")),
+            Map.entry("io.javalin..", Set.of("http")),
+            Map.entry("jakarta.servlet..", Set.of("http")),
+            Map.entry("org.apache.commons.csv..", Set.of("adapter.csv")),
+            Map.entry("org.eclipse.jetty..", Set.of("http")),
+            Map.entry("picocli..", Set.of("cli")),
+            Map.entry("org.HdrHistogram..", Set.of("insight")));
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -83,7 +83,7 @@ public final class SampleSidecar {
         return new DocumentFile(
                 source.format().name().toLowerCase(Locale.ROOT),
                 null,
-                source.content(),
+                source.text(),
                 source.collection(),
                 source.location(),
                 List.of());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title, or null to take it from the content
  * @param collection the set it belongs to, or null for the default one
  * @param location where it comes from, or null for its id
+ * @param boilerplate blocks to leave out of its passages, word for word
  */
 public record DocumentFile(
         String format,
@@ -17,10 +18,23 @@ public record DocumentFile(
         String content,
         @Nullable String collection,
         @Nullable String location,
-        List<Attribute> attributes) {
+        List<Attribute> attributes,
+        List<String> boilerplate) {
 
     public DocumentFile {
         attributes = List.copyOf(attributes);
+        boilerplate = List.copyOf(boilerplate);
+    }
+
+    /** A document without boilerplate. */
+    public DocumentFile(
+            String format,
+            @Nullable String title,
+            String content,
+            @Nullable String collection,
+            @Nullable String location,
+            List<Attribute> attributes) {
+        this(format, title, content, collection, location, attributes, List.of());
     }
 
     /** Something a document says of itself. */

@@ -1,6 +1,5 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.cli.Ingestion.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,9 +23,18 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes the knowledge base mirror folders of Markdown, HTML and text.",
-            "Unchanged documents are skipped; documents whose file is gone leave. A file that cannot be read is",
-            "reported and skipped, and the exit code is then 1."
+            "Makes the knowledge base mirror folders of Markdown, HTML, text, DOCX, PDF, and CSV, TSV or JSON files",
+            "with a question and an answer in each row. Unchanged documents are skipped, so that a run that was",
+            "interrupted goes on where it stopped; documents whose file is gone leave.",
+            "",
+            "What repeats in very many documents, such as a footer, is left out of passages, and so is a document",
+            "that says what another one says. Text that is not UTF-8 is decoded as what it looks like.",
+            "",
+            "A file or row that cannot be read is reported and skipped, and the exit code is then 1. What a file said",
+            "before it could not be read stays.",
+            "",
+            "Prints what was skipped, left out and guessed, and how many documents are new, changed, unchanged,",
+            "removed and skipped; the progress goes to the standard error."
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -45,7 +53,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--only", description = "Documents of every other collection leave too.")
     private boolean only;
 
-    @Option(names = "--json", description = "Prints the summary as one JSON object and no progress.")
+    @Option(names = "--json", description = "Prints the summary as one JSON object.")
     private boolean json;
 
     @Mixin
@@ -72,8 +80,9 @@ final class IngestCommand implements Callable<Integer> {
 
     private int ingest(SidecarClient client) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Ingestion ingestion = new Ingestion(client, json ? Progress.silent() : new Progress(out));
-        List<Summary> summaries = new ArrayList<>();
+        Ingestion ingestion =
+                new Ingestion(client, new Progress(spec.commandLine().getErr()));
+        List<IngestSummary> summaries = new ArrayList<>();
         Set<String> kept = new HashSet<>();
         for (Path path : paths) {
             String name = collection == null ? nameOf(path) : collection;
@@ -81,7 +90,7 @@ final class IngestCommand implements Callable<Integer> {
             summaries.add(ingestion.mirror(path, name));
         }
         int others = only ? ingestion.removeOthers(kept) : 0;
-        Summary all = summaries.stream().reduce(Summary.nothing().plusRemoved(others), Summary::plus);
+        IngestSummary all = summaries.stream().reduce(IngestSummary.nothing().plusRemoved(others), IngestSummary::plus);
         out.println(json ? Output.json(all) : all.toString());
         return all.failed() == 0 ? 0 : 1;
     }

@@ -4,82 +4,44 @@ import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentReceipt;
 import dev.attendant.sidecar.knowledge.DocumentFolder;
 import dev.attendant.sidecar.knowledge.DocumentSource;
+import dev.attendant.sidecar.knowledge.intake.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 /** Makes collections of a knowledge base mirror folders. */
 final class Ingestion {
 
+    /** Replies that speak of one document; after any other no document could be put. */
+    private static final Set<Integer> OF_ONE_DOCUMENT = Set.of(400, 413, 422, 500);
+
     private final SidecarClient client;
     private final Progress progress;
+    private final Intake intake = new Intake();
 
     Ingestion(SidecarClient client, Progress progress) {
         this.client = client;
         this.progress = progress;
     }
 
-    /**
-     * What an ingestion did.
-     *
-     * @param failed files that could not be read and were skipped
-     */
-    record Summary(int created, int updated, int unchanged, int removed, int failed, int passages) {
-
-        static Summary nothing() {
-            return new Summary(0, 0, 0, 0, 0, 0);
-        }
-
-        Summary plus(Summary other) {
-            return new Summary(
-                    created + other.created,
-                    updated + other.updated,
-                    unchanged + other.unchanged,
-                    removed + other.removed,
-                    failed + other.failed,
-                    passages + other.passages);
-        }
-
-        Summary plusRemoved(int more) {
-            return new Summary(created, updated, unchanged, removed + more, failed, passages);
-        }
-
-        static Summary of(DocumentReceipt receipt) {
-            int passages = receipt.passages();
-            return switch (receipt.change()) {
-                case "created" -> new Summary(1, 0, 0, 0, 0, passages);
-                case "updated" -> new Summary(0, 1, 0, 0, 0, passages);
-                default -> new Summary(0, 0, 1, 0, 0, passages);
-            };
-        }
-
-        @Override
-        public String toString() {
-            return "%d new, %d changed, %d unchanged, %d removed, %d skipped; %d passages"
-                    .formatted(created, updated, unchanged, removed, failed, passages);
-        }
-    }
-
-    /** Puts every file's document in and takes those out whose file is gone. */
-    Summary mirror(Path path, String collection) throws IOException {
+    /** Puts every document of a folder in and takes those out that are gone from it. */
+    IngestSummary mirror(Path path, String collection) throws IOException {
         DocumentFolder folder = new DocumentFolder(path);
         List<Path> files = folder.files();
         if (files.isEmpty()) {
-            throw new IOException("there is no Markdown, HTML or text file in " + path);
+            throw new IOException("there is no Markdown, HTML, text, DOCX, PDF, CSV, TSV or JSON file in " + path);
         }
-        progress.begin(files.size());
-        Summary put = putAll(folder, files, collection);
-        Set<String> there = new HashSet<>();
-        files.forEach(file -> there.add(id(folder, file, collection)));
+        Intake.Contents contents = intake.read(folder, files, collection);
+        IngestSummary put = putAll(contents.documents());
+        Set<String> there = unread(contents, collection);
+        contents.documents().forEach(document -> there.add(document.id().value()));
         int removed = remove(entry -> entry.collection().equals(collection) && !there.contains(entry.documentId()));
-        return put.plusRemoved(removed);
+        return contents.summary().plus(put).plusRemoved(removed);
     }
 
     /** Takes the documents of all collections but these out. */
@@ -87,50 +49,45 @@ final class Ingestion {
         return remove(entry -> !collections.contains(entry.collection()));
     }
 
-    private Summary putAll(DocumentFolder folder, List<Path> files, String collection) throws IOException {
-        int workers = Runtime.getRuntime().availableProcessors();
-        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            List<Future<Summary>> puts = files.stream()
-                    .map(file -> pool.submit(() -> put(folder, file, collection)))
-                    .toList();
-            Summary all = Summary.nothing();
-            for (Future<Summary> put : puts) {
-                all = all.plus(put.get());
-            }
-            return all;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted; run it again to go on where it stopped", interrupted);
-        } catch (java.util.concurrent.ExecutionException failure) {
-            throw new IOException(String.valueOf(failure.getCause()), failure);
-        }
+    private IngestSummary putAll(List<DocumentSource> documents) throws IOException {
+        progress.begin(documents.size());
+        return Workers.map(documents, this::put).stream().reduce(IngestSummary.nothing(), IngestSummary::plus);
     }
 
-    /** A file that its reader or the sidecar refuses is reported and skipped; a sidecar that is gone ends the run. */
-    private Summary put(DocumentFolder folder, Path file, String collection) {
-        String location = folder.location(file);
+    /** A document that the sidecar refuses is skipped; a sidecar that is gone ends the run. */
+    private IngestSummary put(DocumentSource source) {
         try {
-            DocumentSource source = folder.read(file, collection);
             DocumentReceipt receipt = client.putDocument(source.id().value(), upload(source));
             receipt.findings()
                     .forEach(finding -> progress.say("quarantined in %s, %s %d-%d: %s"
-                            .formatted(location, finding.place(), finding.start(), finding.end(), finding.reason())));
-            progress.step(location);
-            return Summary.of(receipt);
-        } catch (IOException unreadable) {
-            return skipped(location, String.valueOf(unreadable.getMessage()));
+                            .formatted(
+                                    source.location(),
+                                    finding.place(),
+                                    finding.start(),
+                                    finding.end(),
+                                    finding.reason())));
+            return IngestSummary.put(receipt.change(), receipt.passages());
         } catch (SidecarException refused) {
-            if (refused.status() < 400 || refused.status() >= 500) {
+            if (!OF_ONE_DOCUMENT.contains(refused.status())) {
                 throw refused;
             }
-            return skipped(location, String.valueOf(refused.getMessage()));
+            return IngestSummary.skipped(List.of(new Fault(source.location(), String.valueOf(refused.getMessage()))));
+        } finally {
+            progress.step(source.location());
         }
     }
 
-    private Summary skipped(String location, String why) {
-        progress.say("skipped " + location + ": " + why);
-        progress.step(location);
-        return new Summary(0, 0, 0, 0, 1, 0);
+    /** The ids of what is known of files that cannot be read now; a slip in a file should not cost its answers. */
+    private Set<String> unread(Intake.Contents contents, String collection) {
+        Set<String> ids = new HashSet<>();
+        if (!contents.unread().isEmpty()) {
+            client.listDocuments().stream()
+                    .filter(entry -> entry.collection().equals(collection))
+                    .filter(entry -> contents.unread().contains(entry.location().replaceFirst("#.*", ""))
+                            || contents.unread().contains(entry.location()))
+                    .forEach(entry -> ids.add(entry.documentId()));
+        }
+        return ids;
     }
 
     private int remove(Predicate<DocumentEntry> gone) {
@@ -140,17 +97,20 @@ final class Ingestion {
                 .count();
     }
 
-    private static String id(DocumentFolder folder, Path file, String collection) {
-        return DocumentFolder.idOf(collection + "/" + folder.location(file)).value();
-    }
-
     private static DocumentFile upload(DocumentSource source) {
         return new DocumentFile(
                 source.format().name().toLowerCase(Locale.ROOT),
-                null,
-                source.content(),
+                source.title().isBlank() ? null : source.title(),
+                source.text(),
                 source.collection(),
                 source.location(),
-                List.of());
+                attributes(source.attributes()),
+                source.boilerplate().stream().sorted().toList());
+    }
+
+    private static List<DocumentFile.Attribute> attributes(Map<String, String> attributes) {
+        return attributes.entrySet().stream()
+                .map(each -> new DocumentFile.Attribute(each.getKey(), each.getValue()))
+                .toList();
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Documents in files: one file, or all readable files below a folder. */
@@ -18,7 +20,15 @@ public final class DocumentFolder {
             "markdown", DocumentFormat.MARKDOWN,
             "html", DocumentFormat.HTML,
             "htm", DocumentFormat.HTML,
-            "txt", DocumentFormat.TEXT);
+            "txt", DocumentFormat.TEXT,
+            "docx", DocumentFormat.DOCX,
+            "pdf", DocumentFormat.PDF);
+
+    /** Files that hold many documents. */
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "json");
+
+    /** What an editor leaves beside a file that is open. */
+    private static final String LOCK = "~$";
 
     private final Path root;
 
@@ -30,12 +40,21 @@ public final class DocumentFolder {
     public List<Path> files() throws IOException {
         try (Stream<Path> found = Files.walk(root)) {
             return found.filter(Files::isRegularFile)
-                    .filter(file -> FORMATS.containsKey(extension(file)))
+                    .filter(file -> format(file).isPresent() || TABLES.contains(extension(file)))
                     .filter(file ->
-                            file.equals(root) || !file.getFileName().toString().startsWith("README"))
+                            file.equals(root) || !isAside(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static boolean isAside(String name) {
+        return name.startsWith("README") || name.startsWith(LOCK);
+    }
+
+    /** How a file's one document is written; empty where the file holds many documents or none. */
+    public Optional<DocumentFormat> format(Path file) {
+        return Optional.ofNullable(FORMATS.get(extension(file)));
     }
 
     /** A file's path below the folder, with {@code /} between names. */
@@ -45,7 +64,7 @@ public final class DocumentFolder {
     }
 
     /**
-     * Reads one file.
+     * Reads one file of UTF-8 text, as our own articles are.
      *
      * @throws IOException where it cannot be read; the message says what is wrong
      */
@@ -80,7 +99,8 @@ public final class DocumentFolder {
         return new DocumentId(readable + "-" + Hash.of(location).substring(0, 10));
     }
 
-    private static String extension(Path file) {
+    /** What follows a file name's last dot, in lower case. */
+    public static String extension(Path file) {
         String name = file.getFileName().toString();
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

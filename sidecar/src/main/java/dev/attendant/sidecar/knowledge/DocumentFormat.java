@@ -4,5 +4,12 @@ package dev.attendant.sidecar.knowledge;
 public enum DocumentFormat {
     MARKDOWN,
     HTML,
-    TEXT
+    TEXT,
+    DOCX,
+    PDF;
+
+    /** Whether content of this format is bytes and no text. */
+    public boolean isBinary() {
+        return this == DOCX || this == PDF;
+    }
 }

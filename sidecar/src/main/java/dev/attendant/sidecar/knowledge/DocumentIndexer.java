@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes a searchable version of a document: read, cut into passages, encoded. */
 public final class DocumentIndexer {
@@ -52,8 +53,8 @@ public final class DocumentIndexer {
     private DocumentVersion version(DocumentSource source, Article article, List<Finding> findings) {
         Map<String, String> attributes = new TreeMap<>(article.attributes());
         source.attributes().forEach((name, value) -> attributes.put(name.toLowerCase(Locale.ROOT), value.strip()));
-        String hash = Hash.of(article.title(), article.text(), attributes.toString());
-        List<Passage> cut = Chunker.passages(source.id(), hash, article).stream()
+        String hash = Hash.of(named(source, article.title(), article.text(), attributes.toString()));
+        List<Passage> cut = Chunker.passages(source.id(), hash, withoutBoilerplate(article, source)).stream()
                 .filter(passage -> isTrusted(passage, findings))
                 .toList();
         return new DocumentVersion(
@@ -70,15 +71,29 @@ public final class DocumentIndexer {
 
     /** Tells whether a source would give another version than before; depends on how it is read and encoded too. */
     public String sourceHash(DocumentSource source) {
-        return Hash.of(
+        return Hash.of(named(
+                source,
                 READING,
                 encoder.name(),
                 source.format().name(),
                 source.title(),
-                source.content(),
+                source.format().isBinary() ? Hash.of(source.content()) : source.text(),
                 source.collection(),
                 source.location(),
-                new TreeMap<>(source.attributes()).toString());
+                new TreeMap<>(source.attributes()).toString()));
+    }
+
+    /** What makes a document what it is, with the boilerplate that is left out of it. */
+    private static List<String> named(DocumentSource source, String... parts) {
+        return Stream.concat(Stream.of(parts), source.boilerplate().stream().sorted())
+                .toList();
+    }
+
+    private static Article withoutBoilerplate(Article article, DocumentSource source) {
+        List<Block> kept = article.blocks().stream()
+                .filter(block -> !source.boilerplate().contains(block.span().of(article.text())))
+                .toList();
+        return new Article(article.title(), article.text(), kept, article.attributes());
     }
 
     private static boolean isTrusted(Passage passage, List<Finding> findings) {

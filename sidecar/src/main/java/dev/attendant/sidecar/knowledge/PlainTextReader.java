@@ -15,7 +15,7 @@ public final class PlainTextReader implements ArticleReader {
     @Override
     public Article read(DocumentSource source) {
         List<Block> blocks = new ArrayList<>();
-        Matcher lines = LINE.matcher(source.content());
+        Matcher lines = LINE.matcher(source.text());
         while (lines.find()) {
             Block.Kind kind = lines.group(1) == null ? Block.Kind.PARAGRAPH : Block.Kind.LIST_ITEM;
             blocks.add(new Block(kind, new Span(lines.start(2), lines.end()), List.of()));
@@ -24,6 +24,6 @@ public final class PlainTextReader implements ArticleReader {
             throw new UnreadableDocumentException("the document has no text");
         }
         String title = source.title().isBlank() ? source.location() : source.title();
-        return new Article(title, source.content(), blocks, Map.of());
+        return new Article(title, source.text(), blocks, Map.of());
     }
 }

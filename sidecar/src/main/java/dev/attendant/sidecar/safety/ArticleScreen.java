@@ -35,8 +35,8 @@ public final class ArticleScreen implements ArticleGuard {
             reason(block.span().of(article.text()))
                     .ifPresent(reason -> findings.add(new Finding(Finding.Place.TEXT, block.span(), reason)));
         }
-        findings.addAll(unseen(COMMENT, source.content(), "in a comment: "));
-        findings.addAll(unseen(UNSEEN, source.content(), "in an unseen element: "));
+        findings.addAll(unseen(COMMENT, source.text(), "in a comment: "));
+        findings.addAll(unseen(UNSEEN, source.text(), "in an unseen element: "));
         return findings;
     }
 

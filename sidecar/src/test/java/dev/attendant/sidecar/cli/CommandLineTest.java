@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -237,7 +238,7 @@ class CommandLineTest {
         // given
         Path articles = Files.createDirectory(folder.resolve("broken-test"));
         Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have brims.\n");
-        Files.write(articles.resolve("latin.md"), "# Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(articles.resolve("binary.md"), new byte[] {0, 1, 2});
         Files.writeString(articles.resolve("empty.html"), "<p></p>");
 
         // when
@@ -246,11 +247,100 @@ class CommandLineTest {
 
         // then
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("skipped latin.md: ", "skipped empty.html: ", "1 new", "2 skipped");
+        assertThat(run.out()).contains("skipped binary.md: ", "skipped empty.html: ", "1 new", "2 skipped");
         assertThat(inJson.code()).isEqualTo(1);
         assertThat(inJson.json().get("unchanged").asInt()).isEqualTo(1);
         assertThat(inJson.json().get("failed").asInt()).isEqualTo(2);
+        assertThat(inJson.json().get("skipped").findValuesAsText("place")).contains("binary.md", "empty.html");
         remove("broken-test");
+    }
+
+    @Test
+    void shouldTakeInFilesOfEveryKind() throws IOException {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("kinds-test"));
+        Files.writeString(
+                articles.resolve("faq.csv"), "question,answer,locale\nDo hats fit?,Hats fit well.,en\n,No.,\n");
+        Files.writeString(
+                articles.resolve("faq.json"), "[{\"title\": \"Do caps fit?\", \"body\": \"<p>Caps fit.</p>\"}]");
+        Files.write(
+                articles.resolve("latin.md"),
+                "# Caf\u00e9\n\nD\u00e9j\u00e0 vu.".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(articles.resolve("copy.txt"), "Hats have brims.");
+        Files.writeString(articles.resolve("original.txt"), "Hats have brims.");
+
+        // when
+        Run run = speaking("ingest", articles.toString());
+        JsonNode again = speaking("ingest", "--json", articles.toString()).json();
+
+        // then
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "skipped faq.csv, row 2: the question (question) is empty",
+                        "left out original.txt: it says what copy.txt says",
+                        "decoded latin.md as windows-1252, which is a guess",
+                        "4 new, 0 changed, 0 unchanged, 0 removed, 1 skipped");
+        assertThat(run.err()).contains("4/4");
+        assertThat(again.get("unchanged").asInt()).isEqualTo(4);
+        assertThat(again.at("/duplicates/0/original").asText()).isEqualTo("copy.txt");
+        assertThat(again.at("/encodings/0/charset").asText()).isEqualTo("windows-1252");
+        assertThat(locations("kinds-test"))
+                .containsExactlyInAnyOrder("copy.txt", "faq.csv#do-hats-fit", "faq.json#do-caps-fit", "latin.md");
+        remove("kinds-test");
+    }
+
+    @Test
+    void shouldKeepWhatAFileSaidBeforeItBroke() throws IOException {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("slip-test"));
+        Path table = Files.writeString(articles.resolve("faq.csv"), "question,answer\nDo hats fit?,Hats fit well.\n");
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have brims.\n");
+        speaking("ingest", articles.toString());
+
+        // when
+        Files.writeString(table, "quest,ans\nDo hats fit?,Hats fit well.\n");
+        Run run = speaking("ingest", articles.toString());
+
+        // then
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("found: quest, ans", "1 unchanged, 0 removed, 1 skipped");
+        assertThat(locations("slip-test")).containsExactlyInAnyOrder("faq.csv#do-hats-fit", "hats.md");
+        remove("slip-test");
+    }
+
+    @Test
+    void shouldGoOnWhereAnInterruptedRunStopped() throws Exception {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("resume-test"));
+        for (int number = 0; number < 10; number++) {
+            Files.writeString(articles.resolve("hat-" + number + ".md"), "Hat number " + number + " has a brim.\n");
+        }
+        Thread ingesting = Thread.currentThread();
+        PrintWriter interrupting = new PrintWriter(new StringWriter()) {
+            @Override
+            public void flush() {
+                ingesting.interrupt();
+            }
+        };
+
+        // when
+        try (SidecarClient client = SampleSidecar.running().client()) {
+            Ingestion ingestion = new Ingestion(client, new Progress(interrupting));
+            assertThatThrownBy(() -> ingestion.mirror(articles, "resume-test"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("go on where it stopped");
+        }
+        boolean interrupted = Thread.interrupted();
+        int there = locations("resume-test").size();
+        JsonNode resumed = speaking("ingest", "--json", articles.toString()).json();
+
+        // then
+        assertThat(interrupted).isTrue();
+        assertThat(there).isBetween(1, 9);
+        assertThat(resumed.get("unchanged").asInt()).isEqualTo(there);
+        assertThat(resumed.get("created").asInt()).isEqualTo(10 - there);
+        remove("resume-test");
     }
 
     @Test
@@ -258,7 +348,8 @@ class CommandLineTest {
         Run run = speaking("ingest", folder.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("there is no Markdown, HTML or text file in " + folder);
+        assertThat(run.err())
+                .contains("there is no Markdown, HTML, text, DOCX, PDF, CSV, TSV or JSON file in " + folder);
     }
 
     @Test

@@ -77,7 +77,12 @@ class KnowledgeApiTest {
             delimiter = '|',
             value = {
                 "{\"content\": \"a\"} | format",
-                "{\"format\": \"pdf\", \"content\": \"a\"} | format",
+                "{\"format\": \"odt\", \"content\": \"a\"} | format",
+                "{\"format\": \"pdf\", \"content\": \"a\"} | content",
+                "{\"format\": \"pdf\"} | contentBase64",
+                "{\"format\": \"docx\", \"contentBase64\": \"a-b\"} | contentBase64",
+                "{\"format\": \"text\", \"content\": \"a\", \"contentBase64\": \"YQ==\"} | contentBase64",
+                "{\"format\": \"text\", \"content\": \"a\", \"boilerplate\": [\"\"]} | boilerplate[0]",
                 "{\"format\": \"text\"} | content",
                 "{\"format\": \"text\", \"content\": \" \"} | content",
                 "{\"format\": \"text\", \"content\": \"a\", \"collection\": \"\"} | collection",
@@ -175,6 +180,22 @@ class KnowledgeApiTest {
     @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "limit=99999999999", "limit=", "after=a%20b", "after="})
     void shouldRefuseAPageThatCannotBe(String query) {
         assertThat(api.get(DOCUMENTS + "?" + query).status()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldLeaveBoilerplateOutOfPassagesAndInTheText() {
+        // given
+        api.put(DOCUMENTS + "/hours", """
+                {"format": "text", "content": "Our shop opens at nine.\\nWas this helpful?",
+                 "boilerplate": ["Was this helpful?"]}""");
+
+        // then
+        assertThat(api.get(DOCUMENTS + "/hours").text("text")).contains("Was this helpful?");
+        assertThat(api.post("/v1/knowledge/search", "{\"query\": \"helpful\"}")
+                        .json()
+                        .at("/hits/0/text")
+                        .asText())
+                .isEqualTo("Our shop opens at nine.");
     }
 
     @Test

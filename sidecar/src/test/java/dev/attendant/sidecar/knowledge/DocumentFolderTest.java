@@ -49,7 +49,7 @@ class DocumentFolderTest {
 
         assertThat(source.id()).isEqualTo(new DocumentId("help~billing~refunds.md"));
         assertThat(source.format()).isEqualTo(DocumentFormat.MARKDOWN);
-        assertThat(source.content()).isEqualTo("# Refunds 🙂");
+        assertThat(source.text()).isEqualTo("# Refunds 🙂");
         assertThat(source.collection()).isEqualTo("help");
         assertThat(source.location()).isEqualTo("billing/refunds.md");
     }

@@ -10,6 +10,6 @@ public final class HtmlReader implements ArticleReader {
 
     @Override
     public Article read(DocumentSource source) {
-        return new HtmlArticle(source.title(), source.location()).read(source.content(), Map.of());
+        return new HtmlArticle(source.title(), source.location()).read(source.text(), Map.of());
     }
 }

@@ -29,7 +29,7 @@ public final class MarkdownReader implements ArticleReader {
 
     @Override
     public Article read(DocumentSource source) {
-        Node markdown = PARSER.parse(source.content());
+        Node markdown = PARSER.parse(source.text());
         Map<String, String> frontMatter = frontMatter(markdown);
         String title = source.title().isBlank() ? frontMatter.getOrDefault("title", "") : source.title();
         return new HtmlArticle(title, source.location()).read(RENDERER.render(markdown), frontMatter);
