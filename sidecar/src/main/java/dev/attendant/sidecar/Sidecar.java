@@ -9,7 +9,9 @@ import dev.attendant.sidecar.adapter.markup.HtmlReader;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.adapter.opennlp.OpenNlpLanguageModel;
+import dev.attendant.sidecar.adapter.pdfbox.PdfReader;
 import dev.attendant.sidecar.adapter.phone.LibPhoneNumbers;
+import dev.attendant.sidecar.adapter.poi.DocxReader;
 import dev.attendant.sidecar.adapter.postgres.EmbeddedDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
@@ -172,7 +174,9 @@ public final class Sidecar implements SidecarStarter.Running {
                 Map.of(
                         DocumentFormat.MARKDOWN, new MarkdownReader(),
                         DocumentFormat.HTML, new HtmlReader(),
-                        DocumentFormat.TEXT, new PlainTextReader()),
+                        DocumentFormat.TEXT, new PlainTextReader(),
+                        DocumentFormat.DOCX, new DocxReader(),
+                        DocumentFormat.PDF, new PdfReader()),
                 encoder,
                 new ArticleScreen());
         return new KnowledgeService(new PostgresKnowledgeStore(database, clock), indexer, encoder, LuceneIndex::new);

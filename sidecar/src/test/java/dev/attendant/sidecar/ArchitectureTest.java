@@ -128,7 +128,9 @@ class ArchitectureTest {
             Map.entry("markup", Set.of("knowledge")),
             Map.entry("onnx", Set.of("encoding")),
             Map.entry("opennlp", Set.of("language")),
+            Map.entry("pdfbox", Set.of("knowledge")),
             Map.entry("phone", Set.of("entities")),
+            Map.entry("poi", Set.of("knowledge")),
             Map.entry("postgres", Set.of("config", "conversation", "knowledge", "models", "pii", "tenant", "turn")),
             Map.entry("telemetry", Set.of("http", "turn")));
 
@@ -143,6 +145,8 @@ class ArchitectureTest {
             Map.entry("io.javalin..", Set.of("http")),
             Map.entry("jakarta.servlet..", Set.of("http")),
             Map.entry("org.apache.commons.csv..", Set.of("adapter.csv")),
+            Map.entry("org.apache.pdfbox..", Set.of("adapter.pdfbox")),
+            Map.entry("org.apache.poi..", Set.of("adapter.poi")),
             Map.entry("org.eclipse.jetty..", Set.of("http")),
             Map.entry("picocli..", Set.of("cli")),
             Map.entry("org.HdrHistogram..", Set.of("insight")));

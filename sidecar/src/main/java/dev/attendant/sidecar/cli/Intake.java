@@ -5,6 +5,8 @@ import dev.attendant.sidecar.adapter.icu.IcuTextDecoder;
 import dev.attendant.sidecar.adapter.json.JsonRows;
 import dev.attendant.sidecar.adapter.markup.HtmlReader;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
+import dev.attendant.sidecar.adapter.pdfbox.PdfReader;
+import dev.attendant.sidecar.adapter.poi.DocxReader;
 import dev.attendant.sidecar.cli.IngestSummary.GuessedEncoding;
 import dev.attendant.sidecar.knowledge.ArticleReader;
 import dev.attendant.sidecar.knowledge.DocumentFolder;
@@ -30,7 +32,9 @@ final class Intake {
             DocumentFormat.TEXT, new PlainTextReader());
 
     private final FileReader reader = new FileReader(
-            new IcuTextDecoder(), Map.of("csv", new CsvRows(), "tsv", new CsvRows(), "json", new JsonRows()), Map.of());
+            new IcuTextDecoder(),
+            Map.of("csv", new CsvRows(), "tsv", new CsvRows(), "json", new JsonRows()),
+            Map.of(DocumentFormat.DOCX, new DocxReader(), DocumentFormat.PDF, new PdfReader()));
 
     /**
      * What a folder holds.

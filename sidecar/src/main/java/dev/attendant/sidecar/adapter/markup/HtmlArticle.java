@@ -1,7 +1,7 @@
 package dev.attendant.sidecar.adapter.markup;
 
 import dev.attendant.sidecar.knowledge.Article;
-import dev.attendant.sidecar.knowledge.Block.Kind;
+import dev.attendant.sidecar.knowledge.ArticleWriter;
 import dev.attendant.sidecar.knowledge.UnreadableDocumentException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,7 @@ final class HtmlArticle {
     private static final Pattern CALLOUT =
             Pattern.compile("^\\[!(note|tip|important|warning|caution)]\\s*", Pattern.CASE_INSENSITIVE);
 
-    private final ArticleText text = new ArticleText();
-    private final Headings headings = new Headings();
+    private final ArticleWriter text = new ArticleWriter();
     private final String location;
     private String title;
 
@@ -60,7 +59,7 @@ final class HtmlArticle {
         if (text.isEmpty()) {
             throw new UnreadableDocumentException("the document has no text: no paragraph, list, table or code in it");
         }
-        return new Article(title.isBlank() ? location : title, text.toString(), text.blocks(), attributes);
+        return text.article(title.isBlank() ? location : title, attributes);
     }
 
     private void visit(Element element) {
@@ -71,9 +70,9 @@ final class HtmlArticle {
         if (tag.matches("h[1-6]")) {
             heading(element, tag.charAt(1) - '0');
         } else if (tag.equals("table")) {
-            new TableRows(element).rows().forEach(row -> text.add(Kind.TABLE_ROW, "", row, headings.path()));
+            new TableRows(element).writeTo(text);
         } else if (tag.equals("pre")) {
-            text.add(Kind.CODE, "", element.wholeText().strip(), headings.path());
+            text.code(element.wholeText().strip());
         } else if (tag.equals("li")) {
             listItem(element);
         } else if (CONTAINERS.contains(tag) || hasBlocks(element)) {
@@ -103,7 +102,7 @@ final class HtmlArticle {
         if (level == 1 && title.isBlank()) {
             title = words;
         } else if (!words.isBlank() && !words.equals(title)) {
-            headings.enter(level, words);
+            text.heading(level, words);
         }
     }
 
@@ -115,7 +114,7 @@ final class HtmlArticle {
             own.add(rest.removeFirst());
         }
         if (!isSignpost(own)) {
-            text.add(Kind.LIST_ITEM, marker(item), callout(Inline.text(own)), headings.path());
+            text.listItem(marker(item), callout(Inline.text(own)));
         }
         mixed(rest);
     }
@@ -157,7 +156,7 @@ final class HtmlArticle {
     }
 
     private void paragraph(String words) {
-        text.add(Kind.PARAGRAPH, "", callout(ANCHOR.matcher(words).replaceAll("")), headings.path());
+        text.paragraph(callout(ANCHOR.matcher(words).replaceAll("")));
     }
 
     /** {@code [!NOTE] Words} becomes {@code Note: Words}. */

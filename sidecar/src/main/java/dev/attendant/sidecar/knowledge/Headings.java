@@ -1,4 +1,4 @@
-package dev.attendant.sidecar.adapter.markup;
+package dev.attendant.sidecar.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
