@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The table {@code knowledge_passage}: the passages of current versions with their vectors. */
+/** The table {@code knowledge_passage}: the passages of all versions with their vectors. */
 final class PassageRows {
 
     private PassageRows() {}
@@ -35,17 +35,19 @@ final class PassageRows {
         passage.headings().forEach(heading -> StorableText.require("heading", heading));
     }
 
+    /** The same text is cut and encoded otherwise by another reader or encoder. */
     static void replace(Handle handle, TenantId tenant, DocumentVersion version) {
-        handle.createUpdate("delete from knowledge_passage where document_id = :document")
+        handle.createUpdate("delete from knowledge_passage where document_id = :document and hash = :hash")
                 .bind("document", version.id().value())
+                .bind("hash", version.hash())
                 .execute();
         if (version.passages().isEmpty()) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                insert into knowledge_passage (tenant_id, document_id, ordinal, headings, text, text_offset,
+                insert into knowledge_passage (tenant_id, document_id, hash, ordinal, headings, text, text_offset,
                     sentence_starts, sentence_ends, embedding, sentence_embeddings)
-                values (:tenant, :document, :ordinal, :headings, :text, :offset,
+                values (:tenant, :document, :hash, :ordinal, :headings, :text, :offset,
                     :starts, :ends, :embedding, :sentenceEmbeddings)
                 """);
         version.passages().forEach(passage -> add(batch, tenant, passage));
@@ -56,6 +58,7 @@ final class PassageRows {
         Passage passage = encoded.passage();
         batch.bind("tenant", tenant.value())
                 .bind("document", passage.document().value())
+                .bind("hash", passage.version())
                 .bind("ordinal", passage.ordinal())
                 .bindArray("headings", String.class, passage.headings())
                 .bind("text", passage.text())
@@ -77,7 +80,7 @@ final class PassageRows {
         return bytes.toByteArray();
     }
 
-    /** The passage of a row that also has the document's {@code hash} and {@code title}. */
+    /** The passage of a row that also has its version's {@code title}. */
     static EncodedPassage read(ResultSet row) throws SQLException {
         List<Span> sentences =
                 spans(integers(row.getArray("sentence_starts")), integers(row.getArray("sentence_ends")));
