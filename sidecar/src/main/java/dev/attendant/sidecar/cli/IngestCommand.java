@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes the knowledge base mirror folders of Markdown, HTML and text.",
             "Unchanged documents are skipped; documents whose file is gone leave. A file that cannot be read is",
-            "reported and skipped, and the exit code is then 1."
+            "reported and skipped, and the exit code is then 1.",
+            "What is published before and afterwards is kept as snapshots; see attendant knowledge --help."
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -44,6 +46,12 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--only", description = "Documents of every other collection leave too.")
     private boolean only;
+
+    @Option(
+            names = "--draft",
+            description =
+                    "Keeps every change back until \"attendant knowledge publish\" publishes all of them at once.")
+    private boolean draft;
 
     @Option(names = "--json", description = "Prints the summary as one JSON object and no progress.")
     private boolean json;
@@ -72,7 +80,8 @@ final class IngestCommand implements Callable<Integer> {
 
     private int ingest(SidecarClient client) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Ingestion ingestion = new Ingestion(client, json ? Progress.silent() : new Progress(out));
+        keepFormer(client);
+        Ingestion ingestion = new Ingestion(client, json ? Progress.silent() : new Progress(out), draft);
         List<Summary> summaries = new ArrayList<>();
         Set<String> kept = new HashSet<>();
         for (Path path : paths) {
@@ -82,8 +91,18 @@ final class IngestCommand implements Callable<Integer> {
         }
         int others = only ? ingestion.removeOthers(kept) : 0;
         Summary all = summaries.stream().reduce(Summary.nothing().plusRemoved(others), Summary::plus);
+        if (!draft && all.isChange()) {
+            client.snapshots().take("ingest of " + String.join(", ", new TreeSet<>(kept)));
+        }
         out.println(json ? Output.json(all) : all.toString());
         return all.failed() == 0 ? 0 : 1;
+    }
+
+    /** So that the ingestion can be rolled back. */
+    private void keepFormer(SidecarClient client) {
+        if (!draft && !client.listDocuments().isEmpty()) {
+            client.snapshots().take("before an ingest");
+        }
     }
 
     private static String nameOf(Path path) {

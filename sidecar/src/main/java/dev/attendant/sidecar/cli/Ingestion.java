@@ -1,6 +1,5 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentReceipt;
 import dev.attendant.sidecar.knowledge.DocumentFolder;
 import dev.attendant.sidecar.knowledge.DocumentSource;
@@ -9,21 +8,31 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** Makes collections of a knowledge base mirror folders. */
 final class Ingestion {
 
     private final SidecarClient client;
     private final Progress progress;
+    private final boolean draft;
 
+    /** An ingestion that publishes each document at once. */
     Ingestion(SidecarClient client, Progress progress) {
+        this(client, progress, false);
+    }
+
+    /** @param draft keeps every change back until drafts are published */
+    Ingestion(SidecarClient client, Progress progress, boolean draft) {
         this.client = client;
         this.progress = progress;
+        this.draft = draft;
     }
 
     /**
@@ -60,6 +69,10 @@ final class Ingestion {
             };
         }
 
+        boolean isChange() {
+            return created + updated + removed > 0;
+        }
+
         @Override
         public String toString() {
             return "%d new, %d changed, %d unchanged, %d removed, %d skipped; %d passages"
@@ -78,13 +91,13 @@ final class Ingestion {
         Summary put = putAll(folder, files, collection);
         Set<String> there = new HashSet<>();
         files.forEach(file -> there.add(id(folder, file, collection)));
-        int removed = remove(entry -> entry.collection().equals(collection) && !there.contains(entry.documentId()));
+        int removed = remove((id, its) -> its.equals(collection) && !there.contains(id));
         return put.plusRemoved(removed);
     }
 
     /** Takes the documents of all collections but these out. */
     int removeOthers(Set<String> collections) {
-        return remove(entry -> !collections.contains(entry.collection()));
+        return remove((id, its) -> !collections.contains(its));
     }
 
     private Summary putAll(DocumentFolder folder, List<Path> files, String collection) throws IOException {
@@ -111,7 +124,7 @@ final class Ingestion {
         String location = folder.location(file);
         try {
             DocumentSource source = folder.read(file, collection);
-            DocumentReceipt receipt = client.putDocument(source.id().value(), upload(source));
+            DocumentReceipt receipt = put(source.id().value(), upload(source));
             receipt.findings()
                     .forEach(finding -> progress.say("quarantined in %s, %s %d-%d: %s"
                             .formatted(location, finding.place(), finding.start(), finding.end(), finding.reason())));
@@ -133,11 +146,30 @@ final class Ingestion {
         return new Summary(0, 0, 0, 0, 1, 0);
     }
 
-    private int remove(Predicate<DocumentEntry> gone) {
-        return (int) client.listDocuments().stream()
-                .filter(gone)
-                .filter(entry -> client.deleteDocument(entry.documentId()))
+    private DocumentReceipt put(String id, DocumentFile document) {
+        return draft ? client.snapshots().putDraft(id, document) : client.putDocument(id, document);
+    }
+
+    /** @param gone tells from a document's id and collection */
+    private int remove(BiPredicate<String, String> gone) {
+        return (int) collections().entrySet().stream()
+                .filter(document -> gone.test(document.getKey(), document.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(id -> draft ? client.snapshots().draftRemoval(id) : client.deleteDocument(id))
                 .count();
+    }
+
+    /** Each document's collection, as it is or, for drafts, as it will be. */
+    private Map<String, String> collections() {
+        Map<String, String> collections = new TreeMap<>();
+        client.listDocuments().forEach(entry -> collections.put(entry.documentId(), entry.collection()));
+        if (draft) {
+            client.snapshots()
+                    .drafts()
+                    .forEach(each -> collections.compute(
+                            each.documentId(), (id, before) -> each.leaves() ? null : each.collection()));
+        }
+        return collections;
     }
 
     private static String id(DocumentFolder folder, Path file, String collection) {

@@ -140,6 +140,11 @@ public final class SidecarClient implements AutoCloseable {
         return exchange.send(request.POST(HttpRequest.BodyPublishers.noBody()), IntentModels.class);
     }
 
+    /** The way to snapshots and drafts of the knowledge. */
+    public SnapshotClient snapshots() {
+        return new SnapshotClient(exchange, this::authorized);
+    }
+
     /** What the sidecar says of everything it needs. */
     public Health ready() {
         Exchange.Reply reply = exchange.send(exchange.request("/health/ready").GET());
@@ -164,7 +169,7 @@ public final class SidecarClient implements AutoCloseable {
         return exchange.request(path).header("Authorization", "Bearer " + tokens.get());
     }
 
-    private static String document(String id) {
+    static String document(String id) {
         return DOCUMENTS + "/" + encoded(id);
     }
 

@@ -51,6 +51,13 @@ class CommandLineTest {
                 "ask",
                 "chat",
                 "ingest",
+                "knowledge",
+                "knowledge snapshots",
+                "knowledge show",
+                "knowledge take",
+                "knowledge drafts",
+                "knowledge publish",
+                "knowledge rollback",
                 "search",
                 "evaluate",
                 "evaluate retrieval",
@@ -113,6 +120,8 @@ class CommandLineTest {
         requireWrongUse("evaluate what?", "evaluate");
         requireWrongUse("models what?", "models");
         requireWrongUse("(N)", "models", "activate", "newest");
+        requireWrongUse("knowledge what?", "knowledge");
+        requireWrongUse("(N)", "knowledge", "publish", "newest");
         requireWrongUse("--documents", "evaluate", "retrieval");
         requireWrongUse("--test", "evaluate", "pii");
         requireWrongUse("--out", "train", "shipped");
@@ -230,6 +239,61 @@ class CommandLineTest {
         requireSummary("0 new, 1 changed, 0 unchanged, 1 removed, 0 skipped; 1 passages", articles);
         assertThat(locations("mirror-test")).containsExactly("hats.md");
         remove("mirror-test");
+    }
+
+    @Test
+    void shouldPublishDraftsThenRollThemBack() throws IOException {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("draft-test"));
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have brims.\n");
+        Files.writeString(articles.resolve("caps.md"), "# Caps\n\nCaps have visors.\n");
+        speaking("ingest", articles.toString());
+        int before = speaking("knowledge", "snapshots", "--json")
+                .json()
+                .get("published")
+                .asInt();
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have broad brims.\n");
+        Files.delete(articles.resolve("caps.md"));
+
+        // when
+        Run drafted = speaking("ingest", "--draft", articles.toString());
+
+        // then
+        assertThat(drafted.out()).contains("0 new, 1 changed, 0 unchanged, 1 removed");
+        assertThat(speaking("ingest", "--draft", articles.toString()).out()).contains("1 unchanged, 0 removed");
+        assertThat(locations("draft-test")).containsExactlyInAnyOrder("hats.md", "caps.md");
+        assertThat(speaking("knowledge", "drafts").out()).contains("+ draft-test~hats.md", "- draft-test~caps.md");
+
+        // when
+        JsonNode published =
+                speaking("knowledge", "publish", "--note", "brims", "--json").json();
+
+        // then
+        assertThat(published.get("number").asInt()).isGreaterThan(before);
+        assertThat(published.get("note").asText()).isEqualTo("brims");
+        assertThat(published.get("changed").asInt()).isEqualTo(1);
+        assertThat(published.get("removed").asInt()).isEqualTo(1);
+        assertThat(locations("draft-test")).containsExactly("hats.md");
+        assertThat(speaking("search", "hats brims").out()).contains("broad brims");
+        assertThat(speaking("knowledge", "show", published.get("number").asText())
+                        .out())
+                .contains("changed  draft-test~hats.md", "removed  draft-test~caps.md");
+
+        // when
+        Run back = speaking("knowledge", "rollback");
+
+        // then
+        assertThat(back.out()).contains("* " + before + "  ").contains("brims");
+        assertThat(locations("draft-test")).containsExactlyInAnyOrder("hats.md", "caps.md");
+        assertThat(speaking("search", "hats brims").out()).doesNotContain("broad brims");
+        assertThat(speaking("knowledge", "publish", published.get("number").asText(), "--json")
+                        .json()
+                        .get("published")
+                        .asInt())
+                .isEqualTo(published.get("number").asInt());
+        assertThat(locations("draft-test")).containsExactly("hats.md");
+        remove("draft-test");
+        assertThat(speaking("knowledge", "publish", "99999").err()).contains("There is no such snapshot.");
     }
 
     @Test
