@@ -1,5 +1,6 @@
 -- Passages belong to a version, so that an older version can be searched again. The owner may see all rows meanwhile.
 alter table knowledge_revision no force row level security;
+alter table knowledge_version no force row level security;
 alter table knowledge_document no force row level security;
 alter table knowledge_passage no force row level security;
 
@@ -37,6 +38,7 @@ call protect_tenant_rows('knowledge_change');
 grant select, insert on knowledge_change to attendant_app;
 
 alter table knowledge_revision force row level security;
+alter table knowledge_version force row level security;
 alter table knowledge_document force row level security;
 alter table knowledge_passage force row level security;
 
