@@ -5,16 +5,17 @@ import dev.attendant.sidecar.knowledge.DocumentFolder;
 import dev.attendant.sidecar.knowledge.DocumentSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** Makes collections of a knowledge base mirror folders. */
 final class Ingestion {
@@ -83,16 +84,41 @@ final class Ingestion {
     /** Puts every file's document in and takes those out whose file is gone. */
     Summary mirror(Path path, String collection) throws IOException {
         DocumentFolder folder = new DocumentFolder(path);
-        List<Path> files = folder.files();
-        if (files.isEmpty()) {
-            throw new IOException("there is no Markdown, HTML or text file in " + path);
-        }
+        List<Path> files = files(folder, path);
         progress.begin(files.size());
-        Summary put = putAll(folder, files, collection);
+        Summary put = putAll(files, file -> put(folder, file, new Place(collection, Optional.empty())));
         Set<String> there = new HashSet<>();
         files.forEach(file -> there.add(id(folder, file, collection)));
         int removed = remove((id, its) -> its.equals(collection) && !there.contains(id));
         return put.plusRemoved(removed);
+    }
+
+    /**
+     * Puts every file's document in the place of the one at the same location.
+     *
+     * @param collection of those whose location is new
+     */
+    Summary overlay(Path path, String collection) throws IOException {
+        DocumentFolder folder = new DocumentFolder(path);
+        List<Path> files = files(folder, path);
+        Map<String, Place> places = new HashMap<>();
+        client.listDocuments()
+                .forEach(entry ->
+                        places.put(entry.location(), new Place(entry.collection(), Optional.of(entry.documentId()))));
+        Place elsewhere = new Place(collection, Optional.empty());
+        progress.begin(files.size());
+        return putAll(files, file -> put(folder, file, places.getOrDefault(folder.location(file), elsewhere)));
+    }
+
+    /** Where a file's document goes; it gets an id of its own where it takes no other document's. */
+    private record Place(String collection, Optional<String> id) {}
+
+    private static List<Path> files(DocumentFolder folder, Path path) throws IOException {
+        List<Path> files = folder.files();
+        if (files.isEmpty()) {
+            throw new IOException("there is no Markdown, HTML or text file in " + path);
+        }
+        return files;
     }
 
     /** Takes the documents of all collections but these out. */
@@ -100,31 +126,18 @@ final class Ingestion {
         return remove((id, its) -> !collections.contains(its));
     }
 
-    private Summary putAll(DocumentFolder folder, List<Path> files, String collection) throws IOException {
-        int workers = Runtime.getRuntime().availableProcessors();
-        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-            List<Future<Summary>> puts = files.stream()
-                    .map(file -> pool.submit(() -> put(folder, file, collection)))
-                    .toList();
-            Summary all = Summary.nothing();
-            for (Future<Summary> put : puts) {
-                all = all.plus(put.get());
-            }
-            return all;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted; run it again to go on where it stopped", interrupted);
-        } catch (java.util.concurrent.ExecutionException failure) {
-            throw new IOException(String.valueOf(failure.getCause()), failure);
-        }
+    private static Summary putAll(List<Path> files, Function<Path, Summary> put) throws IOException {
+        List<Summary> puts = new ArrayList<>();
+        Parallel.run(files, put, puts::add);
+        return puts.stream().reduce(Summary.nothing(), Summary::plus);
     }
 
     /** A file that its reader or the sidecar refuses is reported and skipped; a sidecar that is gone ends the run. */
-    private Summary put(DocumentFolder folder, Path file, String collection) {
+    private Summary put(DocumentFolder folder, Path file, Place place) {
         String location = folder.location(file);
         try {
-            DocumentSource source = folder.read(file, collection);
-            DocumentReceipt receipt = put(source.id().value(), upload(source));
+            DocumentSource source = folder.read(file, place.collection());
+            DocumentReceipt receipt = put(place.id().orElse(source.id().value()), upload(source));
             receipt.findings()
                     .forEach(finding -> progress.say("quarantined in %s, %s %d-%d: %s"
                             .formatted(location, finding.place(), finding.start(), finding.end(), finding.reason())));

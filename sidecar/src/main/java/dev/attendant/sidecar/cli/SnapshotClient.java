@@ -65,14 +65,14 @@ public final class SnapshotClient {
     }
 
     public DocumentReceipt putDraft(String documentId, DocumentFile document) {
-        HttpRequest.Builder request = authorized.apply(SidecarClient.document(documentId) + AS_DRAFT);
+        HttpRequest.Builder request = authorized.apply(SidecarClient.pathOf(documentId) + AS_DRAFT);
         return exchange.send(exchange.put(request, document), DocumentReceipt.class);
     }
 
     /** Lets a document leave with the next publication; false where there is none, nor a draft of one. */
     public boolean draftRemoval(String documentId) {
         Exchange.Reply reply = exchange.send(
-                authorized.apply(SidecarClient.document(documentId) + AS_DRAFT).DELETE());
+                authorized.apply(SidecarClient.pathOf(documentId) + AS_DRAFT).DELETE());
         if (reply.status() == Exchange.NOT_FOUND) {
             return false;
         }

@@ -37,6 +37,7 @@ final class KnowledgeRoutes {
         routes.get(DOCUMENTS, callers.required(this::list));
         routes.put(DOCUMENT, callers.required(this::put));
         routes.get(DOCUMENT, callers.required(this::show));
+        routes.get(DOCUMENT + "/passages", callers.required(this::passages));
         routes.delete(DOCUMENT, callers.required(this::remove));
         routes.post("/v1/knowledge/search", callers.required(this::search));
     }
@@ -64,6 +65,14 @@ final class KnowledgeRoutes {
         DocumentReply reply = knowledge
                 .current(caller.tenant().id(), PathIds.document(context))
                 .map(DocumentReply::of)
+                .orElseThrow(PathIds::noDocument);
+        Json.reply(context, 200, reply);
+    }
+
+    private void passages(Context context, Verified caller) {
+        DocumentReply.Passages reply = knowledge
+                .current(caller.tenant().id(), PathIds.document(context))
+                .map(DocumentReply.Passages::of)
                 .orElseThrow(PathIds::noDocument);
         Json.reply(context, 200, reply);
     }
