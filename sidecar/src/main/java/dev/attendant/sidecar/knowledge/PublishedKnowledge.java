@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 /**
  * One tenant's searchable documents: an index for each audience, so that none can find what it must not read.
  *
- * <p>Where many documents change at once, new indexes take the place of the old: a turn sees all of the change or none
- * of it, as it keeps the view that it began with.
+ * <p>A turn keeps the view that it began with. Where one revision changes several documents, new indexes take the place
+ * of the old, so that such a turn's ranking stays whole too; documents that were put one by one are changed in place,
+ * which is cheap.
  */
 final class PublishedKnowledge {
 
@@ -80,7 +81,7 @@ final class PublishedKnowledge {
             return;
         }
         Difference difference = Difference.between(List.copyOf(documents.values()), wanted.entries());
-        if (difference.size() > 1) {
+        if (difference.size() > wanted.revision() - revision) {
             renewIndexes();
         }
         difference.removed().forEach(entry -> withdraw(entry.id(), wanted.revision()));
