@@ -29,7 +29,7 @@ public record Signals(
     static final List<String> NAMES = List.of("sentence", "dense", "title", "overlap", "lexical", "lead", "agreement");
 
     /** So many hits tell where each way of looking finds its best. */
-    public static final int HITS = 200;
+    public static final int HITS = 100;
 
     private static final List<ToDoubleFunction<Hit>> WAYS =
             List.of(Hit::lexical, Hit::dense, Hit::sentence, Hit::title);

@@ -25,5 +25,5 @@ public record RetrievalWeights(
         int reranked) {
 
     /** Chosen by grid search on public question sets; {@code docs/adr} says how. */
-    public static final RetrievalWeights DEFAULT = new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.3, 0.3, 0.2, 200);
+    public static final RetrievalWeights DEFAULT = new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.3, 0.3, 0.2, 100);
 }
