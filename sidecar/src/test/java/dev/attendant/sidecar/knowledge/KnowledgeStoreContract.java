@@ -208,6 +208,7 @@ public abstract class KnowledgeStoreContract {
         return new EncodedPassage(
                 passage,
                 Embedding.normalized(new float[] {1, 2, 3}),
+                List.of(Embedding.normalized(new float[] {3, 2, 1}), Embedding.normalized(new float[] {0, 1, 0})),
                 passage.sentences().stream()
                         .map(sentence -> Embedding.normalized(new float[] {sentence.start(), -1, 0.5f}))
                         .toList());

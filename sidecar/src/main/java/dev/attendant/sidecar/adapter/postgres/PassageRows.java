@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -66,7 +67,10 @@ final class PassageRows {
                 .bindArray("starts", Integer.class, bounds(passage, Span::start))
                 .bindArray("ends", Integer.class, bounds(passage, Span::end))
                 .bind("embedding", encoded.embedding().toBytes())
-                .bind("sentenceEmbeddings", joined(encoded.sentenceEmbeddings()))
+                .bind(
+                        "sentenceEmbeddings",
+                        joined(Stream.concat(
+                                encoded.titleEmbeddings().stream(), encoded.sentenceEmbeddings().stream())))
                 .add();
     }
 
@@ -74,7 +78,7 @@ final class PassageRows {
         return passage.sentences().stream().mapToInt(bound).boxed().toList();
     }
 
-    private static byte[] joined(List<Embedding> embeddings) {
+    private static byte[] joined(Stream<Embedding> embeddings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         embeddings.forEach(embedding -> bytes.writeBytes(embedding.toBytes()));
         return bytes.toByteArray();
@@ -93,10 +97,11 @@ final class PassageRows {
                 row.getString("text"),
                 row.getInt("text_offset"),
                 sentences);
+        byte[] whole = row.getBytes("embedding");
+        List<Embedding> parts = parted(row.getBytes("sentence_embeddings"), whole.length);
+        int titles = parts.size() - sentences.size();
         return new EncodedPassage(
-                passage,
-                Embedding.fromBytes(row.getBytes("embedding")),
-                parted(row.getBytes("sentence_embeddings"), sentences.size()));
+                passage, Embedding.fromBytes(whole), parts.subList(0, titles), parts.subList(titles, parts.size()));
     }
 
     private static Integer[] integers(Array array) throws SQLException {
@@ -109,9 +114,9 @@ final class PassageRows {
                 .toList();
     }
 
-    private static List<Embedding> parted(byte[] bytes, int parts) {
-        int length = parts == 0 ? 0 : bytes.length / parts;
-        return IntStream.range(0, parts)
+    /** Titles first, then sentences; each as long as the passage's own embedding. */
+    private static List<Embedding> parted(byte[] bytes, int length) {
+        return IntStream.range(0, bytes.length / length)
                 .mapToObj(part -> Embedding.fromBytes(Arrays.copyOfRange(bytes, part * length, (part + 1) * length)))
                 .toList();
     }
