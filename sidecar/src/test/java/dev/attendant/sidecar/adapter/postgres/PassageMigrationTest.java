@@ -93,6 +93,6 @@ class PassageMigrationTest {
                 "reset.md",
                 Map.of(),
                 "Hold the button.",
-                List.of(new EncodedPassage(passage, Embedding.normalized(new float[] {1, 2}), List.of())));
+                List.of(new EncodedPassage(passage, Embedding.normalized(new float[] {1, 2}), List.of(), List.of())));
     }
 }
