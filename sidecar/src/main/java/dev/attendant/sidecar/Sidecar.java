@@ -15,8 +15,10 @@ import dev.attendant.sidecar.adapter.poi.DocxReader;
 import dev.attendant.sidecar.adapter.postgres.EmbeddedDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
+import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
@@ -38,7 +40,9 @@ import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.KnowledgeStore;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
+import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
@@ -107,7 +111,9 @@ public final class Sidecar implements SidecarStarter.Running {
             keepDevelopmentTenant(settings, tenants, clock);
         }
         OnnxEncoder encoder = closing.on(OnnxEncoder.load());
-        KnowledgeService knowledge = knowledge(database, encoder, clock);
+        KnowledgeStore documents = new PostgresKnowledgeStore(database, clock);
+        DocumentIndexer indexer = indexer(encoder);
+        KnowledgeService knowledge = new KnowledgeService(documents, indexer, encoder, LuceneIndex::new);
         ConversationStore conversations = new PostgresConversationStore(database);
         TurnStore turns = new PostgresTurnStore(database);
         TenantEntities entities =
@@ -142,6 +148,8 @@ public final class Sidecar implements SidecarStarter.Running {
                 clock,
                 new TurnService(turns, lanes, clock, () -> new TurnId(IDS.generate()), settings.turns()),
                 knowledge,
+                new PostgresSnapshotStore(database, clock),
+                new DraftService(documents, new PostgresDraftStore(database, clock), indexer),
                 new ModelService<>(models, loader, loadedModels, clock),
                 List.of(new ReadinessCheck("database", database::isReady)),
                 metrics::scrape,
@@ -169,8 +177,8 @@ public final class Sidecar implements SidecarStarter.Running {
         return closing.on(PostgresDatabase.open(where, clock.instant()));
     }
 
-    private static KnowledgeService knowledge(PostgresDatabase database, OnnxEncoder encoder, Clock clock) {
-        DocumentIndexer indexer = new DocumentIndexer(
+    private static DocumentIndexer indexer(OnnxEncoder encoder) {
+        return new DocumentIndexer(
                 Map.of(
                         DocumentFormat.MARKDOWN, new MarkdownReader(),
                         DocumentFormat.HTML, new HtmlReader(),
@@ -179,7 +187,6 @@ public final class Sidecar implements SidecarStarter.Running {
                         DocumentFormat.PDF, new PdfReader()),
                 encoder,
                 new ArticleScreen());
-        return new KnowledgeService(new PostgresKnowledgeStore(database, clock), indexer, encoder, LuceneIndex::new);
     }
 
     private static void keepDevelopmentTenant(Settings settings, TenantDirectory tenants, Clock clock) {

@@ -89,6 +89,7 @@ class ArchitectureTest {
                             "mood",
                             "retrieval",
                             "safety",
+                            "spelling",
                             "tenant",
                             "understanding")),
             Map.entry(

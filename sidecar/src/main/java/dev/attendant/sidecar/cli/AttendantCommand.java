@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong use.",
-            "ask, chat, ingest, models and search speak to a running sidecar; where none runs they start one for themselves."
+            "ask, chat, ingest, knowledge, models, search and simulate speak to a running sidecar; where none runs they start one for themselves."
         })
 public final class AttendantCommand implements Runnable {
 
@@ -47,7 +47,9 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new AskCommand(sidecars))
                 .addSubcommand(new ChatCommand(sidecars))
                 .addSubcommand(new IngestCommand(sidecars))
+                .addSubcommand(new KnowledgeCommand(sidecars))
                 .addSubcommand(new SearchCommand(sidecars))
+                .addSubcommand(new SimulateCommand(sidecars))
                 .addSubcommand(new UnderstandCommand(Clock.systemUTC(), System.in))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand())

@@ -6,15 +6,12 @@ import dev.attendant.sidecar.insight.HelpcenterFile.Question;
 import dev.attendant.sidecar.insight.HelpcenterTurn;
 import dev.attendant.sidecar.insight.HelpcenterTurn.Cited;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Asks a sidecar of its own, which knows a folder of articles and nothing else, labelled questions. */
 final class HelpcenterRun {
@@ -37,21 +34,9 @@ final class HelpcenterRun {
 
     /** What became of each question, in their order; each is asked in a conversation of its own. */
     List<HelpcenterTurn> ask(List<Question> questions) throws IOException {
-        Path data = Files.createTempDirectory("attendant-evaluation");
-        try (Connection.Session session = Connection.alone(sidecars, data)) {
-            SidecarClient client = session.client();
-            new Ingestion(client, progress).mirror(folder, COLLECTION);
-            return new Asking(client).all(questions);
-        } finally {
-            delete(data);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try (PrivateSidecar sidecar = PrivateSidecar.start(sidecars)) {
+            new Ingestion(sidecar.client(), progress).mirror(folder, COLLECTION);
+            return new Asking(sidecar.client()).all(questions);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
             "A file or row that cannot be read is reported and skipped, and the exit code is then 1. What a file said",
             "before it could not be read stays.",
             "",
+            "What is published before and afterwards is kept as snapshots; see attendant knowledge --help.",
+            "",
             "Prints what was skipped, left out and guessed, and how many documents are new, changed, unchanged,",
             "removed and skipped; the progress goes to the standard error."
         })
@@ -52,6 +55,12 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--only", description = "Documents of every other collection leave too.")
     private boolean only;
+
+    @Option(
+            names = "--draft",
+            description =
+                    "Keeps every change back until \"attendant knowledge publish\" publishes all of them at once.")
+    private boolean draft;
 
     @Option(names = "--json", description = "Prints the summary as one JSON object.")
     private boolean json;
@@ -80,8 +89,9 @@ final class IngestCommand implements Callable<Integer> {
 
     private int ingest(SidecarClient client) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        keepFormer(client);
         Ingestion ingestion =
-                new Ingestion(client, new Progress(spec.commandLine().getErr()));
+                new Ingestion(client, new Progress(spec.commandLine().getErr()), draft);
         List<IngestSummary> summaries = new ArrayList<>();
         Set<String> kept = new HashSet<>();
         for (Path path : paths) {
@@ -91,8 +101,18 @@ final class IngestCommand implements Callable<Integer> {
         }
         int others = only ? ingestion.removeOthers(kept) : 0;
         IngestSummary all = summaries.stream().reduce(IngestSummary.nothing().plusRemoved(others), IngestSummary::plus);
+        if (!draft && all.isChange()) {
+            client.snapshots().take("ingest of " + String.join(", ", new TreeSet<>(kept)));
+        }
         out.println(json ? Output.json(all) : all.toString());
         return all.failed() == 0 ? 0 : 1;
+    }
+
+    /** So that the ingestion can be rolled back. */
+    private void keepFormer(SidecarClient client) {
+        if (!draft && !client.listDocuments().isEmpty()) {
+            client.snapshots().take("before an ingest");
+        }
     }
 
     private static String nameOf(Path path) {

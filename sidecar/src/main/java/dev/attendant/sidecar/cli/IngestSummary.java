@@ -88,6 +88,10 @@ record IngestSummary(
                 encodings);
     }
 
+    boolean isChange() {
+        return created + updated + removed > 0;
+    }
+
     /** A line for each thing that needs a look, and the figures. */
     @Override
     public String toString() {

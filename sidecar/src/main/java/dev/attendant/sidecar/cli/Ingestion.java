@@ -2,17 +2,20 @@ package dev.attendant.sidecar.cli;
 
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentReceipt;
-import dev.attendant.sidecar.knowledge.DocumentFolder;
 import dev.attendant.sidecar.knowledge.DocumentSource;
 import dev.attendant.sidecar.knowledge.intake.Fault;
+import dev.attendant.sidecar.retrieval.DocumentId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Makes collections of a knowledge base mirror folders. */
 final class Ingestion {
@@ -22,31 +25,53 @@ final class Ingestion {
 
     private final SidecarClient client;
     private final Progress progress;
+    private final boolean draft;
     private final Intake intake = new Intake();
 
+    /** An ingestion that publishes each document at once. */
     Ingestion(SidecarClient client, Progress progress) {
+        this(client, progress, false);
+    }
+
+    /** @param draft keeps every change back until drafts are published */
+    Ingestion(SidecarClient client, Progress progress, boolean draft) {
         this.client = client;
         this.progress = progress;
+        this.draft = draft;
     }
 
     /** Puts every document of a folder in and takes those out that are gone from it. */
     IngestSummary mirror(Path path, String collection) throws IOException {
-        DocumentFolder folder = new DocumentFolder(path);
-        List<Path> files = folder.files();
-        if (files.isEmpty()) {
-            throw new IOException("there is no Markdown, HTML, text, DOCX, PDF, CSV, TSV or JSON file in " + path);
-        }
-        Intake.Contents contents = intake.read(folder, files, collection);
+        Intake.Contents contents = intake.read(path, collection);
         IngestSummary put = putAll(contents.documents());
         Set<String> there = unread(contents, collection);
         contents.documents().forEach(document -> there.add(document.id().value()));
-        int removed = remove(entry -> entry.collection().equals(collection) && !there.contains(entry.documentId()));
+        int removed = remove((id, its) -> its.equals(collection) && !there.contains(id));
         return contents.summary().plus(put).plusRemoved(removed);
+    }
+
+    /**
+     * Puts every document in the place of the one at the same location.
+     *
+     * @param collection of those whose location is new
+     */
+    IngestSummary overlay(Path path, String collection) throws IOException {
+        Map<String, DocumentEntry> places = new HashMap<>();
+        client.listDocuments().forEach(entry -> places.put(entry.location(), entry));
+        Intake.Contents contents = intake.read(path, collection);
+        IngestSummary put = putAll(contents.documents().stream()
+                .map(source -> inPlace(source, places.get(source.location())))
+                .toList());
+        return contents.summary().plus(put);
+    }
+
+    private static DocumentSource inPlace(DocumentSource source, @Nullable DocumentEntry former) {
+        return former == null ? source : source.as(new DocumentId(former.documentId()), former.collection());
     }
 
     /** Takes the documents of all collections but these out. */
     int removeOthers(Set<String> collections) {
-        return remove(entry -> !collections.contains(entry.collection()));
+        return remove((id, its) -> !collections.contains(its));
     }
 
     private IngestSummary putAll(List<DocumentSource> documents) throws IOException {
@@ -57,7 +82,7 @@ final class Ingestion {
     /** A document that the sidecar refuses is skipped; a sidecar that is gone ends the run. */
     private IngestSummary put(DocumentSource source) {
         try {
-            DocumentReceipt receipt = client.putDocument(source.id().value(), upload(source));
+            DocumentReceipt receipt = put(source.id().value(), upload(source));
             receipt.findings()
                     .forEach(finding -> progress.say("quarantined in %s, %s %d-%d: %s"
                             .formatted(
@@ -90,11 +115,30 @@ final class Ingestion {
         return ids;
     }
 
-    private int remove(Predicate<DocumentEntry> gone) {
-        return (int) client.listDocuments().stream()
-                .filter(gone)
-                .filter(entry -> client.deleteDocument(entry.documentId()))
+    private DocumentReceipt put(String id, DocumentFile document) {
+        return draft ? client.snapshots().putDraft(id, document) : client.putDocument(id, document);
+    }
+
+    /** @param gone tells from a document's id and collection */
+    private int remove(BiPredicate<String, String> gone) {
+        return (int) collections().entrySet().stream()
+                .filter(document -> gone.test(document.getKey(), document.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(id -> draft ? client.snapshots().draftRemoval(id) : client.deleteDocument(id))
                 .count();
+    }
+
+    /** Each document's collection, as it is or, for drafts, as it will be. */
+    private Map<String, String> collections() {
+        Map<String, String> collections = new TreeMap<>();
+        client.listDocuments().forEach(entry -> collections.put(entry.documentId(), entry.collection()));
+        if (draft) {
+            client.snapshots()
+                    .drafts()
+                    .forEach(each -> collections.compute(
+                            each.documentId(), (id, before) -> each.leaves() ? null : each.collection()));
+        }
+        return collections;
     }
 
     private static DocumentFile upload(DocumentSource source) {

@@ -50,7 +50,17 @@ final class Intake {
         }
     }
 
-    Contents read(DocumentFolder folder, List<Path> files, String collection) throws IOException {
+    /** @throws IOException where there is no file of a known format */
+    Contents read(Path path, String collection) throws IOException {
+        DocumentFolder folder = new DocumentFolder(path);
+        List<Path> files = folder.files();
+        if (files.isEmpty()) {
+            throw new IOException("there is no Markdown, HTML, text, DOCX, PDF, CSV, TSV or JSON file in " + path);
+        }
+        return read(folder, files, collection);
+    }
+
+    private Contents read(DocumentFolder folder, List<Path> files, String collection) throws IOException {
         List<FileReading> readings = Workers.map(files, file -> reader.read(folder, file, collection));
         List<DocumentSource> found = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();

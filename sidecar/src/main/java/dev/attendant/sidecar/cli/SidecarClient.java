@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.cli;
 
+import dev.attendant.sidecar.cli.SidecarReplies.DocumentDetail;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentPage;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentReceipt;
@@ -9,6 +10,8 @@ import dev.attendant.sidecar.cli.SidecarReplies.Hit;
 import dev.attendant.sidecar.cli.SidecarReplies.Hits;
 import dev.attendant.sidecar.cli.SidecarReplies.IntentModel;
 import dev.attendant.sidecar.cli.SidecarReplies.IntentModels;
+import dev.attendant.sidecar.cli.SidecarReplies.Passage;
+import dev.attendant.sidecar.cli.SidecarReplies.Passages;
 import dev.attendant.sidecar.cli.SidecarReplies.StartedConversation;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;
 import dev.attendant.sidecar.cli.SidecarReplies.TurnEvidence;
@@ -82,12 +85,12 @@ public final class SidecarClient implements AutoCloseable {
     }
 
     public DocumentReceipt putDocument(String documentId, DocumentFile document) {
-        return exchange.send(exchange.put(authorized(document(documentId)), document), DocumentReceipt.class);
+        return exchange.send(exchange.put(authorized(pathOf(documentId)), document), DocumentReceipt.class);
     }
 
     /** Takes a document out; false where there is none. */
     public boolean deleteDocument(String documentId) {
-        Exchange.Reply reply = exchange.send(authorized(document(documentId)).DELETE());
+        Exchange.Reply reply = exchange.send(authorized(pathOf(documentId)).DELETE());
         if (reply.status() == Exchange.NOT_FOUND) {
             return false;
         }
@@ -105,6 +108,15 @@ public final class SidecarClient implements AutoCloseable {
             documents.addAll(page.documents());
         }
         return documents;
+    }
+
+    public DocumentDetail document(String documentId) {
+        return get(pathOf(documentId), DocumentDetail.class);
+    }
+
+    /** A document's passages, in order. */
+    public List<Passage> passages(String documentId) {
+        return get(pathOf(documentId) + "/passages", Passages.class).passages();
     }
 
     /**
@@ -140,6 +152,11 @@ public final class SidecarClient implements AutoCloseable {
         return exchange.send(request.POST(HttpRequest.BodyPublishers.noBody()), IntentModels.class);
     }
 
+    /** The way to snapshots and drafts of the knowledge. */
+    public SnapshotClient snapshots() {
+        return new SnapshotClient(exchange, this::authorized);
+    }
+
     /** What the sidecar says of everything it needs. */
     public Health ready() {
         Exchange.Reply reply = exchange.send(exchange.request("/health/ready").GET());
@@ -164,7 +181,7 @@ public final class SidecarClient implements AutoCloseable {
         return exchange.request(path).header("Authorization", "Bearer " + tokens.get());
     }
 
-    private static String document(String id) {
+    static String pathOf(String id) {
         return DOCUMENTS + "/" + encoded(id);
     }
 

@@ -108,6 +108,34 @@ public final class SidecarReplies {
         }
     }
 
+    /** A document as it stands; {@code version} is the hash of its current version. */
+    public record DocumentDetail(
+            String documentId,
+            String title,
+            String version,
+            String collection,
+            String location,
+            String text,
+            List<DocumentFile.Attribute> attributes) {
+        public DocumentDetail {
+            attributes = copy(attributes);
+        }
+    }
+
+    /** A passage of a document, under the headings above it. */
+    public record Passage(List<String> headings, String text) {
+        public Passage {
+            headings = copy(headings);
+        }
+    }
+
+    /** A document's passages, in order. */
+    public record Passages(List<Passage> passages) {
+        public Passages {
+            passages = copy(passages);
+        }
+    }
+
     /** A passage that was found. */
     public record Hit(
             String documentId,

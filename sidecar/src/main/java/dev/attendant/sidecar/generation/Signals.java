@@ -1,9 +1,13 @@
 package dev.attendant.sidecar.generation;
 
+import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Hit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a retrieval says about whether its first hit answers the question; each figure means the same in any knowledge
@@ -11,21 +15,31 @@ import java.util.Map;
  *
  * @param sentence cosine of the question and the first hit's nearest sentence
  * @param dense cosine of the question and the first hit
+ * @param title cosine of the question and the first hit's title or nearest heading
  * @param overlap share of what the question's words tell that the first hit contains
  * @param lexical the first hit's full-text score against the best one's
  * @param lead how far the first hit's score lies above that of the best hit from another document
+ * @param agreement share of the ways of looking (words, passage, sentence, title) that put the first hit's document
+ *     first; however large a knowledge base is, they seldom agree on a wrong one
  */
-public record Signals(double sentence, double dense, double overlap, double lexical, double lead) {
+public record Signals(
+        double sentence, double dense, double title, double overlap, double lexical, double lead, double agreement) {
 
     /** The signals in the order of {@link #values()}. */
-    static final List<String> NAMES = List.of("sentence", "dense", "overlap", "lexical", "lead");
+    static final List<String> NAMES = List.of("sentence", "dense", "title", "overlap", "lexical", "lead", "agreement");
+
+    /** So many hits tell where each way of looking finds its best. */
+    public static final int HITS = 100;
+
+    private static final List<ToDoubleFunction<Hit>> WAYS =
+            List.of(Hit::lexical, Hit::dense, Hit::sentence, Hit::title);
 
     static final int COUNT = NAMES.size();
 
-    /** The signals of hits ordered best first; all zeros where there are none. */
+    /** The signals of up to {@value #HITS} hits ordered best first; all zeros where there are none. */
     public static Signals of(List<Hit> hits) {
         if (hits.isEmpty()) {
-            return new Signals(0, 0, 0, 0, 0);
+            return new Signals(0, 0, 0, 0, 0, 0, 0);
         }
         Hit first = hits.getFirst();
         double second = hits.stream()
@@ -33,11 +47,34 @@ public record Signals(double sentence, double dense, double overlap, double lexi
                 .mapToDouble(Hit::score)
                 .findFirst()
                 .orElse(0);
-        return new Signals(first.sentence(), first.dense(), first.overlap(), first.lexical(), first.score() - second);
+        return new Signals(
+                first.sentence(),
+                first.dense(),
+                first.title(),
+                first.overlap(),
+                first.lexical(),
+                first.score() - second,
+                agreement(hits, first.passage().document()));
+    }
+
+    private static double agreement(List<Hit> hits, DocumentId document) {
+        return WAYS.stream()
+                        .flatMap(way -> first(hits, way).stream())
+                        .filter(document::equals)
+                        .count()
+                / (double) WAYS.size();
+    }
+
+    /** The document that is first by one way of looking; empty where that finds none. */
+    private static Optional<DocumentId> first(List<Hit> hits, ToDoubleFunction<Hit> way) {
+        return hits.stream()
+                .filter(hit -> way.applyAsDouble(hit) > 0)
+                .max(Comparator.comparingDouble(way))
+                .map(hit -> hit.passage().document());
     }
 
     double[] values() {
-        return new double[] {sentence, dense, overlap, lexical, lead};
+        return new double[] {sentence, dense, title, overlap, lexical, lead, agreement};
     }
 
     /** The figures by name, as a trace shows them. */
@@ -45,9 +82,11 @@ public record Signals(double sentence, double dense, double overlap, double lexi
         Map<String, Double> named = new LinkedHashMap<>();
         named.put("sentence cosine", sentence);
         named.put("passage cosine", dense);
+        named.put("title cosine", title);
         named.put("word overlap", overlap);
         named.put("lexical", lexical);
         named.put("lead", lead);
+        named.put("agreement", agreement);
         return named;
     }
 }

@@ -33,6 +33,22 @@ record DocumentReply(
                 version.passages().size());
     }
 
+    /** A document's passages, in order. */
+    record Passages(List<Passage> passages) {
+        static Passages of(DocumentVersion version) {
+            return new Passages(version.passages().stream()
+                    .map(encoded -> Passage.of(encoded.passage()))
+                    .toList());
+        }
+    }
+
+    /** A passage as it is searched; {@code start} says where it begins in the document's text. */
+    record Passage(List<String> headings, String text, int start) {
+        static Passage of(dev.attendant.sidecar.retrieval.Passage passage) {
+            return new Passage(passage.headings(), passage.text(), passage.offset());
+        }
+    }
+
     /** What putting a document came to. */
     record Receipt(
             String documentId, String title, String version, String change, int passages, List<Finding> findings) {

@@ -111,7 +111,9 @@ public final class HttpServer implements AutoCloseable {
         new ConversationRoutes(services.conversations(), services.conversationIds(), services.clock(), body)
                 .install(routes, callers);
         new TurnRoutes(services.turns(), body).install(routes, callers);
-        new KnowledgeRoutes(services.knowledge(), body, documentBody).install(routes, callers);
+        new KnowledgeRoutes(services.knowledge(), services.drafts(), body, documentBody).install(routes, callers);
+        new SnapshotRoutes(services.snapshots(), services.drafts(), services.knowledge(), body)
+                .install(routes, callers);
         new ModelRoutes(services.models(), body, new BoundedBody(settings.maxModelBodyBytes()))
                 .install(routes, callers);
         new SettingsRoutes(services.tenants(), documentBody).install(routes, callers);

@@ -3,6 +3,8 @@ package dev.attendant.sidecar.http;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.snapshot.DraftService;
+import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
@@ -25,6 +27,8 @@ public record HttpServices(
         Clock clock,
         TurnService turns,
         KnowledgeService knowledge,
+        SnapshotStore snapshots,
+        DraftService drafts,
         ModelService<?> models,
         List<ReadinessCheck> checks,
         MetricsPage metricsPage,

@@ -4,7 +4,9 @@ import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.DocumentSource;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.KnowledgeService.Change;
+import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,11 +22,13 @@ final class KnowledgeRoutes {
     private static final int LONGEST_QUERY = 4_000;
 
     private final KnowledgeService knowledge;
+    private final DraftService drafts;
     private final RequestBody body;
     private final RequestBody documentBody;
 
-    KnowledgeRoutes(KnowledgeService knowledge, RequestBody body, RequestBody documentBody) {
+    KnowledgeRoutes(KnowledgeService knowledge, DraftService drafts, RequestBody body, RequestBody documentBody) {
         this.knowledge = knowledge;
+        this.drafts = drafts;
         this.body = body;
         this.documentBody = documentBody;
     }
@@ -33,6 +37,7 @@ final class KnowledgeRoutes {
         routes.get(DOCUMENTS, callers.required(this::list));
         routes.put(DOCUMENT, callers.required(this::put));
         routes.get(DOCUMENT, callers.required(this::show));
+        routes.get(DOCUMENT + "/passages", callers.required(this::passages));
         routes.delete(DOCUMENT, callers.required(this::remove));
         routes.post("/v1/knowledge/search", callers.required(this::search));
     }
@@ -45,8 +50,10 @@ final class KnowledgeRoutes {
 
     private void put(Context context, Verified caller) throws IOException {
         DocumentId id = PathIds.documentId(context.pathParam("documentId")).orElseThrow(KnowledgeRoutes::notAnId);
+        boolean draft = isDraft(context);
         DocumentSource source = documentBody.read(context, DocumentUpload.class).source(id);
-        KnowledgeService.Put put = knowledge.put(caller.tenant().id(), source);
+        TenantId tenant = caller.tenant().id();
+        KnowledgeService.Put put = draft ? drafts.put(tenant, source) : knowledge.put(tenant, source);
         boolean created = put.change() == Change.CREATED;
         if (created) {
             context.header("Location", DOCUMENTS + "/" + id);
@@ -62,8 +69,19 @@ final class KnowledgeRoutes {
         Json.reply(context, 200, reply);
     }
 
+    private void passages(Context context, Verified caller) {
+        DocumentReply.Passages reply = knowledge
+                .current(caller.tenant().id(), PathIds.document(context))
+                .map(DocumentReply.Passages::of)
+                .orElseThrow(PathIds::noDocument);
+        Json.reply(context, 200, reply);
+    }
+
     private void remove(Context context, Verified caller) {
-        if (!knowledge.remove(caller.tenant().id(), PathIds.document(context))) {
+        boolean draft = isDraft(context);
+        DocumentId id = PathIds.document(context);
+        TenantId tenant = caller.tenant().id();
+        if (draft ? !drafts.remove(tenant, id) : !knowledge.remove(tenant, id)) {
             throw PathIds.noDocument();
         }
         context.status(204);
@@ -92,6 +110,16 @@ final class KnowledgeRoutes {
         fields.check();
         Json.reply(
                 context, 200, HitReply.Hits.of(knowledge.search(caller.tenant().id(), query, audience, limit)));
+    }
+
+    /** Whether a change waits to be published. */
+    private static boolean isDraft(Context context) {
+        String draft = context.queryParam("draft");
+        Fields fields = new Fields();
+        fields.require(
+                draft == null || draft.equals("true") || draft.equals("false"), "draft", "must be true or false");
+        fields.check();
+        return "true".equals(draft);
     }
 
     private static @Nullable Integer number(@Nullable String value, Fields fields) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class PathIds {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern SNAPSHOT_FORM = Pattern.compile("[1-9][0-9]{0,8}");
 
     private PathIds() {}
 
@@ -27,6 +28,14 @@ final class PathIds {
 
     static DocumentId document(Context context) {
         return documentId(context.pathParam("documentId")).orElseThrow(PathIds::noDocument);
+    }
+
+    static int snapshot(Context context) {
+        String number = context.pathParam("number");
+        if (!SNAPSHOT_FORM.matcher(number).matches()) {
+            throw noSnapshot();
+        }
+        return Integer.parseInt(number);
     }
 
     static Optional<DocumentId> documentId(String value) {
@@ -47,6 +56,10 @@ final class PathIds {
 
     static ProblemException noDocument() {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no such document.");
+    }
+
+    static ProblemException noSnapshot() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such snapshot.");
     }
 
     private static Optional<UUID> uuid(String value) {

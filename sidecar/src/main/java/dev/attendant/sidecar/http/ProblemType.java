@@ -9,7 +9,7 @@ enum ProblemType {
     NOT_FOUND(404, "Nothing is here"),
     METHOD_NOT_ALLOWED(405, "The method does not fit the path"),
     KEY_REUSED(409, "The idempotency key was used before"),
-    NOTHING_TO_ROLL_BACK(409, "Nothing was activated before"),
+    NOTHING_TO_ROLL_BACK(409, "There is nothing to go back to"),
     SETTINGS_CHANGED(409, "The settings were changed meanwhile"),
     PAYLOAD_TOO_LARGE(413, "The body is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of the wrong kind"),

@@ -32,7 +32,6 @@ import java.util.stream.Stream;
  */
 public final class AnswerabilityTraining {
 
-    private static final int HITS = 40;
     private static final int WITHHELD_EVERY = 3;
 
     private final Encoder encoder;
@@ -71,7 +70,7 @@ public final class AnswerabilityTraining {
     }
 
     private Stream<Observation> observe(HelpcenterFile.Question question, boolean alsoWithheld) {
-        List<Hit> hits = retriever.retrieve(new Query(question.text(), encoder.encode(question.text()), HITS));
+        List<Hit> hits = retriever.retrieve(new Query(question.text(), encoder.encode(question.text()), Signals.HITS));
         boolean right = !hits.isEmpty() && isGold(question, hits.getFirst());
         Observation asked = new Observation(Signals.of(hits), right);
         List<Hit> others = hits.stream().filter(hit -> !isGold(question, hit)).toList();

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class AnswersEvaluation {
 
-    private static final int PASSAGES = 40;
+    private static final int PASSAGES = Signals.HITS;
 
     private final Corpus corpus;
     private final Encoder encoder;

@@ -48,6 +48,11 @@ public record DocumentSource(
         return content.text();
     }
 
+    /** The same in another document's place. */
+    public DocumentSource as(DocumentId other, String itsCollection) {
+        return new DocumentSource(other, format, title, content, itsCollection, location, attributes, boilerplate);
+    }
+
     public DocumentSource withBoilerplate(Set<String> blocks) {
         return new DocumentSource(id, format, title, content, collection, location, attributes, blocks);
     }

@@ -86,27 +86,38 @@ public final class KnowledgeService {
 
     /** What the tenant's knowledge offers an audience now, changes made by other sidecars included. */
     public Knowledge knowledge(TenantId tenant, Audience audience) {
+        refresh(tenant);
+        return published(tenant).view(audience);
+    }
+
+    /** Takes in what was published elsewhere, by snapshots or by other sidecars. */
+    public void refresh(TenantId tenant) {
         PublishedKnowledge knowledge = published(tenant);
         long current = store.revision(tenant);
         if (current > knowledge.revision()) {
             catchUp(tenant, knowledge, current);
         }
-        return knowledge.view(audience);
     }
 
-    /** One reads everything anew; the others that are behind wait for it. */
+    /** One reads what is new; the others that are behind wait for it. */
     private void catchUp(TenantId tenant, PublishedKnowledge knowledge, long current) {
         synchronized (knowledge) {
             if (current > knowledge.revision()) {
-                knowledge.become(store.contents(tenant));
+                become(tenant, knowledge);
             }
         }
+    }
+
+    /** Versions are immutable, so only those that are not there yet are read. */
+    private void become(TenantId tenant, PublishedKnowledge knowledge) {
+        Manifest wanted = store.manifest(tenant);
+        knowledge.become(wanted, store.versions(tenant, knowledge.missing(wanted)));
     }
 
     private PublishedKnowledge published(TenantId tenant) {
         return published.computeIfAbsent(tenant, id -> {
             PublishedKnowledge knowledge = new PublishedKnowledge(lexical);
-            knowledge.become(store.contents(id));
+            become(id, knowledge);
             return knowledge;
         });
     }

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where documents and their versions are kept. Every change raises the tenant's revision by one; versions stay after
- * their document changed or left, so that old evidence can still be shown.
+ * Where documents and their versions are kept. Every change raises the tenant's revision by one; versions stay with
+ * their passages after their document changed or left, so that old evidence can be shown and searched again.
  */
 public interface KnowledgeStore {
 
     /**
-     * Makes {@code version} the document's current one, in one transaction with its passages.
+     * Makes {@code version} the document's current one, in one transaction with its passages; a draft of the document
+     * is forgotten.
      *
      * @return the tenant's revision after the change
      */
     long put(TenantId tenant, DocumentVersion version);
 
     /**
-     * Takes a document out; its versions stay.
+     * Takes a document out, and its draft; its versions stay.
      *
      * @return the revision after the change, or empty where there is no such document
      */
@@ -41,13 +42,9 @@ public interface KnowledgeStore {
      */
     List<DocumentSummary> list(TenantId tenant, Optional<DocumentId> after, int limit);
 
-    /** Everything an index is built from, of one revision. */
-    Contents contents(TenantId tenant);
+    /** All current documents. */
+    Manifest manifest(TenantId tenant);
 
-    /** All current documents of a tenant at a revision. */
-    record Contents(long revision, List<DocumentVersion> documents) {
-        public Contents {
-            documents = List.copyOf(documents);
-        }
-    }
+    /** Versions with everything an index is built from, in the order of the entries; current or not. */
+    List<DocumentVersion> versions(TenantId tenant, List<Manifest.Entry> entries);
 }

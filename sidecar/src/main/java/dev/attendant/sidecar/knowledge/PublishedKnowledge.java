@@ -1,25 +1,28 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
-import dev.attendant.sidecar.retrieval.EncodedPassage;
-import dev.attendant.sidecar.retrieval.HybridRetriever;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
-import dev.attendant.sidecar.retrieval.PassageSet;
-import dev.attendant.sidecar.retrieval.RetrievalWeights;
-import dev.attendant.sidecar.retrieval.Retriever;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** One tenant's searchable documents: an index for each audience, so that none can find what it must not read. */
+/**
+ * One tenant's searchable documents: an index for each audience, so that none can find what it must not read.
+ *
+ * <p>A turn keeps the view that it began with. Where one revision changes several documents, new indexes take the place
+ * of the old, so that such a turn's ranking stays whole too; documents that were put one by one are changed in place,
+ * which is cheap.
+ */
 final class PublishedKnowledge {
 
-    private final Map<Audience, Index> indexes = new HashMap<>();
-    private final Map<DocumentId, Published> documents = new HashMap<>();
+    private final Supplier<LexicalIndex> lexical;
+    private final Map<Audience, AudienceIndex> indexes = new HashMap<>();
+    private final Map<DocumentId, Entry> documents = new HashMap<>();
     private final Map<DocumentId, Long> changedAt = new HashMap<>();
     private final Map<Audience, Knowledge> views = new HashMap<>();
 
@@ -28,11 +31,13 @@ final class PublishedKnowledge {
 
     private long revision;
 
-    private record Published(String hash, String location) {}
+    /** The revision of the newest manifest that was taken over, which told of every change up to it. */
+    private long told;
 
     PublishedKnowledge(Supplier<LexicalIndex> lexical) {
+        this.lexical = lexical;
         for (Audience audience : Audience.values()) {
-            indexes.put(audience, new Index(lexical.get()));
+            indexes.put(audience, new AudienceIndex(audience, lexical.get()));
         }
     }
 
@@ -46,14 +51,8 @@ final class PublishedKnowledge {
         if (!note(version.id(), atRevision)) {
             return;
         }
-        documents.put(version.id(), new Published(version.hash(), version.location()));
-        indexes.forEach((audience, index) -> {
-            if (version.isFor(audience)) {
-                index.replace(version);
-            } else {
-                index.remove(version.id());
-            }
-        });
+        documents.put(version.id(), Entry.of(version));
+        indexes.values().forEach(index -> index.replace(version));
     }
 
     /** Takes a document out, unless it came back since. */
@@ -65,40 +64,52 @@ final class PublishedKnowledge {
         indexes.values().forEach(index -> index.remove(id));
     }
 
-    /** Becomes exactly what the store held, apart from changes that were made since. */
-    synchronized void become(KnowledgeStore.Contents contents) {
-        if (contents.revision() < revision) {
+    /** Entries of a manifest whose versions are not searched yet. */
+    synchronized List<Entry> missing(Manifest wanted) {
+        return wanted.entries().stream()
+                .filter(entry -> !entry.equals(documents.get(entry.id())))
+                .toList();
+    }
+
+    /**
+     * Becomes exactly what a manifest says, apart from changes that were made since.
+     *
+     * @param missing at least the versions that {@link #missing} named
+     */
+    synchronized void become(Manifest wanted, List<DocumentVersion> missing) {
+        if (wanted.revision() < revision) {
             return;
         }
-        Map<DocumentId, DocumentVersion> wanted = new HashMap<>();
-        contents.documents().forEach(version -> wanted.put(version.id(), version));
-        Set.copyOf(documents.keySet()).stream()
-                .filter(id -> !wanted.containsKey(id))
-                .forEach(id -> withdraw(id, contents.revision()));
-        wanted.values().stream()
-                .filter(version -> !isPublished(version))
-                .forEach(version -> publish(version, contents.revision()));
-        advance(Math.max(revision, contents.revision()));
+        Difference difference = Difference.between(List.copyOf(documents.values()), wanted.entries());
+        if (difference.size() > wanted.revision() - revision) {
+            renewIndexes();
+        }
+        difference.removed().forEach(entry -> withdraw(entry.id(), wanted.revision()));
+        missing.forEach(version -> publish(version, wanted.revision()));
+        told = wanted.revision();
+        advance(Math.max(revision, told));
     }
 
     /** The same object until something changes, since every turn asks for it. */
     synchronized Knowledge view(Audience audience) {
         return views.computeIfAbsent(audience, key -> {
             Map<DocumentId, String> locations = new HashMap<>();
-            documents.forEach((id, published) -> locations.put(id, published.location()));
-            return new Knowledge(revision, index(key).retriever(), locations);
+            documents.forEach((id, entry) -> locations.put(id, entry.location()));
+            return new Knowledge(
+                    revision, Objects.requireNonNull(indexes.get(key)).retriever(), locations);
         });
     }
 
-    private boolean isPublished(DocumentVersion version) {
-        return new Published(version.hash(), version.location()).equals(documents.get(version.id()));
+    /** Leaves the present indexes, which turns may be searching, as they are. */
+    private void renewIndexes() {
+        indexes.replaceAll((audience, index) -> index.copy(lexical.get()));
     }
 
     /** Notes that a revision changed a document; false where a later one is known to have. */
     private boolean note(DocumentId id, long atRevision) {
         ahead.add(atRevision);
         advance(revision);
-        return changedAt.merge(id, atRevision, Math::max) == atRevision;
+        return atRevision > told && changedAt.merge(id, atRevision, Math::max) == atRevision;
     }
 
     /** Goes to a revision, and on as far as the changes that came early reach without a gap. */
@@ -109,44 +120,5 @@ final class PublishedKnowledge {
             revision++;
         }
         ahead.removeIf(known -> known <= revision);
-    }
-
-    private Index index(Audience audience) {
-        return java.util.Objects.requireNonNull(indexes.get(audience));
-    }
-
-    /** One audience's index. */
-    private static final class Index {
-        private final LexicalIndex lexical;
-        private final Map<DocumentId, List<EncodedPassage>> passages = new HashMap<>();
-        private @Nullable Retriever retriever;
-
-        Index(LexicalIndex lexical) {
-            this.lexical = lexical;
-        }
-
-        void replace(DocumentVersion version) {
-            passages.put(version.id(), version.passages());
-            lexical.replace(
-                    version.id(),
-                    version.passages().stream().map(EncodedPassage::passage).toList());
-            retriever = null;
-        }
-
-        void remove(DocumentId id) {
-            if (passages.remove(id) != null) {
-                lexical.remove(id);
-                retriever = null;
-            }
-        }
-
-        Retriever retriever() {
-            if (retriever == null) {
-                List<EncodedPassage> all =
-                        passages.values().stream().flatMap(List::stream).toList();
-                retriever = new HybridRetriever(new PassageSet(all), lexical, RetrievalWeights.DEFAULT);
-            }
-            return retriever;
-        }
     }
 }

@@ -7,11 +7,15 @@ import java.util.List;
  * A passage with what the encoder made of it.
  *
  * @param embedding the titled passage
+ * @param titleEmbeddings the document's title and, where there is one, the nearest heading, each by itself; empty where
+ *     it was encoded before titles were
  * @param sentenceEmbeddings its sentences, in order
  */
-public record EncodedPassage(Passage passage, Embedding embedding, List<Embedding> sentenceEmbeddings) {
+public record EncodedPassage(
+        Passage passage, Embedding embedding, List<Embedding> titleEmbeddings, List<Embedding> sentenceEmbeddings) {
 
     public EncodedPassage {
+        titleEmbeddings = List.copyOf(titleEmbeddings);
         sentenceEmbeddings = List.copyOf(sentenceEmbeddings);
         if (sentenceEmbeddings.size() != passage.sentences().size()) {
             throw new IllegalArgumentException("passage " + passage.ordinal() + " of " + passage.document() + " has "

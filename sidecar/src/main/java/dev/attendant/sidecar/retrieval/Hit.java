@@ -9,9 +9,17 @@ import java.util.Comparator;
  * @param lexical full-text score scaled to this retrieval's best and worst, between 0 and 1
  * @param dense cosine of question and passage
  * @param sentence cosine of question and the passage's nearest sentence
+ * @param title cosine of question and the passage's title or nearest heading, whichever is nearer
  * @param overlap share of what the question's words tell that is found in the passage or its title
  */
-public record Hit(EncodedPassage found, double score, double lexical, double dense, double sentence, double overlap) {
+public record Hit(
+        EncodedPassage found,
+        double score,
+        double lexical,
+        double dense,
+        double sentence,
+        double title,
+        double overlap) {
 
     /** Ties go by document and place, so that the same question always finds the same. */
     public static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
@@ -24,6 +32,6 @@ public record Hit(EncodedPassage found, double score, double lexical, double den
     }
 
     Hit withScore(double other) {
-        return new Hit(found, other, lexical, dense, sentence, overlap);
+        return new Hit(found, other, lexical, dense, sentence, title, overlap);
     }
 }

@@ -30,17 +30,22 @@ public final class HybridRetriever implements Retriever {
     }
 
     @Override
+    public boolean knows(String word) {
+        return lexical.knows(word);
+    }
+
+    @Override
     public List<Hit> retrieve(Query query) {
         List<Hit> fused = fused(query);
-        int reranked = Math.min(fused.size(), Math.max(weights.reranked(), query.limit()));
-        return reranker.rerank(query, fused.subList(0, reranked)).stream()
+        int most = Math.min(fused.size(), Math.max(weights.reranked(), query.limit()));
+        return reranker.rerank(query, fused.subList(0, most)).stream()
                 .limit(query.limit())
                 .toList();
     }
 
     private List<Hit> fused(Query query) {
         Map<EncodedPassage, Double> byWords = new HashMap<>();
-        lexical.search(query.text(), POOL)
+        lexical.search(query.text(), query.context(), POOL)
                 .forEach(match -> passages.find(match.passage()).ifPresent(p -> byWords.put(p, match.score())));
         Map<EncodedPassage, Double> byMeaning = nearest(query);
         byWords.keySet().forEach(passage -> byMeaning.computeIfAbsent(passage, p -> cosine(query, p)));
@@ -50,7 +55,7 @@ public final class HybridRetriever implements Retriever {
         byMeaning.forEach((passage, cosine) -> {
             double words = wordScale.of(byWords.getOrDefault(passage, 0.0));
             double score = weights.dense() * meaningScale.of(cosine) + (1 - weights.dense()) * words;
-            hits.add(new Hit(passage, score, words, cosine, 0, 0));
+            hits.add(new Hit(passage, score, words, cosine, 0, 0, 0));
         });
         hits.sort(Hit.BEST_FIRST);
         return hits;

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.retrieval;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,21 @@ public interface LexicalIndex extends AutoCloseable {
     /** Takes a document's passages out. */
     void remove(DocumentId document);
 
+    /** How much a word of a question's context counts beside one of the question itself. */
+    double CONTEXT = 0.5;
+
     /** The passages that share words with {@code text}, best first. */
-    List<Match> search(String text, int limit);
+    default List<Match> search(String text, int limit) {
+        return search(text, "", limit);
+    }
+
+    /**
+     * The passages that share words with {@code text}, or with {@code context} for {@value #CONTEXT} of their weight.
+     */
+    List<Match> search(String text, String context, int limit);
+
+    /** Whether a word occurs in any passage or title, in any form that the index holds to be the same. */
+    boolean knows(String word);
 
     /** The distinct words of a text as the index keeps them: stemmed, say, and without those that tell nothing. */
     Set<String> words(String text);
@@ -23,6 +37,13 @@ public interface LexicalIndex extends AutoCloseable {
      * How much each distinct word of a text tells: its inverse document frequency, by the word as the index keeps it.
      */
     Map<String, Double> weights(String text);
+
+    /** The same for a question with its context, whose words tell {@value #CONTEXT} as much. */
+    default Map<String, Double> weights(String text, String context) {
+        Map<String, Double> weights = new LinkedHashMap<>(weights(text));
+        weights(context).forEach((word, weight) -> weights.putIfAbsent(word, CONTEXT * weight));
+        return weights;
+    }
 
     @Override
     void close();

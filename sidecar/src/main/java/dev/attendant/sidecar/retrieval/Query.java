@@ -5,15 +5,21 @@ import dev.attendant.sidecar.encoding.Embedding;
 /**
  * What is looked for.
  *
- * @param text the question, completed from the conversation where it needs to be
- * @param embedding {@code text} encoded
+ * @param text the question
+ * @param context what the conversation was about before, whose words count less; empty where the question needs none
+ * @param embedding both encoded together
  * @param limit most hits wanted
  */
-public record Query(String text, Embedding embedding, int limit) {
+public record Query(String text, String context, Embedding embedding, int limit) {
 
     public Query {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, but is " + limit);
         }
+    }
+
+    /** A question that stands by itself. */
+    public Query(String text, Embedding embedding, int limit) {
+        this(text, "", embedding, limit);
     }
 }

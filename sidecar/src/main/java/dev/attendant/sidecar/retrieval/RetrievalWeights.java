@@ -7,13 +7,23 @@ package dev.attendant.sidecar.retrieval;
  * @param sentence weight of the best sentence's score when reordering
  * @param overlap weight of shared words within a sentence's score
  * @param title weight of words shared with title and headings within a sentence's score
+ * @param headline weight of a title's or heading's cosine where it is taken for the best sentence
+ * @param titled weight of that cosine by itself
  * @param coverage weight of words shared with title, headings and text together
  * @param neighbours weight of other passages of the same document that were found too
  * @param reranked how many of the fused best are reordered
  */
 public record RetrievalWeights(
-        double dense, double sentence, double overlap, double title, double coverage, double neighbours, int reranked) {
+        double dense,
+        double sentence,
+        double overlap,
+        double title,
+        double headline,
+        double titled,
+        double coverage,
+        double neighbours,
+        int reranked) {
 
     /** Chosen by grid search on public question sets; {@code docs/adr} says how. */
-    public static final RetrievalWeights DEFAULT = new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.3, 0.2, 30);
+    public static final RetrievalWeights DEFAULT = new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.3, 0.3, 0.2, 100);
 }

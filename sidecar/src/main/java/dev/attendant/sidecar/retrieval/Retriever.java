@@ -7,4 +7,7 @@ public interface Retriever {
 
     /** The best hits, best first; empty where nothing is indexed for the query's audience. */
     List<Hit> retrieve(Query query);
+
+    /** Whether a word occurs in what can be found, in any of its forms. */
+    boolean knows(String word);
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reorders hits by how well the best single sentence of each bears on the question. */
+/** Reorders hits by how well the best single sentence of each, its title included, bears on the question. */
 final class SentenceReranker {
 
     private static final int NEIGHBOURS = 2;
@@ -27,7 +27,7 @@ final class SentenceReranker {
     }
 
     List<Hit> rerank(Query query, List<Hit> hits) {
-        Map<String, Double> asked = lexical.weights(query.text());
+        Map<String, Double> asked = lexical.weights(query.text(), query.context());
         List<Hit> rescored =
                 hits.stream().map(hit -> rescored(query, asked, hit)).toList();
         return rescored.stream()
@@ -39,7 +39,8 @@ final class SentenceReranker {
     private Hit rescored(Query query, Map<String, Double> asked, Hit hit) {
         Words words = wordsOf(hit.passage());
         double title = overlap(asked, words.title());
-        double best = 0;
+        double headline = headline(query, hit);
+        double best = weights.headline() * headline + weights.overlap() * title + weights.title() * title;
         double nearest = 0;
         for (int i = 0; i < words.sentences().size(); i++) {
             double cosine =
@@ -49,8 +50,17 @@ final class SentenceReranker {
             nearest = Math.max(nearest, cosine);
         }
         double coverage = overlap(asked, words.all());
-        double score = hit.score() + weights.sentence() * best + weights.coverage() * coverage;
-        return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, coverage);
+        double score =
+                hit.score() + weights.sentence() * best + weights.titled() * headline + weights.coverage() * coverage;
+        return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, headline, coverage);
+    }
+
+    /** The cosine of the question and the nearer of title and heading; 0 where they were not encoded. */
+    private static double headline(Query query, Hit hit) {
+        return hit.found().titleEmbeddings().stream()
+                .mapToDouble(title -> query.embedding().cosine(title))
+                .max()
+                .orElse(0);
     }
 
     private Words wordsOf(Passage passage) {

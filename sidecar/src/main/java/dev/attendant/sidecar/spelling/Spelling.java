@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,12 +61,19 @@ public final class Spelling {
 
     /** The text with the words that were probably meant in place of unknown ones; names stay as they are. */
     public String corrected(String text) {
-        return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(meant(text, word)));
+        return corrected(text, word -> false);
     }
 
-    private String meant(String text, MatchResult found) {
+    /** The same, but words that {@code known} holds for known stay too. */
+    public String corrected(String text, Predicate<String> known) {
+        return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(meant(text, word, known)));
+    }
+
+    private String meant(String text, MatchResult found, Predicate<String> known) {
         String word = found.group();
-        return isName(text, found) ? word : meant(word.toLowerCase(Locale.ROOT)).orElse(word);
+        return isName(text, found) || known.test(word)
+                ? word
+                : meant(word.toLowerCase(Locale.ROOT)).orElse(word);
     }
 
     private static boolean isName(String text, MatchResult found) {

@@ -11,7 +11,7 @@ package dev.attendant.sidecar.tenant;
  */
 public record Thresholds(double answerAt, double clarifyAt, double offTopicAt, double upsetAt, double intentAt) {
 
-    public static final Thresholds DEFAULT = new Thresholds(0.5, 0.3, 0.42, 0.85, 0.6);
+    public static final Thresholds DEFAULT = new Thresholds(0.55, 0.3, 0.42, 0.85, 0.6);
 
     public Thresholds {
         requireProbability("answerAt", answerAt);

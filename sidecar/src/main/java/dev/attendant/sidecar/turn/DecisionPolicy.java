@@ -42,7 +42,7 @@ public final class DecisionPolicy {
                     HandoffReason.REQUESTED,
                     reached("hand off", "the customer asks for a human", "intent", likely, thresholds.intentAt()));
         }
-        if (upset >= thresholds.upsetAt()) {
+        if (upset >= thresholds.upsetAt() && vents(intent, likely, thresholds)) {
             return new Decision.Escalate(
                     HandoffReason.UPSET,
                     reached("hand off", "the customer is upset", "upset", upset, thresholds.upsetAt()));
@@ -56,6 +56,11 @@ public final class DecisionPolicy {
         return new Decision.LookUp(Explanation.of("look up", "nothing settles the message before a search")
                 .score("upset", upset, thresholds.upsetAt())
                 .score("intent " + intent, likely, thresholds.intentAt()));
+    }
+
+    /** Whether a message asks for nothing that an article could settle. */
+    private static boolean vents(String intent, double likely, Thresholds thresholds) {
+        return intent.equals(Intents.COMPLAINT) || likely < thresholds.intentAt();
     }
 
     /** After the search: whether what was found is good enough, and what to do where it is not. */
@@ -75,23 +80,34 @@ public final class DecisionPolicy {
             Thresholds thresholds,
             double answerable,
             double offTopic) {
+        double upset = understood.emotion().upset();
         double doubt = offTopic * (1 - answerable);
-        if (doubt >= thresholds.offTopicAt()) {
+        if (doubt >= thresholds.offTopicAt() && upset < thresholds.upsetAt()) {
             return declined(doubt, thresholds.offTopicAt());
         }
-        if (answerable >= thresholds.answerAt()) {
-            return answered(answerable, thresholds.answerAt());
-        }
         List<String> options = options(hits);
-        boolean mayAsk = conversation.state() != ConversationState.CLARIFYING && options.size() > 1;
+        boolean mayAsk = conversation.state() != ConversationState.CLARIFYING
+                && options.size() > 1
+                && upset < thresholds.upsetAt();
         double unclear = understood.intent().of(Intents.UNCLEAR);
         if (mayAsk && unclear >= thresholds.intentAt()) {
             return askedForMore(unclear, thresholds.intentAt());
+        }
+        if (doubt < thresholds.offTopicAt() && answerable >= thresholds.answerAt()) {
+            return answered(answerable, thresholds.answerAt());
+        }
+        if (upset >= thresholds.upsetAt()) {
+            return calmed(upset, thresholds.upsetAt());
         }
         if (mayAsk && answerable >= thresholds.clarifyAt()) {
             return askedWhich(options, answerable, thresholds.answerAt());
         }
         return escalated(understood, answerable, mayAsk ? thresholds.clarifyAt() : thresholds.answerAt());
+    }
+
+    private static Settlement calmed(double upset, double threshold) {
+        String because = "the customer is upset, and the knowledge base does not help";
+        return new Settlement.Escalate(HandoffReason.UPSET, reached("hand off", because, "upset", upset, threshold));
     }
 
     private static Settlement declined(double doubt, double threshold) {

@@ -52,16 +52,17 @@ record Outcomes(String language, Replies replies) {
     }
 
     /**
-     * The answer, after a sentence that says so where the article is in another language than the customer's; to a
-     * human where the check did not find everything supported.
+     * The answer; before it a kind word to an upset customer, and where the article is in another language than the
+     * customer's, a sentence that says so. To a human where the check did not find everything supported.
      *
      * @param articleLanguage of the draft, as a BCP 47 tag
      */
-    TurnOutcome answered(Draft draft, Checked checked, double confidence, String articleLanguage) {
+    TurnOutcome answered(Draft draft, Checked checked, double confidence, boolean upset, String articleLanguage) {
         if (!checked.supported()) {
             return handOff(HandoffReason.UNANSWERABLE);
         }
-        String before = replies.onlyIn(articleLanguage).map(said -> said + "\n").orElse("");
+        String before = (upset ? replies.sorry() + "\n" : "")
+                + replies.onlyIn(articleLanguage).map(said -> said + "\n").orElse("");
         List<Evidence> evidence = checked.evidence().stream()
                 .map(each -> each.after(before.length()))
                 .toList();

@@ -32,6 +32,11 @@ final class Replies {
         };
     }
 
+    /** A kind word before an answer to somebody who is upset. */
+    String sorry() {
+        return texts.getString("sorry");
+    }
+
     String askWhatIsMeant() {
         return texts.getString("ask-what-is-meant");
     }

@@ -4,7 +4,7 @@ import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.conversation.Followup;
-import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.conversation.Question;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.explain.Explanation;
@@ -12,6 +12,7 @@ import dev.attendant.sidecar.generation.Draft;
 import dev.attendant.sidecar.generation.ExtractiveAnswerer;
 import dev.attendant.sidecar.generation.GroundingCheck;
 import dev.attendant.sidecar.generation.GroundingCheck.Checked;
+import dev.attendant.sidecar.generation.Signals;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.Knowledge;
@@ -21,6 +22,7 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelVersion;
 import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.Query;
+import dev.attendant.sidecar.retrieval.Retriever;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.safety.Verdict;
 import dev.attendant.sidecar.tenant.Tenant;
@@ -43,7 +45,6 @@ public final class TurnPipeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnPipeline.class);
     private static final String USUAL = "en";
-    private static final int HITS = 10;
     private static final int MOST_ATTEMPTS = 3;
 
     private final TenantDirectory tenants;
@@ -55,6 +56,7 @@ public final class TurnPipeline {
     private final SpokenLanguage spoken;
     private final Understander understander;
     private final DecisionPolicy policy;
+    private final Questions questions = new Questions();
     private final Clock clock;
 
     public TurnPipeline(
@@ -166,22 +168,27 @@ public final class TurnPipeline {
         if (!(decision instanceof Decision.LookUp)) {
             return outcomes.withoutSearch(decision, message);
         }
-        String question = Followup.complete(conversation, message);
-        Embedding embedding = question.equals(message) ? understood.embedding() : encoder.encode(question);
+        Retriever retriever = loaded.knowledge().retriever();
+        Question question = questions.of(conversation, message, language, retriever);
+        Utterance asked = utterance.as(question.whole());
+        Understanding wanted = Followup.of(conversation, message).whole().equals(message)
+                ? understood
+                : trace.run("rewrite", () -> understander.understand(asked, setting));
         if (deadline.isPast()) {
             return outcomes.handOff(HandoffReason.DEADLINE);
         }
         List<Hit> hits = trace.run(
                 "retrieve",
-                () -> loaded.knowledge().retriever().retrieve(new Query(question, embedding, HITS)),
+                () -> retriever.retrieve(new Query(
+                        question.text(), question.context(), asked.reading().meaning(), Signals.HITS)),
                 TurnPipeline::whatWasFound);
-        Settlement settlement = trace.run("answer", () -> policy.settle(conversation, understood, hits, thresholds));
+        Settlement settlement = trace.run("answer", () -> policy.settle(conversation, wanted, hits, thresholds));
         if (!(settlement instanceof Settlement.Answer answer)) {
-            return outcomes.withoutAnswer(settlement, question);
+            return outcomes.withoutAnswer(settlement, question.whole());
         }
         Hit best = ExtractiveAnswerer.source(hits);
         Draft draft = ExtractiveAnswerer.answer(
-                embedding,
+                asked.reading().meaning(),
                 best,
                 loaded.knowledge().locations().getOrDefault(best.passage().document(), ""));
         Checked checked =
@@ -190,6 +197,7 @@ public final class TurnPipeline {
                 draft,
                 checked,
                 answer.confidence(),
+                understood.emotion().upset() >= thresholds.upsetAt(),
                 spoken.ofArticle(best.passage().text(), language));
     }
 

@@ -8,6 +8,7 @@ public final class Intents {
     /** It is not said what is wanted. */
     public static final String UNCLEAR = "unclear";
 
+    public static final String COMPLAINT = "complaint";
     public static final String CONTACT_HUMAN = "contact_human";
     public static final String GREETING = "greeting";
     public static final String THANKS = "thanks";

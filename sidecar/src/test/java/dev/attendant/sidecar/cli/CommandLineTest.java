@@ -52,7 +52,15 @@ class CommandLineTest {
                 "ask",
                 "chat",
                 "ingest",
+                "knowledge",
+                "knowledge snapshots",
+                "knowledge show",
+                "knowledge take",
+                "knowledge drafts",
+                "knowledge publish",
+                "knowledge rollback",
                 "search",
+                "simulate",
                 "evaluate",
                 "evaluate retrieval",
                 "evaluate answers",
@@ -114,6 +122,16 @@ class CommandLineTest {
         requireWrongUse("evaluate what?", "evaluate");
         requireWrongUse("models what?", "models");
         requireWrongUse("(N)", "models", "activate", "newest");
+        requireWrongUse("knowledge what?", "knowledge");
+        requireWrongUse("--change", "simulate", "--questions", "questions.txt");
+        requireWrongUse(
+                "there is no file or folder",
+                "simulate",
+                "--change",
+                folder.resolve("nowhere").toString(),
+                "--questions",
+                "questions.txt");
+        requireWrongUse("(N)", "knowledge", "publish", "newest");
         requireWrongUse("--documents", "evaluate", "retrieval");
         requireWrongUse("--test", "evaluate", "pii");
         requireWrongUse("--out", "train", "shipped");
@@ -231,6 +249,61 @@ class CommandLineTest {
         requireSummary("0 new, 1 changed, 0 unchanged, 1 removed, 0 skipped; 1 passages", articles);
         assertThat(locations("mirror-test")).containsExactly("hats.md");
         remove("mirror-test");
+    }
+
+    @Test
+    void shouldPublishDraftsThenRollThemBack() throws IOException {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("draft-test"));
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have brims.\n");
+        Files.writeString(articles.resolve("caps.md"), "# Caps\n\nCaps have visors.\n");
+        speaking("ingest", articles.toString());
+        int before = speaking("knowledge", "snapshots", "--json")
+                .json()
+                .get("published")
+                .asInt();
+        Files.writeString(articles.resolve("hats.md"), "# Hats\n\nHats have broad brims.\n");
+        Files.delete(articles.resolve("caps.md"));
+
+        // when
+        Run drafted = speaking("ingest", "--draft", articles.toString());
+
+        // then
+        assertThat(drafted.out()).contains("0 new, 1 changed, 0 unchanged, 1 removed");
+        assertThat(speaking("ingest", "--draft", articles.toString()).out()).contains("1 unchanged, 0 removed");
+        assertThat(locations("draft-test")).containsExactlyInAnyOrder("hats.md", "caps.md");
+        assertThat(speaking("knowledge", "drafts").out()).contains("+ draft-test~hats.md", "- draft-test~caps.md");
+
+        // when
+        JsonNode published =
+                speaking("knowledge", "publish", "--note", "brims", "--json").json();
+
+        // then
+        assertThat(published.get("number").asInt()).isGreaterThan(before);
+        assertThat(published.get("note").asText()).isEqualTo("brims");
+        assertThat(published.get("changed").asInt()).isEqualTo(1);
+        assertThat(published.get("removed").asInt()).isEqualTo(1);
+        assertThat(locations("draft-test")).containsExactly("hats.md");
+        assertThat(speaking("search", "hats brims").out()).contains("broad brims");
+        assertThat(speaking("knowledge", "show", published.get("number").asText())
+                        .out())
+                .contains("changed  draft-test~hats.md", "removed  draft-test~caps.md");
+
+        // when
+        Run back = speaking("knowledge", "rollback");
+
+        // then
+        assertThat(back.out()).contains("* " + before + "  ").contains("brims");
+        assertThat(locations("draft-test")).containsExactlyInAnyOrder("hats.md", "caps.md");
+        assertThat(speaking("search", "hats brims").out()).doesNotContain("broad brims");
+        assertThat(speaking("knowledge", "publish", published.get("number").asText(), "--json")
+                        .json()
+                        .get("published")
+                        .asInt())
+                .isEqualTo(published.get("number").asInt());
+        assertThat(locations("draft-test")).containsExactly("hats.md");
+        remove("draft-test");
+        assertThat(speaking("knowledge", "publish", "99999").err()).contains("There is no such snapshot.");
     }
 
     @Test
@@ -425,8 +498,7 @@ class CommandLineTest {
         Path report = folder.resolve("whole.html");
 
         // when
-        JsonNode figures = run(
-                        settings -> Sidecar.start(settings, Clock.systemUTC()),
+        JsonNode figures = starting(
                         "evaluate",
                         "answers",
                         "--json",
@@ -446,6 +518,87 @@ class CommandLineTest {
         assertThat(figures.get("answeredUnanswerable").asDouble()).isZero();
         assertThat(figures.get("p50Millis").asDouble()).isPositive();
         assertThat(report).content().startsWith("<!doctype html>").contains("correct");
+    }
+
+    @Test
+    void shouldTellWhatAChangeOfAFolderWouldDo() throws IOException {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("base-test"));
+        Files.writeString(articles.resolve("hats.md"), "# Washing hats\n\nWash a straw hat by hand in cold water.\n");
+        Files.writeString(
+                articles.resolve("caps.md"), "# Returning caps\n\nCaps can be returned within thirty days.\n");
+        Path change = Files.createDirectory(folder.resolve("change-test"));
+        Files.writeString(
+                change.resolve("hats.md"), "# Washing hats\n\nWash a straw hat in the machine at 30 degrees.\n");
+        Files.writeString(
+                change.resolve("wifi.md"),
+                "# Lobby wifi\n\nThe wifi password of the lobby is printed on the receipt.\n");
+        Path questions = Files.writeString(folder.resolve("simulated.txt"), """
+                How do I wash a straw hat?
+                Can caps be returned?
+                What is the wifi password of the lobby?
+                """);
+        Path report = folder.resolve("simulated.html");
+
+        // when
+        JsonNode simulated = starting(
+                        "simulate",
+                        "--json",
+                        "--base",
+                        articles.toString(),
+                        "--change",
+                        change.toString(),
+                        "--questions",
+                        questions.toString(),
+                        "--report",
+                        report.toString())
+                .json();
+
+        // then
+        assertThat(simulated.get("n").asInt()).isEqualTo(3);
+        assertThat(simulated.at("/stays/count").asInt()).isEqualTo(1);
+        assertThat(simulated.at("/stays/low").asDouble()).isBetween(0.0, 1.0 / 3);
+        assertThat(simulated.at("/flips/count").asInt()).isEqualTo(1);
+        assertThat(simulated.at("/appears/count").asInt()).isEqualTo(1);
+        assertThat(simulated.at("/breaks/count").asInt()).isZero();
+        assertThat(simulated.at("/changes/0/effect").asText()).isEqualTo("flips");
+        assertThat(simulated.at("/changes/0/after/evidence/0/article").asText()).isEqualTo("hats.md");
+        assertThat(simulated.at("/changes/1/id").asText()).isEqualTo("3");
+        assertThat(report).content().startsWith("<!doctype html>").contains("30 degrees");
+    }
+
+    @Test
+    void shouldTellWhatAChangeOfThePublishedArticlesWouldDo() throws IOException {
+        // given
+        Path change = Files.createDirectories(folder.resolve("published-test/orders"));
+        Files.writeString(
+                change.resolve("place-an-order.md"),
+                "# Placing an order\n\nThe minimum order value is thirty euros for every order.\n");
+        Path questions = Files.writeString(
+                folder.resolve("published.jsonl"), "{\"id\": \"minimum\", \"text\": \"" + QUESTION + "\"}\n");
+        List<String> before = locations("helpcenter");
+
+        // when
+        Run run = starting(
+                "simulate",
+                "--url",
+                url(),
+                "--data",
+                data(),
+                "--change",
+                change.getParent().toString(),
+                "--questions",
+                questions.toString());
+
+        // then
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "1 questions", "flip        1  100.0 %  (20.7 to 100.0 %)", "There is no minimum order value.")
+                .contains("The minimum order value is thirty euros for every order.");
+        assertThat(run.err()).contains("1/1");
+        assertThat(locations("helpcenter")).isEqualTo(before);
+        assertThat(speaking("ask", QUESTION).out()).startsWith("There is no minimum order value.");
     }
 
     @Test
@@ -650,6 +803,11 @@ class CommandLineTest {
                     throw new AssertionError("a sidecar was started though one runs");
                 },
                 arguments);
+    }
+
+    /** Runs a command that starts a sidecar of its own. */
+    private static Run starting(String... arguments) {
+        return run(settings -> Sidecar.start(settings, Clock.systemUTC()), arguments);
     }
 
     private static Run run(SidecarStarter sidecars, String... arguments) {

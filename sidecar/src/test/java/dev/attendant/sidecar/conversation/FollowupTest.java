@@ -19,7 +19,7 @@ class FollowupTest {
     @ValueSource(
             strings = {"And to Sweden?", "what about Sweden", "  How about express?", "Is it tracked?", "So, Sunday?"})
     void shouldCompleteAMessageThatContinuesTheOneBefore(String message) {
-        assertThat(Followup.complete(conversation, message)).isEqualTo(EARLIER + "\n" + message);
+        assertThat(Followup.of(conversation, message)).isEqualTo(new Question(message, "long delivery Norway take"));
     }
 
     @ParameterizedTest
@@ -30,25 +30,25 @@ class FollowupTest {
                 "I would like to know how long a refund takes when it was paid by card"
             })
     void shouldLeaveAMessageAloneThatStandsByItself(String message) {
-        assertThat(Followup.complete(conversation, message)).isEqualTo(message);
+        assertThat(Followup.of(conversation, message)).isEqualTo(new Question(message, ""));
     }
 
     @Test
     void shouldLeaveALongMessageAloneEvenWhereItPointsBack() {
         String message = "My router does not work any more since I moved it to the other room yesterday";
 
-        assertThat(Followup.complete(conversation, message)).isEqualTo(message);
+        assertThat(Followup.of(conversation, message)).isEqualTo(new Question(message, ""));
     }
 
     @Test
     void shouldCompleteTheOpenQuestionWhateverTheMessage() {
         Conversation clarifying = Conversations.of(customer("Reset"), askedBack("How do I reset?"));
 
-        assertThat(Followup.complete(clarifying, "The router")).isEqualTo("How do I reset?\nThe router");
+        assertThat(Followup.of(clarifying, "The router").whole()).isEqualTo("How do I reset?\nThe router");
     }
 
     @Test
     void shouldLeaveTheFirstMessageAlone() {
-        assertThat(Followup.complete(Conversations.of(), "And to Sweden?")).isEqualTo("And to Sweden?");
+        assertThat(Followup.of(Conversations.of(), "And to Sweden?").whole()).isEqualTo("And to Sweden?");
     }
 }

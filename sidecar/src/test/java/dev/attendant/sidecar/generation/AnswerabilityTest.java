@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class AnswerabilityTest {
 
-    private static final Signals GOOD = new Signals(0.9, 0.8, 1, 1, 0.5);
-    private static final Signals POOR = new Signals(0.2, 0.1, 0, 0.3, 0);
+    private static final Signals GOOD = new Signals(0.9, 0.8, 0.7, 1, 1, 0.5, 1);
+    private static final Signals POOR = new Signals(0.2, 0.1, 0.1, 0, 0.3, 0, 0.25);
     private static final List<Observation> OBSERVATIONS =
             List.of(new Observation(GOOD, true), new Observation(POOR, false));
 
@@ -62,7 +62,7 @@ class AnswerabilityTest {
     void shouldTakeItsSignalsFromTheFirstHit() {
         Signals signals = Signals.of(List.of(hit("a", 3), hit("a", 2.5), hit("b", 2), hit("c", 1)));
 
-        assertThat(signals).isEqualTo(new Signals(0.3, 0.2, 0.4, 0.1, 1));
+        assertThat(signals).isEqualTo(new Signals(0.3, 0.2, 0.5, 0.4, 0.1, 1, 1));
     }
 
     @Test
@@ -72,7 +72,7 @@ class AnswerabilityTest {
 
     @Test
     void shouldHaveNoSignalsWhereNothingIsFound() {
-        assertThat(Signals.of(List.of())).isEqualTo(new Signals(0, 0, 0, 0, 0));
+        assertThat(Signals.of(List.of())).isEqualTo(new Signals(0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -80,9 +80,11 @@ class AnswerabilityTest {
         assertThat(GOOD.byName())
                 .containsEntry("sentence cosine", 0.9)
                 .containsEntry("passage cosine", 0.8)
+                .containsEntry("title cosine", 0.7)
                 .containsEntry("word overlap", 1.0)
                 .containsEntry("lexical", 1.0)
-                .containsEntry("lead", 0.5);
+                .containsEntry("lead", 0.5)
+                .containsEntry("agreement", 1.0);
     }
 
     private static Hit hit(String document, double score) {
@@ -92,6 +94,7 @@ class AnswerabilityTest {
                 0.1,
                 0.2,
                 0.3,
+                0.5,
                 0.4);
     }
 }

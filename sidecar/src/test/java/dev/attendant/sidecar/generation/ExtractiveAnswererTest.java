@@ -124,7 +124,7 @@ class ExtractiveAnswererTest {
     }
 
     private static Hit hit(Passage passage) {
-        return new Hit(Passages.encoded(Drafts.ENCODER, passage), 1, 1, 1, 1, 1);
+        return new Hit(Passages.encoded(Drafts.ENCODER, passage), 1, 1, 1, 1, 1, 1);
     }
 
     @Test

@@ -38,7 +38,7 @@ class SettingsApiTest {
 
         assertThat(settings.get("version").asInt()).isEqualTo(1);
         assertThat(settings.get("turnDeadlineMillis").asInt()).isEqualTo(450);
-        assertThat(settings.at("/thresholds/answerAt").asDouble()).isEqualTo(0.5);
+        assertThat(settings.at("/thresholds/answerAt").asDouble()).isEqualTo(0.55);
         assertThat(settings.at("/entities/locale").asText()).isEqualTo("en-US");
         assertThat(settings.has("reusableTokens")).isFalse();
     }
@@ -54,7 +54,7 @@ class SettingsApiTest {
         JsonNode settings = reply.json();
         assertThat(settings.get("version").asInt()).isEqualTo(2);
         assertThat(settings.at("/thresholds/upsetAt").asDouble()).isEqualTo(0.7);
-        assertThat(settings.at("/thresholds/answerAt").asDouble()).isEqualTo(0.5);
+        assertThat(settings.at("/thresholds/answerAt").asDouble()).isEqualTo(0.55);
         assertThat(settings.at("/entities/orderNumbers/0").asText()).isEqualTo("ORD-####-#####");
         assertThat(settings.at("/entities/products/0/aliases/0").asText()).isEqualTo("lumi");
         assertThat(settings).isEqualTo(api.get(SETTINGS, asTenant).json());

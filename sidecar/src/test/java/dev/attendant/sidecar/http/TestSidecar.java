@@ -17,6 +17,8 @@ import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
+import dev.attendant.sidecar.knowledge.snapshot.DraftService;
+import dev.attendant.sidecar.knowledge.snapshot.InMemorySnapshots;
 import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
@@ -106,6 +108,10 @@ public final class TestSidecar implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         TurnLimits limits = new TurnLimits(inFlight, 4, patience, Duration.ofMinutes(1));
         ScriptedTurns store = new ScriptedTurns(conversations);
+        Encoder encoder = new LetterEncoder();
+        DocumentIndexer indexer = indexer(encoder);
+        InMemoryKnowledge documents = new InMemoryKnowledge();
+        InMemorySnapshots snapshots = new InMemorySnapshots(documents);
         TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
         return new HttpServices(
                 this::verify,
@@ -114,19 +120,19 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
-                knowledge(),
+                new KnowledgeService(documents, indexer, encoder, LuceneIndex::new),
+                snapshots,
+                new DraftService(documents, snapshots, indexer),
                 models(clock),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",
                 (method, route, status, time) -> served.add(method + " " + route + " " + status));
     }
 
-    private static KnowledgeService knowledge() {
-        Encoder encoder = new LetterEncoder();
+    private static DocumentIndexer indexer(Encoder encoder) {
         ArticleReader reader = new PlainTextReader();
-        DocumentIndexer indexer = new DocumentIndexer(
+        return new DocumentIndexer(
                 Map.of(DocumentFormat.TEXT, reader, DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
-        return new KnowledgeService(new InMemoryKnowledge(), indexer, encoder, LuceneIndex::new);
     }
 
     private static ModelService<String> models(Clock clock) {

@@ -131,8 +131,8 @@ class QuestionFileTest {
                 labelled("castle", "unanswerable", "dev"),
                 labelled("router", "answerable", "test", "parcels.md")));
 
-        assertThat(answerability.of(new Signals(1, 0.7, 1, 1, 1)))
-                .isGreaterThan(answerability.of(new Signals(0, 0, 0, 0, 0)));
+        assertThat(answerability.of(new Signals(1, 0.7, 0.7, 1, 1, 1, 1)))
+                .isGreaterThan(answerability.of(new Signals(0, 0, 0, 0, 0, 0, 0)));
     }
 
     private static HelpcenterFile.Question labelled(String text, String kind, String split, String... gold) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Passage;
@@ -99,7 +100,7 @@ public abstract class KnowledgeStoreContract {
 
         assertThat(knowledge().current(tenant, id)).isEmpty();
         assertThat(knowledge().list(tenant, Optional.empty(), 10)).isEmpty();
-        assertThat(knowledge().contents(tenant).documents()).isEmpty();
+        assertThat(knowledge().manifest(tenant).entries()).isEmpty();
         assertThat(knowledge().text(tenant, id, "v1")).contains("Old words.");
     }
 
@@ -129,10 +130,21 @@ public abstract class KnowledgeStoreContract {
         knowledge().put(tenant, version("one", "v1", "Gone."));
         knowledge().put(tenant, first);
 
-        KnowledgeStore.Contents contents = knowledge().contents(tenant);
+        Manifest manifest = knowledge().manifest(tenant);
 
-        assertThat(contents.revision()).isEqualTo(3);
-        assertThat(contents.documents()).containsExactly(first, second);
+        assertThat(manifest).isEqualTo(new Manifest(3, List.of(Entry.of(first), Entry.of(second))));
+        assertThat(knowledge().versions(tenant, manifest.entries())).containsExactly(first, second);
+    }
+
+    @Test
+    void shouldGiveAnOlderVersionWithItsPassages() {
+        DocumentVersion first = version("reset", "v1", "Old words.");
+        knowledge().put(tenant, first);
+        knowledge().put(tenant, version("reset", "v2", "New words."));
+        knowledge().remove(tenant, first.id());
+
+        assertThat(knowledge().versions(tenant, List.of(Entry.of(first)))).containsExactly(first);
+        assertThat(knowledge().versions(tenant, List.of())).isEmpty();
     }
 
     @Test
@@ -144,7 +156,7 @@ public abstract class KnowledgeStoreContract {
         assertThat(knowledge().current(other, version.id())).isEmpty();
         assertThat(knowledge().text(other, version.id(), "v1")).isEmpty();
         assertThat(knowledge().remove(other, version.id())).isEmpty();
-        assertThat(knowledge().contents(other)).isEqualTo(new KnowledgeStore.Contents(0, List.of()));
+        assertThat(knowledge().manifest(other)).isEqualTo(new Manifest(0, List.of()));
         assertThat(knowledge().put(other, version)).isEqualTo(1);
     }
 
@@ -196,6 +208,7 @@ public abstract class KnowledgeStoreContract {
         return new EncodedPassage(
                 passage,
                 Embedding.normalized(new float[] {1, 2, 3}),
+                List.of(Embedding.normalized(new float[] {3, 2, 1}), Embedding.normalized(new float[] {0, 1, 0})),
                 passage.sentences().stream()
                         .map(sentence -> Embedding.normalized(new float[] {sentence.start(), -1, 0.5f}))
                         .toList());

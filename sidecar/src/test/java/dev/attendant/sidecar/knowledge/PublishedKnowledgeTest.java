@@ -3,7 +3,7 @@ package dev.attendant.sidecar.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
-import dev.attendant.sidecar.knowledge.KnowledgeStore.Contents;
+import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Query;
 import java.util.List;
@@ -105,11 +105,10 @@ class PublishedKnowledgeTest {
         published.publish(Documents.version("gone", "The parcel is gone."), 1);
         published.publish(Documents.version("refunds", "Refunds take days."), 2);
 
-        published.become(new Contents(
+        become(
                 5,
-                List.of(
-                        Documents.version("refunds", "Refunds are instant."),
-                        Documents.version("delivery", "The parcel comes."))));
+                Documents.version("refunds", "Refunds are instant."),
+                Documents.version("delivery", "The parcel comes."));
 
         assertThat(found(Audience.CUSTOMER, "refunds")).contains("Refunds are instant.");
         assertThat(found(Audience.CUSTOMER, "parcel"))
@@ -119,13 +118,44 @@ class PublishedKnowledgeTest {
 
     @Test
     void shouldNotReturnToContentsOlderThanItself() {
-        published.become(new Contents(1, List.of()));
-        Contents older = new Contents(1, List.of());
+        become(1);
         published.publish(Documents.version("refunds", "Refunds take days."), 2);
 
-        published.become(older);
+        become(1);
 
         assertThat(found(Audience.CUSTOMER, "refunds")).hasSize(1);
+    }
+
+    @Test
+    void shouldNotTakeInAChangeThatAManifestUndid() {
+        become(3, Documents.version("delivery", "The parcel comes."));
+
+        published.publish(Documents.version("refunds", "Refunds take days."), 2);
+
+        assertThat(found(Audience.CUSTOMER, "refunds")).doesNotContain("Refunds take days.");
+        assertThat(published.view(Audience.CUSTOMER).locations()).doesNotContainKey(REFUNDS);
+    }
+
+    @Test
+    void shouldNameOnlyVersionsThatAreNotSearchedYet() {
+        DocumentVersion refunds = Documents.version("refunds", "Refunds take days.");
+        DocumentVersion delivery = Documents.version("delivery", "The parcel comes.");
+        published.publish(refunds, 1);
+
+        assertThat(published.missing(new Manifest(2, List.of(Entry.of(refunds), Entry.of(delivery)))))
+                .containsExactly(Entry.of(delivery));
+    }
+
+    @Test
+    void shouldLetATurnKeepAllOfWhatItBeganWith() {
+        become(2, Documents.version("refunds", "Refunds take days."), Documents.version("delivery", "By parcel."));
+        Knowledge begun = published.view(Audience.CUSTOMER);
+
+        become(3, Documents.version("refunds", "Refunds are instant."), Documents.version("returns", "By parcel too."));
+
+        assertThat(found(begun, "refunds parcel")).containsExactlyInAnyOrder("Refunds take days.", "By parcel.");
+        assertThat(found(Audience.CUSTOMER, "refunds parcel"))
+                .containsExactlyInAnyOrder("Refunds are instant.", "By parcel too.");
     }
 
     @Test
@@ -159,9 +189,19 @@ class PublishedKnowledgeTest {
         return Documents.indexer().index(Documents.with(id, "About " + id, content, attributes));
     }
 
+    private void become(long revision, DocumentVersion... versions) {
+        List<DocumentVersion> documents = List.of(versions);
+        published.become(
+                new Manifest(revision, documents.stream().map(Entry::of).toList()), documents);
+    }
+
     private List<String> found(Audience audience, String question) {
+        return found(published.view(audience), question);
+    }
+
+    private static List<String> found(Knowledge knowledge, String question) {
         Query query = new Query(question, Documents.ENCODER.encode(question), 10);
-        return published.view(audience).retriever().retrieve(query).stream()
+        return knowledge.retriever().retrieve(query).stream()
                 .map(hit -> hit.passage().text())
                 .toList();
     }

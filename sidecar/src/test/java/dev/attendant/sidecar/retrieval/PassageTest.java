@@ -41,7 +41,7 @@ class PassageTest {
     void shouldNeedAnEmbeddingForEachSentence() {
         Embedding embedding = Embedding.normalized(new float[] {1});
 
-        assertThatThrownBy(() -> new EncodedPassage(passage, embedding, List.of(embedding)))
+        assertThatThrownBy(() -> new EncodedPassage(passage, embedding, List.of(), List.of(embedding)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2 sentences but 1");
     }

@@ -39,13 +39,17 @@ public final class Passages {
 
     /** Weights under which a passage gains nothing from others of its document. */
     static RetrievalWeights weights(double dense, double sentence, double overlap, double title, int reranked) {
-        return new RetrievalWeights(dense, sentence, overlap, title, 0, 0, reranked);
+        return new RetrievalWeights(dense, sentence, overlap, title, 0, 0, 0, 0, reranked);
     }
 
     public static EncodedPassage encoded(Encoder encoder, Passage passage) {
         List<Embedding> sentences = encoder.encode(passage.sentences().stream()
                 .map(sentence -> sentence.of(passage.text()))
                 .toList());
-        return new EncodedPassage(passage, encoder.encode(passage.path() + "\n" + passage.text()), sentences);
+        return new EncodedPassage(
+                passage,
+                encoder.encode(passage.path() + "\n" + passage.text()),
+                List.of(encoder.encode(passage.title())),
+                sentences);
     }
 }

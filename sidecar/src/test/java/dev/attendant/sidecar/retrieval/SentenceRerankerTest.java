@@ -71,7 +71,7 @@ class SentenceRerankerTest {
         Hit first = hit(Passages.passage("help", 0, "Help", List.of(), "Money."), 1);
         Hit second = hit(Passages.passage("help", 1, "Help", List.of(), "Money."), 0.5);
         Hit worst = hit(Passages.passage("other", "Other", "Money."), 0);
-        SentenceReranker reranker = new SentenceReranker(lexical, new RetrievalWeights(0.5, 0, 0, 0, 0, 2, 30));
+        SentenceReranker reranker = new SentenceReranker(lexical, new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 2, 30));
 
         List<Hit> reranked = reranker.rerank(query("money"), List.of(first, second, worst));
 
@@ -89,6 +89,6 @@ class SentenceRerankerTest {
     }
 
     private Hit hit(Passage passage, double score) {
-        return new Hit(Passages.encoded(encoder, passage), score, 0.5, 0.75, 0, 0);
+        return new Hit(Passages.encoded(encoder, passage), score, 0.5, 0.75, 0, 0, 0);
     }
 }

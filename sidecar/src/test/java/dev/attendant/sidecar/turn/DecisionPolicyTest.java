@@ -69,8 +69,14 @@ class DecisionPolicyTest {
     }
 
     @Test
-    void shouldGiveAnUpsetCustomerToAHuman() {
-        Decision decision = policy.decide(understood("Where is it?!", "delivery", 0.9, 0.8), THRESHOLDS);
+    void shouldLookUpWhatAnUpsetCustomerClearlyAsks() {
+        assertThat(policy.decide(understood("Where is it?!", "delivery", 0.9, 0.8), THRESHOLDS))
+                .isInstanceOf(Decision.LookUp.class);
+    }
+
+    @Test
+    void shouldGiveAnUpsetCustomerWhoAsksForNothingClearToAHuman() {
+        Decision decision = policy.decide(understood("What a shop!", Intents.COMPLAINT, 0.9, 0.8), THRESHOLDS);
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
@@ -205,6 +211,7 @@ class DecisionPolicyTest {
         return new Hit(
                 Passages.encoded(ENCODER, Passages.passage(document, "About " + document, "A refund.")),
                 1,
+                0,
                 0,
                 0,
                 0,

@@ -49,11 +49,26 @@ class TurnLanguageTest {
     }
 
     @Test
+    void shouldAnswerAnUpsetCustomerAfterAKindWord() {
+        Passage passage = Passages.passage("refunds", "Refunds", "A refund takes five days.");
+        Draft draft = Drafts.answer("warranty", passage);
+
+        TurnOutcome outcome = Outcomes.in("en").answered(draft, GroundingCheck.check(draft, passage), 0.9, true, "en");
+
+        assertThat(outcome).isInstanceOfSatisfying(TurnOutcome.Answered.class, answered -> {
+            assertThat(answered.text()).startsWith("I'm sorry").endsWith("\nA refund takes five days.");
+            assertThat(answered.evidence())
+                    .extracting(each -> each.answer().of(answered.text()))
+                    .containsExactly("A refund takes five days.");
+        });
+    }
+
+    @Test
     void shouldSayThatTheArticleIsInAnotherLanguage() {
         Passage passage = Passages.passage("refunds", "Refunds", "A refund takes five days.");
         Draft draft = Drafts.answer("warranty", passage);
 
-        TurnOutcome outcome = Outcomes.in("de").answered(draft, GroundingCheck.check(draft, passage), 0.9, "en");
+        TurnOutcome outcome = Outcomes.in("de").answered(draft, GroundingCheck.check(draft, passage), 0.9, false, "en");
 
         assertThat(outcome).isInstanceOfSatisfying(TurnOutcome.Answered.class, answered -> {
             assertThat(answered.text()).isEqualTo(GERMAN.onlyIn("en").orElseThrow() + "\nA refund takes five days.");

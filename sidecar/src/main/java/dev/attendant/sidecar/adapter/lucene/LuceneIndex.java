@@ -89,12 +89,13 @@ public final class LuceneIndex implements LexicalIndex {
     }
 
     @Override
-    public List<Match> search(String text, int limit) {
+    public List<Match> search(String text, String context, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words(text).forEach(word -> {
-            query.add(new TermQuery(new Term(TEXT, word)), Occur.SHOULD);
-            query.add(new BoostQuery(new TermQuery(new Term(TITLE, word)), TITLE_BOOST), Occur.SHOULD);
-        });
+        Set<String> asked = words(text);
+        asked.forEach(word -> add(word, 1, query));
+        words(context).stream()
+                .filter(word -> !asked.contains(word))
+                .forEach(word -> add(word, (float) CONTEXT, query));
         return reading(searcher -> {
             List<Match> matches = new ArrayList<>();
             BinaryDocValues keys = MultiDocValues.getBinaryValues(searcher.getIndexReader(), KEY);
@@ -118,6 +119,24 @@ public final class LuceneIndex implements LexicalIndex {
                 weights.put(word, inverseDocumentFrequency(searcher.getIndexReader(), word));
             }
             return weights;
+        });
+    }
+
+    private static void add(String word, float weight, BooleanQuery.Builder query) {
+        query.add(new BoostQuery(new TermQuery(new Term(TEXT, word)), weight), Occur.SHOULD);
+        query.add(new BoostQuery(new TermQuery(new Term(TITLE, word)), weight * TITLE_BOOST), Occur.SHOULD);
+    }
+
+    @Override
+    public boolean knows(String word) {
+        return reading(searcher -> {
+            IndexReader reader = searcher.getIndexReader();
+            for (String form : words(word)) {
+                if (reader.docFreq(new Term(TEXT, form)) > 0 || reader.docFreq(new Term(TITLE, form)) > 0) {
+                    return true;
+                }
+            }
+            return false;
         });
     }
 

@@ -78,7 +78,7 @@ final class HtmlArticle {
         } else if (CONTAINERS.contains(tag) || hasBlocks(element)) {
             mixed(element.childNodes());
         } else {
-            paragraph(Inline.text(element));
+            paragraph(element.childNodes());
         }
     }
 
@@ -87,14 +87,14 @@ final class HtmlArticle {
         List<Node> loose = new ArrayList<>();
         for (Node child : children) {
             if (child instanceof Element element && isBlock(child)) {
-                paragraph(Inline.text(loose));
+                paragraph(loose);
                 loose.clear();
                 visit(element);
             } else {
                 loose.add(child);
             }
         }
-        paragraph(Inline.text(loose));
+        paragraph(loose);
     }
 
     private void heading(Element element, int level) {
@@ -120,16 +120,24 @@ final class HtmlArticle {
     }
 
     /**
-     * Whether an item is nothing but a link to another article. Such a link bears that article's title, so it would be
-     * found in its place, and answers nothing.
+     * Whether an item or paragraph is nothing but a link to another page. Such a link bears that page's title, so it
+     * would be found in its place, and answers nothing. An address that is written out is an answer.
      */
     private static boolean isSignpost(List<Node> own) {
-        String words = Inline.text(own);
-        return own.stream()
+        List<Element> links = own.stream()
                 .flatMap(node -> node instanceof Element element ? element.select("a[href]").stream() : Stream.empty())
-                .anyMatch(link -> !link.attr("href").contains("://")
-                        && !link.attr("href").startsWith("#")
-                        && link.text().strip().equals(words));
+                .toList();
+        return links.size() == 1
+                && isElsewhere(links.getFirst())
+                && links.getFirst().text().strip().equals(Inline.unlinked(own));
+    }
+
+    private static boolean isElsewhere(Element link) {
+        String address = link.attr("href");
+        return !address.startsWith("#")
+                && !address.startsWith("mailto:")
+                && !address.startsWith("tel:")
+                && !Inline.isAddress(link.text().strip(), address);
     }
 
     /** What an item's only {@code div} holds, or the item itself. */
@@ -153,6 +161,12 @@ final class HtmlArticle {
         }
         int first = list.attr("start").matches("\\d{1,6}") ? Integer.parseInt(list.attr("start")) : 1;
         return first + list.children().indexOf(item) + ". ";
+    }
+
+    private void paragraph(List<Node> nodes) {
+        if (!isSignpost(nodes)) {
+            paragraph(Inline.text(nodes));
+        }
     }
 
     private void paragraph(String words) {

@@ -27,6 +27,24 @@ final class Inline {
         return words.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
     }
 
+    /** The words alone, without the addresses that links lead to. */
+    static String unlinked(List<Node> nodes) {
+        StringBuilder words = new StringBuilder();
+        nodes.forEach(node -> words.append(
+                switch (node) {
+                    case TextNode text -> text.getWholeText();
+                    case Element element when UNSEEN.contains(element.normalName()) -> "";
+                    case Element element -> element.wholeText();
+                    default -> "";
+                }));
+        return words.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    /** Whether the words of a link are its own address. */
+    static boolean isAddress(String said, String address) {
+        return bare(said).equals(bare(address));
+    }
+
     private static void append(Node node, StringBuilder words) {
         if (node instanceof TextNode text) {
             words.append(text.getWholeText());
@@ -57,7 +75,7 @@ final class Inline {
         words.append(shown);
         String address = link.attr("href");
         String said = shown.toString().strip();
-        boolean visible = said.isEmpty() || bare(said).equals(bare(address));
+        boolean visible = said.isEmpty() || isAddress(said, address);
         if (address.matches("https?://\\S+") && !visible) {
             words.append(" (").append(address).append(')');
         }

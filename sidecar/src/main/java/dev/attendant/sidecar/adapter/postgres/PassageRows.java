@@ -15,10 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The table {@code knowledge_passage}: the passages of current versions with their vectors. */
+/** The table {@code knowledge_passage}: the passages of all versions with their vectors. */
 final class PassageRows {
 
     private PassageRows() {}
@@ -35,17 +36,19 @@ final class PassageRows {
         passage.headings().forEach(heading -> StorableText.require("heading", heading));
     }
 
+    /** The same text is cut and encoded otherwise by another reader or encoder. */
     static void replace(Handle handle, TenantId tenant, DocumentVersion version) {
-        handle.createUpdate("delete from knowledge_passage where document_id = :document")
+        handle.createUpdate("delete from knowledge_passage where document_id = :document and hash = :hash")
                 .bind("document", version.id().value())
+                .bind("hash", version.hash())
                 .execute();
         if (version.passages().isEmpty()) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                insert into knowledge_passage (tenant_id, document_id, ordinal, headings, text, text_offset,
+                insert into knowledge_passage (tenant_id, document_id, hash, ordinal, headings, text, text_offset,
                     sentence_starts, sentence_ends, embedding, sentence_embeddings)
-                values (:tenant, :document, :ordinal, :headings, :text, :offset,
+                values (:tenant, :document, :hash, :ordinal, :headings, :text, :offset,
                     :starts, :ends, :embedding, :sentenceEmbeddings)
                 """);
         version.passages().forEach(passage -> add(batch, tenant, passage));
@@ -56,6 +59,7 @@ final class PassageRows {
         Passage passage = encoded.passage();
         batch.bind("tenant", tenant.value())
                 .bind("document", passage.document().value())
+                .bind("hash", passage.version())
                 .bind("ordinal", passage.ordinal())
                 .bindArray("headings", String.class, passage.headings())
                 .bind("text", passage.text())
@@ -63,7 +67,10 @@ final class PassageRows {
                 .bindArray("starts", Integer.class, bounds(passage, Span::start))
                 .bindArray("ends", Integer.class, bounds(passage, Span::end))
                 .bind("embedding", encoded.embedding().toBytes())
-                .bind("sentenceEmbeddings", joined(encoded.sentenceEmbeddings()))
+                .bind(
+                        "sentenceEmbeddings",
+                        joined(Stream.concat(
+                                encoded.titleEmbeddings().stream(), encoded.sentenceEmbeddings().stream())))
                 .add();
     }
 
@@ -71,13 +78,13 @@ final class PassageRows {
         return passage.sentences().stream().mapToInt(bound).boxed().toList();
     }
 
-    private static byte[] joined(List<Embedding> embeddings) {
+    private static byte[] joined(Stream<Embedding> embeddings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         embeddings.forEach(embedding -> bytes.writeBytes(embedding.toBytes()));
         return bytes.toByteArray();
     }
 
-    /** The passage of a row that also has the document's {@code hash} and {@code title}. */
+    /** The passage of a row that also has its version's {@code title}. */
     static EncodedPassage read(ResultSet row) throws SQLException {
         List<Span> sentences =
                 spans(integers(row.getArray("sentence_starts")), integers(row.getArray("sentence_ends")));
@@ -90,10 +97,11 @@ final class PassageRows {
                 row.getString("text"),
                 row.getInt("text_offset"),
                 sentences);
+        byte[] whole = row.getBytes("embedding");
+        List<Embedding> parts = parted(row.getBytes("sentence_embeddings"), whole.length);
+        int titles = parts.size() - sentences.size();
         return new EncodedPassage(
-                passage,
-                Embedding.fromBytes(row.getBytes("embedding")),
-                parted(row.getBytes("sentence_embeddings"), sentences.size()));
+                passage, Embedding.fromBytes(whole), parts.subList(0, titles), parts.subList(titles, parts.size()));
     }
 
     private static Integer[] integers(Array array) throws SQLException {
@@ -106,9 +114,9 @@ final class PassageRows {
                 .toList();
     }
 
-    private static List<Embedding> parted(byte[] bytes, int parts) {
-        int length = parts == 0 ? 0 : bytes.length / parts;
-        return IntStream.range(0, parts)
+    /** Titles first, then sentences; each as long as the passage's own embedding. */
+    private static List<Embedding> parted(byte[] bytes, int length) {
+        return IntStream.range(0, bytes.length / length)
                 .mapToObj(part -> Embedding.fromBytes(Arrays.copyOfRange(bytes, part * length, (part + 1) * length)))
                 .toList();
     }

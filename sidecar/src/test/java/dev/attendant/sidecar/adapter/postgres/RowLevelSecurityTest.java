@@ -67,7 +67,10 @@ class RowLevelSecurityTest {
         new PostgresTokenLedger(database).use(tenant, "token", LATER);
         recordTurnAt(Turns.RECEIVED);
         recordTurnAt(Instant.parse("2031-01-01T00:00:00Z"));
-        new PostgresKnowledgeStore(database, InstantSource.fixed(LATER)).put(tenant, document());
+        InstantSource clock = InstantSource.fixed(LATER);
+        new PostgresKnowledgeStore(database, clock).put(tenant, document());
+        new PostgresSnapshotStore(database, clock).take(tenant, "first", "alice");
+        new PostgresDraftStore(database, clock).put(tenant, document());
         PostgresModelStore models = new PostgresModelStore(database);
         models.publish(tenant, Models.card("model"), Models.weights("model"), Models.ALICE);
         models.activate(tenant, 1, Models.ALICE);
@@ -159,6 +162,7 @@ class RowLevelSecurityTest {
                         "knowledge_revision UPDATE",
                         "knowledge_document UPDATE",
                         "knowledge_document DELETE",
+                        "knowledge_draft DELETE",
                         "vault_key UPDATE",
                         "vault UPDATE",
                         "vault DELETE",
@@ -268,7 +272,8 @@ class RowLevelSecurityTest {
     private static DocumentVersion document() {
         DocumentId id = new DocumentId("reset");
         Passage passage = new Passage(id, "v1", 0, "Title", List.of(), "Text.", 0, List.of());
-        EncodedPassage encoded = new EncodedPassage(passage, Embedding.normalized(new float[] {1, 0}), List.of());
+        EncodedPassage encoded =
+                new EncodedPassage(passage, Embedding.normalized(new float[] {1, 0}), List.of(), List.of());
         return new DocumentVersion(id, "v1", "source", "Title", "faq", "reset.md", Map.of(), "Text.", List.of(encoded));
     }
 }

@@ -1,0 +1,65 @@
+package dev.attendant.sidecar.knowledge;
+
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.EncodedPassage;
+import dev.attendant.sidecar.retrieval.HybridRetriever;
+import dev.attendant.sidecar.retrieval.LexicalIndex;
+import dev.attendant.sidecar.retrieval.PassageSet;
+import dev.attendant.sidecar.retrieval.RetrievalWeights;
+import dev.attendant.sidecar.retrieval.Retriever;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that one audience may find. Not safe for use by many threads; its retrievers are. */
+final class AudienceIndex {
+
+    private final Audience audience;
+    private final LexicalIndex lexical;
+    private final Map<DocumentId, List<EncodedPassage>> passages = new HashMap<>();
+    private @Nullable Retriever retriever;
+
+    AudienceIndex(Audience audience, LexicalIndex lexical) {
+        this.audience = audience;
+        this.lexical = lexical;
+    }
+
+    /** An index of the same documents over an empty full-text index, independent of this one. */
+    AudienceIndex copy(LexicalIndex empty) {
+        AudienceIndex copy = new AudienceIndex(audience, empty);
+        passages.forEach(copy::put);
+        return copy;
+    }
+
+    /** Takes a version in the place of the document's former one, or takes the document out where it is not for all. */
+    void replace(DocumentVersion version) {
+        if (version.isFor(audience)) {
+            put(version.id(), version.passages());
+        } else {
+            remove(version.id());
+        }
+    }
+
+    void remove(DocumentId id) {
+        if (passages.remove(id) != null) {
+            lexical.remove(id);
+            retriever = null;
+        }
+    }
+
+    Retriever retriever() {
+        if (retriever == null) {
+            List<EncodedPassage> all =
+                    passages.values().stream().flatMap(List::stream).toList();
+            retriever = new HybridRetriever(new PassageSet(all), lexical, RetrievalWeights.DEFAULT);
+        }
+        return retriever;
+    }
+
+    private void put(DocumentId id, List<EncodedPassage> encoded) {
+        passages.put(id, encoded);
+        lexical.replace(id, encoded.stream().map(EncodedPassage::passage).toList());
+        retriever = null;
+    }
+}
