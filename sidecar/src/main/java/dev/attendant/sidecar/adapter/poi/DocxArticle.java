@@ -19,7 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 /** Walks a document from top to bottom; headers, footers and tables of contents are no part of what it says. */
 final class DocxArticle {
 
-    private static final Pattern HEADING = Pattern.compile("heading ([1-9])");
+    private static final Pattern HEADING = Pattern.compile("heading ?([1-9])");
     private static final Pattern CONTENTS_LINE = Pattern.compile("[^\\n]*\\t\\d{1,4}");
 
     private final XWPFDocument document;
@@ -94,13 +94,13 @@ final class DocxArticle {
         }
     }
 
-    /** The style's name, which is English in every language of Word; empty where there is none. */
+    /** The style's name, which is English in every language of Word, or else its id; empty where it has none. */
     private String style(XWPFParagraph paragraph) {
-        if (paragraph.getStyleID() == null || document.getStyles() == null) {
-            return "";
-        }
-        XWPFStyle style = document.getStyles().getStyle(paragraph.getStyleID());
-        String name = style == null ? paragraph.getStyleID() : style.getName();
+        String id = paragraph.getStyleID();
+        XWPFStyle style = id == null || document.getStyles() == null
+                ? null
+                : document.getStyles().getStyle(id);
+        String name = style == null ? id : style.getName();
         return Objects.requireNonNullElse(name, "").toLowerCase(Locale.ROOT);
     }
 }
