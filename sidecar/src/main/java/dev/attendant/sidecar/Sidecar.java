@@ -42,6 +42,7 @@ import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.KnowledgeStore;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
+import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.models.LoadedModels;
@@ -217,7 +218,7 @@ public final class Sidecar implements SidecarStarter.Running {
         languages.detect(message, "en");
         tenant.ifPresent(known -> {
             understander.understand(utterance, new Setting(known, "en", now, Optional.empty()));
-            knowledge.search(known.id(), message, Audience.CUSTOMER, 1);
+            knowledge.search(known.id(), message, Audience.CUSTOMER, Scope.ANY, 1);
         });
     }
 }

@@ -80,6 +80,7 @@ class ArchitectureTest {
                             "config",
                             "conversation",
                             "encoding",
+                            "entities",
                             "explain",
                             "generation",
                             "handoff",

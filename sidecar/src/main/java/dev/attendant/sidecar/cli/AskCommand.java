@@ -31,6 +31,9 @@ final class AskCommand implements Callable<Integer> {
     private boolean brief;
 
     @Mixin
+    private ScopeOptions scope;
+
+    @Mixin
     private Connection connection;
 
     @Spec
@@ -47,7 +50,7 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() {
         try (Connection.Session session = connection.open(sidecars)) {
             SidecarClient client = session.client();
-            String conversation = client.startConversation("api", "en").conversationId();
+            String conversation = client.startConversation(scope.fields()).conversationId();
             Turn turn = client.sendTurn(conversation, UUID.randomUUID().toString(), String.join(" ", words));
             TurnTrace trace = client.trace(turn.turnId());
             print(turn, trace);

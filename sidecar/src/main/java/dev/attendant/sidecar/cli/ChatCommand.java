@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +24,9 @@ final class ChatCommand implements Callable<Integer> {
     private final SidecarStarter sidecars;
 
     @Mixin
+    private ScopeOptions scope;
+
+    @Mixin
     private Connection connection;
 
     @Spec
@@ -37,7 +41,7 @@ final class ChatCommand implements Callable<Integer> {
         try (Connection.Session session = connection.open(sidecars)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Write a message. /why explains the last turn, /new begins anew, /quit ends.");
-            new Talk(session.client(), out).run();
+            new Talk(session.client(), scope.fields(), out).run();
         }
         return 0;
     }
@@ -45,17 +49,19 @@ final class ChatCommand implements Callable<Integer> {
     /** One person's talk with Attendant. */
     private static final class Talk {
         private final SidecarClient client;
+        private final Map<String, Object> scope;
         private final PrintWriter out;
         private final TurnPrinter printer;
         private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         private String conversation;
         private String lastTurn = "";
 
-        Talk(SidecarClient client, PrintWriter out) {
+        Talk(SidecarClient client, Map<String, Object> scope, PrintWriter out) {
             this.client = client;
+            this.scope = scope;
             this.out = out;
             this.printer = new TurnPrinter(out);
-            this.conversation = client.startConversation("api", "en").conversationId();
+            this.conversation = client.startConversation(scope).conversationId();
         }
 
         void run() throws IOException {
@@ -77,7 +83,7 @@ final class ChatCommand implements Callable<Integer> {
                 switch (line) {
                     case "" -> {}
                     case "/new" ->
-                        conversation = client.startConversation("api", "en").conversationId();
+                        conversation = client.startConversation(scope).conversationId();
                     case "/why" -> why();
                     default -> say(line);
                 }

@@ -33,6 +33,9 @@ final class SearchCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private ScopeOptions scope;
+
+    @Mixin
     private Connection connection;
 
     @Spec
@@ -45,7 +48,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Connection.Session session = connection.open(sidecars)) {
-            List<Hit> hits = session.client().search(String.join(" ", words), limit, audience);
+            List<Hit> hits = session.client().search(String.join(" ", words), limit, audience, scope.fields());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(Output.json(hits));

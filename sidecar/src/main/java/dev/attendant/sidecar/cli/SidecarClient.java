@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -56,9 +57,12 @@ public final class SidecarClient implements AutoCloseable {
     }
 
     public StartedConversation startConversation(String channel, String locale) {
-        HttpRequest.Builder request = authorized("/v1/conversations");
-        return exchange.send(
-                exchange.post(request, Map.of("channel", channel, "locale", locale)), StartedConversation.class);
+        return startConversation(Map.of("channel", channel, "locale", locale));
+    }
+
+    /** @param scope the fields {@code channel}, {@code locale} and {@code product}, as far as they are known */
+    StartedConversation startConversation(Map<String, Object> scope) {
+        return exchange.send(exchange.post(authorized("/v1/conversations"), scope), StartedConversation.class);
     }
 
     /** Sends a message and waits for its outcome, half a minute at most. */
@@ -125,7 +129,13 @@ public final class SidecarClient implements AutoCloseable {
      * @param audience {@code customer} or {@code internal}
      */
     public List<Hit> search(String query, int limit, String audience) {
-        Map<String, Object> body = Map.of("query", query, "limit", limit, "audience", audience);
+        return search(query, limit, audience, Map.of());
+    }
+
+    /** @param scope as for {@link #startConversation(Map)} */
+    List<Hit> search(String query, int limit, String audience, Map<String, Object> scope) {
+        Map<String, Object> body = new HashMap<>(scope);
+        body.putAll(Map.of("query", query, "limit", limit, "audience", audience));
         return exchange.send(exchange.post(authorized("/v1/knowledge/search"), body), Hits.class)
                 .hits();
     }

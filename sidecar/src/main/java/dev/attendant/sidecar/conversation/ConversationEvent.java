@@ -7,8 +7,17 @@ public sealed interface ConversationEvent {
 
     Instant at();
 
-    /** The conversation began on a channel such as {@code web} or {@code api}, in a locale such as {@code en}. */
-    record Started(String channel, String locale, Instant at) implements ConversationEvent {}
+    /**
+     * The conversation began on a channel such as {@code web} or {@code api}, in a locale such as {@code en}, perhaps
+     * about a product, which is empty else.
+     */
+    record Started(String channel, String locale, String product, Instant at) implements ConversationEvent {
+
+        /** A conversation about no product in particular. */
+        public Started(String channel, String locale, Instant at) {
+            this(channel, locale, "", at);
+        }
+    }
 
     /** The customer wrote {@code text}. */
     record CustomerSpoke(TurnId turn, String text, Instant at) implements ConversationEvent {}

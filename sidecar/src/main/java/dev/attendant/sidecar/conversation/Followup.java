@@ -36,11 +36,16 @@ public final class Followup {
         Optional<String> open = conversation.openQuestion();
         return open.isPresent()
                 ? new Question(open.get() + "\n" + message, "")
-                : new Question(message, continues(message) ? topicBefore(conversation) : "");
+                : after(conversation.previousUtterance().orElse(""), message);
     }
 
-    private static String topicBefore(Conversation conversation) {
-        return conversation.previousUtterance().map(Followup::topic).orElse("");
+    /**
+     * The question that a message asks after another one.
+     *
+     * @param previous what was said before; empty where nothing was
+     */
+    public static Question after(String previous, String message) {
+        return new Question(message, continues(message) ? topic(previous) : "");
     }
 
     /** What an utterance is about: its words without those that tell nothing, or all where none is left. */

@@ -12,7 +12,13 @@ import java.util.stream.Stream;
 
 /** A conversation on the wire. */
 record ConversationReply(
-        UUID conversationId, String state, String channel, String locale, Instant startedAt, List<Message> messages) {
+        UUID conversationId,
+        String state,
+        String channel,
+        String locale,
+        String product,
+        Instant startedAt,
+        List<Message> messages) {
 
     /** A conversation that was just opened. */
     record Started(UUID conversationId, String state, Instant startedAt) {
@@ -30,6 +36,7 @@ record ConversationReply(
                 WireName.of(conversation.state()),
                 conversation.start().channel(),
                 conversation.start().locale(),
+                conversation.start().product(),
                 conversation.start().at(),
                 conversation.events().stream()
                         .flatMap(ConversationReply::message)

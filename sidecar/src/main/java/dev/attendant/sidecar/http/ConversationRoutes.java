@@ -10,14 +10,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Opens conversations and shows them. */
 final class ConversationRoutes {
-
-    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Pattern LOCALE = Pattern.compile("(?=.{0,35}$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
 
     private final ConversationStore conversations;
     private final Supplier<ConversationId> ids;
@@ -37,7 +33,10 @@ final class ConversationRoutes {
     }
 
     /** What a client says to open a conversation. */
-    record Start(@Nullable String channel, @Nullable String locale) {}
+    record Start(
+            @Nullable String channel,
+            @Nullable String locale,
+            @Nullable String product) {}
 
     private void start(Context context, Verified caller) throws IOException {
         ConversationEvent.Started started = started(body.read(context, Start.class));
@@ -49,10 +48,12 @@ final class ConversationRoutes {
 
     private ConversationEvent.Started started(Start wanted) {
         Fields fields = new Fields();
-        String channel = fields.matching("channel", wanted.channel(), CHANNEL, "api");
-        String locale = fields.matching("locale", wanted.locale(), LOCALE, "en");
+        String channel = fields.matching("channel", wanted.channel(), ScopeFields.CHANNEL, "api");
+        String locale = fields.matching("locale", wanted.locale(), ScopeFields.LOCALE, "en");
+        String product = fields.anyText("product", wanted.product(), ScopeFields.LONGEST_PRODUCT);
         fields.check();
-        return new ConversationEvent.Started(channel, locale, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new ConversationEvent.Started(
+                channel, locale, product, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private void show(Context context, Verified caller) {

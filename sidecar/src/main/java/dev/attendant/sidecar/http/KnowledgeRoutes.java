@@ -4,6 +4,7 @@ import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.DocumentSource;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.KnowledgeService.Change;
+import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -46,7 +47,18 @@ final class KnowledgeRoutes {
     record Search(
             @Nullable String query,
             @Nullable Integer limit,
-            @Nullable String audience) {}
+            @Nullable String audience,
+            @Nullable String locale,
+            @Nullable String channel,
+            @Nullable String product) {
+
+        Scope scope(Fields fields) {
+            return new Scope(
+                    fields.matching("locale", locale, ScopeFields.LOCALE, ""),
+                    fields.matching("channel", channel, ScopeFields.CHANNEL, ""),
+                    fields.anyText("product", product, ScopeFields.LONGEST_PRODUCT));
+        }
+    }
 
     private void put(Context context, Verified caller) throws IOException {
         DocumentId id = PathIds.documentId(context.pathParam("documentId")).orElseThrow(KnowledgeRoutes::notAnId);
@@ -107,9 +119,10 @@ final class KnowledgeRoutes {
         Audience audience = wanted.audience() == null
                 ? Audience.CUSTOMER
                 : fields.oneOf("audience", wanted.audience(), Audience.class).orElse(Audience.CUSTOMER);
+        Scope scope = wanted.scope(fields);
         fields.check();
         Json.reply(
-                context, 200, HitReply.Hits.of(knowledge.search(caller.tenant().id(), query, audience, limit)));
+                context, 200, HitReply.Hits.of(knowledge.search(caller.tenant().id(), query, audience, scope, limit)));
     }
 
     /** Whether a change waits to be published. */

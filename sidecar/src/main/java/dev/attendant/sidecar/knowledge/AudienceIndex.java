@@ -18,6 +18,7 @@ final class AudienceIndex {
     private final Audience audience;
     private final LexicalIndex lexical;
     private final Map<DocumentId, List<EncodedPassage>> passages = new HashMap<>();
+    private final Map<DocumentId, Applicability> limited = new HashMap<>();
     private @Nullable Retriever retriever;
 
     AudienceIndex(Audience audience, LexicalIndex lexical) {
@@ -29,6 +30,7 @@ final class AudienceIndex {
     AudienceIndex copy(LexicalIndex empty) {
         AudienceIndex copy = new AudienceIndex(audience, empty);
         passages.forEach(copy::put);
+        copy.limited.putAll(limited);
         return copy;
     }
 
@@ -36,12 +38,14 @@ final class AudienceIndex {
     void replace(DocumentVersion version) {
         if (version.isFor(audience)) {
             put(version.id(), version.passages());
+            limit(version.id(), Applicability.of(version.attributes()));
         } else {
             remove(version.id());
         }
     }
 
     void remove(DocumentId id) {
+        limited.remove(id);
         if (passages.remove(id) != null) {
             lexical.remove(id);
             retriever = null;
@@ -55,6 +59,19 @@ final class AudienceIndex {
             retriever = new HybridRetriever(new PassageSet(all), lexical, RetrievalWeights.DEFAULT);
         }
         return retriever;
+    }
+
+    /** The documents that are not for every question. */
+    Map<DocumentId, Applicability> limited() {
+        return Map.copyOf(limited);
+    }
+
+    private void limit(DocumentId id, Applicability applicability) {
+        if (applicability.isLimited()) {
+            limited.put(id, applicability);
+        } else {
+            limited.remove(id);
+        }
     }
 
     private void put(DocumentId id, List<EncodedPassage> encoded) {

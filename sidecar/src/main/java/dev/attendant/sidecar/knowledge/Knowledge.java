@@ -2,7 +2,10 @@ package dev.attendant.sidecar.knowledge;
 
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Retriever;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a tenant's knowledge base offers one audience.
@@ -10,5 +13,21 @@ import java.util.Map;
  * @param revision the revision that is searched
  * @param retriever finds passages this audience may read
  * @param locations where each document came from
+ * @param limited the documents that are not for every question
  */
-public record Knowledge(long revision, Retriever retriever, Map<DocumentId, String> locations) {}
+public record Knowledge(
+        long revision, Retriever retriever, Map<DocumentId, String> locations, Map<DocumentId, Applicability> limited) {
+
+    /**
+     * The documents that are for other questions. One in another language counts among them only where there are
+     * documents in the language that is asked for.
+     */
+    public Set<DocumentId> hiddenFrom(Scope scope) {
+        Locale locale = Locale.forLanguageTag(scope.locale());
+        boolean anyLanguage = limited.values().stream().noneMatch(each -> each.isIn(locale));
+        return limited.entrySet().stream()
+                .filter(document -> !document.getValue().includes(scope, anyLanguage))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -80,8 +80,11 @@ public final class KnowledgeService {
         return store.list(tenant, after, limit);
     }
 
-    public List<Hit> search(TenantId tenant, String text, Audience audience, int limit) {
-        return knowledge(tenant, audience).retriever().retrieve(new Query(text, encoder.encode(text), limit));
+    /** The passages that bear on a question, best first, of documents that are for it. */
+    public List<Hit> search(TenantId tenant, String text, Audience audience, Scope scope, int limit) {
+        Knowledge knowledge = knowledge(tenant, audience);
+        Query query = new Query(text, "", encoder.encode(text), knowledge.hiddenFrom(scope), limit);
+        return knowledge.retriever().retrieve(query);
     }
 
     /** What the tenant's knowledge offers an audience now, changes made by other sidecars included. */

@@ -95,8 +95,8 @@ final class PublishedKnowledge {
         return views.computeIfAbsent(audience, key -> {
             Map<DocumentId, String> locations = new HashMap<>();
             documents.forEach((id, entry) -> locations.put(id, entry.location()));
-            return new Knowledge(
-                    revision, Objects.requireNonNull(indexes.get(key)).retriever(), locations);
+            AudienceIndex index = Objects.requireNonNull(indexes.get(key));
+            return new Knowledge(revision, index.retriever(), locations, index.limited());
         });
     }
 

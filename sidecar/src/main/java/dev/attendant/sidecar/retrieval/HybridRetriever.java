@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Finds passages by words and by meaning together, then reorders the best by their best sentence.
+ * Finds passages by words and by meaning together, then reorders the best by their best sentence; of those that say the
+ * same only the best is left.
  *
  * <p>Both rankings are scaled to their own best and worst and summed by weight; this beat reciprocal-rank fusion
  * wherever it was measured. Meaning is compared with every passage, which is exact and fast enough below some 50,000.
@@ -16,10 +17,12 @@ import java.util.PriorityQueue;
 public final class HybridRetriever implements Retriever {
 
     private static final int POOL = 100;
+    private static final int DEEPER = 4;
 
     private final PassageSet passages;
     private final LexicalIndex lexical;
     private final SentenceReranker reranker;
+    private final NearDuplicates duplicates;
     private final RetrievalWeights weights;
 
     public HybridRetriever(PassageSet passages, LexicalIndex lexical, RetrievalWeights weights) {
@@ -27,6 +30,7 @@ public final class HybridRetriever implements Retriever {
         this.lexical = lexical;
         this.weights = weights;
         this.reranker = new SentenceReranker(lexical, weights);
+        this.duplicates = new NearDuplicates(lexical);
     }
 
     @Override
@@ -38,14 +42,14 @@ public final class HybridRetriever implements Retriever {
     public List<Hit> retrieve(Query query) {
         List<Hit> fused = fused(query);
         int most = Math.min(fused.size(), Math.max(weights.reranked(), query.limit()));
-        return reranker.rerank(query, fused.subList(0, most)).stream()
+        return duplicates.collapsed(reranker.rerank(query, fused.subList(0, most))).stream()
                 .limit(query.limit())
                 .toList();
     }
 
     private List<Hit> fused(Query query) {
         Map<EncodedPassage, Double> byWords = new HashMap<>();
-        lexical.search(query.text(), query.context(), POOL)
+        sharingWords(query)
                 .forEach(match -> passages.find(match.passage()).ifPresent(p -> byWords.put(p, match.score())));
         Map<EncodedPassage, Double> byMeaning = nearest(query);
         byWords.keySet().forEach(passage -> byMeaning.computeIfAbsent(passage, p -> cosine(query, p)));
@@ -61,10 +65,29 @@ public final class HybridRetriever implements Retriever {
         return hits;
     }
 
+    /** Looks further down the ranking the more of it is hidden, until enough is found or all of it is seen. */
+    private List<LexicalIndex.Match> sharingWords(Query query) {
+        int depth = POOL;
+        while (true) {
+            List<LexicalIndex.Match> found = lexical.search(query.text(), query.context(), depth);
+            List<LexicalIndex.Match> shown = found.stream()
+                    .filter(match -> !query.hidden().contains(match.passage().document()))
+                    .limit(POOL)
+                    .toList();
+            if (shown.size() == POOL || found.size() < depth) {
+                return shown;
+            }
+            depth *= DEEPER;
+        }
+    }
+
     private Map<EncodedPassage, Double> nearest(Query query) {
         PriorityQueue<Map.Entry<EncodedPassage, Double>> best =
                 new PriorityQueue<>(Comparator.comparingDouble(Map.Entry::getValue));
         for (EncodedPassage passage : passages.all()) {
+            if (query.hidden().contains(passage.passage().document())) {
+                continue;
+            }
             double cosine = cosine(query, passage);
             if (best.size() < POOL || cosine > best.element().getValue()) {
                 best.add(Map.entry(passage, cosine));

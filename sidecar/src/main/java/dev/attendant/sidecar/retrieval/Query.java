@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.retrieval;
 
 import dev.attendant.sidecar.encoding.Embedding;
+import java.util.Set;
 
 /**
  * What is looked for.
@@ -8,18 +9,20 @@ import dev.attendant.sidecar.encoding.Embedding;
  * @param text the question
  * @param context what the conversation was about before, whose words count less; empty where the question needs none
  * @param embedding both encoded together
+ * @param hidden documents that are not for this question
  * @param limit most hits wanted
  */
-public record Query(String text, String context, Embedding embedding, int limit) {
+public record Query(String text, String context, Embedding embedding, Set<DocumentId> hidden, int limit) {
 
     public Query {
+        hidden = Set.copyOf(hidden);
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, but is " + limit);
         }
     }
 
-    /** A question that stands by itself. */
+    /** A question that stands by itself and that all documents are for. */
     public Query(String text, Embedding embedding, int limit) {
-        this(text, "", embedding, limit);
+        this(text, "", embedding, Set.of(), limit);
     }
 }

@@ -1,11 +1,10 @@
 package dev.attendant.sidecar.turn;
 
-import dev.attendant.sidecar.generation.Draft;
-import dev.attendant.sidecar.generation.Evidence;
-import dev.attendant.sidecar.generation.GroundingCheck.Checked;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.safety.Verdict;
+import dev.attendant.sidecar.turn.Lookup.Result.Found;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Puts into words, in the language of the customer, what a turn came to. */
 record Outcomes(String language, Replies replies) {
@@ -38,7 +37,29 @@ record Outcomes(String language, Replies replies) {
         };
     }
 
-    TurnOutcome withoutAnswer(Settlement settlement, String question) {
+    /**
+     * What a search came to.
+     *
+     * @param results one for each question; of several, at least one is found
+     * @param language tells the language of an article's sentences, as a BCP 47 tag
+     */
+    TurnOutcome of(List<Lookup.Result> results, boolean upset, UnaryOperator<String> language) {
+        if (results.getFirst() instanceof Lookup.Result.Open open && results.size() == 1) {
+            return withoutAnswer(open.settlement(), open.question().whole());
+        }
+        List<Found> found = results.stream()
+                .filter(Found.class::isInstance)
+                .map(Found.class::cast)
+                .toList();
+        if (!found.stream().allMatch(each -> each.checked().supported())) {
+            return handOff(HandoffReason.UNANSWERABLE);
+        }
+        AnswerText text = new AnswerText(replies, upset);
+        results.forEach(result -> text.add(result, language));
+        return text.answered();
+    }
+
+    private TurnOutcome withoutAnswer(Settlement settlement, String question) {
         return switch (settlement) {
             case Settlement.AskWhich ask ->
                 new TurnOutcome.Clarified(
@@ -49,23 +70,5 @@ record Outcomes(String language, Replies replies) {
             case Settlement.Escalate escalate -> handOff(escalate.reason());
             case Settlement.Answer answer -> throw new IllegalArgumentException("there is an answer");
         };
-    }
-
-    /**
-     * The answer; before it a kind word to an upset customer, and where the article is in another language than the
-     * customer's, a sentence that says so. To a human where the check did not find everything supported.
-     *
-     * @param articleLanguage of the draft, as a BCP 47 tag
-     */
-    TurnOutcome answered(Draft draft, Checked checked, double confidence, boolean upset, String articleLanguage) {
-        if (!checked.supported()) {
-            return handOff(HandoffReason.UNANSWERABLE);
-        }
-        String before = (upset ? replies.sorry() + "\n" : "")
-                + replies.onlyIn(articleLanguage).map(said -> said + "\n").orElse("");
-        List<Evidence> evidence = checked.evidence().stream()
-                .map(each -> each.after(before.length()))
-                .toList();
-        return new TurnOutcome.Answered(before + draft.text(), evidence, confidence);
     }
 }

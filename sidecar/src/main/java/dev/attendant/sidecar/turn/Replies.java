@@ -2,6 +2,7 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.understanding.Intents;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,11 @@ final class Replies {
     /** A kind word before an answer to somebody who is upset. */
     String sorry() {
         return texts.getString("sorry");
+    }
+
+    /** Says that one of several questions has no answer. */
+    String openPart(String question) {
+        return MessageFormat.format(texts.getString("open-part"), question);
     }
 
     String askWhatIsMeant() {

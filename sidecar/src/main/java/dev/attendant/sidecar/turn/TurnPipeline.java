@@ -1,28 +1,22 @@
 package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.conversation.Conversation;
+import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.ConversationStore;
-import dev.attendant.sidecar.conversation.Followup;
-import dev.attendant.sidecar.conversation.Question;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
+import dev.attendant.sidecar.entities.Entity;
+import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.explain.Explanation;
-import dev.attendant.sidecar.generation.Draft;
-import dev.attendant.sidecar.generation.ExtractiveAnswerer;
-import dev.attendant.sidecar.generation.GroundingCheck;
-import dev.attendant.sidecar.generation.GroundingCheck.Checked;
-import dev.attendant.sidecar.generation.Signals;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelVersion;
-import dev.attendant.sidecar.retrieval.Hit;
-import dev.attendant.sidecar.retrieval.Query;
-import dev.attendant.sidecar.retrieval.Retriever;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.safety.Verdict;
 import dev.attendant.sidecar.tenant.Tenant;
@@ -36,6 +30,7 @@ import dev.attendant.sidecar.understanding.Understander.Setting;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -168,37 +163,32 @@ public final class TurnPipeline {
         if (!(decision instanceof Decision.LookUp)) {
             return outcomes.withoutSearch(decision, message);
         }
-        Retriever retriever = loaded.knowledge().retriever();
-        Question question = questions.of(conversation, message, language, retriever);
-        Utterance asked = utterance.as(question.whole());
-        Understanding wanted = Followup.of(conversation, message).whole().equals(message)
-                ? understood
-                : trace.run("rewrite", () -> understander.understand(asked, setting));
         if (deadline.isPast()) {
             return outcomes.handOff(HandoffReason.DEADLINE);
         }
-        List<Hit> hits = trace.run(
-                "retrieve",
-                () -> retriever.retrieve(new Query(
-                        question.text(), question.context(), asked.reading().meaning(), Signals.HITS)),
-                TurnPipeline::whatWasFound);
-        Settlement settlement = trace.run("answer", () -> policy.settle(conversation, wanted, hits, thresholds));
-        if (!(settlement instanceof Settlement.Answer answer)) {
-            return outcomes.withoutAnswer(settlement, question.whole());
-        }
-        Hit best = ExtractiveAnswerer.source(hits);
-        Draft draft = ExtractiveAnswerer.answer(
-                asked.reading().meaning(),
-                best,
-                loaded.knowledge().locations().getOrDefault(best.passage().document(), ""));
-        Checked checked =
-                trace.run("check", () -> GroundingCheck.check(draft, best.passage()), TurnPipeline::whatWasChecked);
-        return outcomes.answered(
-                draft,
-                checked,
-                answer.confidence(),
+        Knowledge known = loaded.knowledge();
+        Lookup lookup = new Lookup(
+                known, known.hiddenFrom(scope(conversation, understood)), conversation, policy, thresholds, trace);
+        List<Lookup.Result> results = new Search(lookup, questions, understander, setting).results(understood);
+        return outcomes.of(
+                results,
                 understood.emotion().upset() >= thresholds.upsetAt(),
-                spoken.ofArticle(best.passage().text(), language));
+                text -> spoken.ofArticle(text, language));
+    }
+
+    /** Whom the articles are for: a message in another language or about one product says more than the start did. */
+    private static Scope scope(Conversation conversation, Understanding understood) {
+        ConversationEvent.Started start = conversation.start();
+        String begun = Locale.forLanguageTag(start.locale()).getLanguage();
+        List<String> products = understood.entities().stream()
+                .filter(entity -> entity.type() == EntityType.PRODUCT)
+                .map(Entity::value)
+                .distinct()
+                .toList();
+        return new Scope(
+                understood.language().equals(begun) ? start.locale() : understood.language(),
+                start.channel(),
+                products.size() == 1 ? products.getFirst() : start.product());
     }
 
     private Loaded load(TurnRequest request) {
@@ -223,20 +213,5 @@ public final class TurnPipeline {
         Conversation conversation = loaded.conversation();
         return Explanation.of(conversation.state().name(), "the conversation's state, from its events")
                 .score("events", conversation.events().size());
-    }
-
-    private static Explanation whatWasFound(List<Hit> hits) {
-        Explanation found =
-                Explanation.of(hits.size() + " passages", "words and meaning fused, best sentence reranked");
-        for (Hit hit : hits.subList(0, Math.min(3, hits.size()))) {
-            found = found.score(hit.passage().document() + "#" + hit.passage().ordinal(), hit.score());
-        }
-        return found;
-    }
-
-    private static Explanation whatWasChecked(Checked checked) {
-        String decision = checked.supported() ? "supported" : "unsupported";
-        return Explanation.of(decision, "each sentence of the answer is held against its source")
-                .score("sentences", checked.evidence().size());
     }
 }

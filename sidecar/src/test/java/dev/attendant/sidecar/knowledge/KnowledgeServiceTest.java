@@ -69,7 +69,8 @@ class KnowledgeServiceTest {
         assertThat(knowledge.remove(tenant, REFUNDS)).isTrue();
 
         assertThat(found("refund")).isEmpty();
-        assertThat(knowledge.search(tenant, "refund", Audience.INTERNAL, 5)).isEmpty();
+        assertThat(knowledge.search(tenant, "refund", Audience.INTERNAL, Scope.ANY, 5))
+                .isEmpty();
         assertThat(knowledge.remove(tenant, REFUNDS)).isFalse();
     }
 
@@ -78,7 +79,8 @@ class KnowledgeServiceTest {
         knowledge.put(tenant, Documents.with("secrets", "Secrets", "The secret.", Map.of("audience", "internal")));
 
         assertThat(found("secret")).isEmpty();
-        assertThat(knowledge.search(tenant, "secret", Audience.INTERNAL, 5)).hasSize(1);
+        assertThat(knowledge.search(tenant, "secret", Audience.INTERNAL, Scope.ANY, 5))
+                .hasSize(1);
     }
 
     @Test
@@ -87,7 +89,8 @@ class KnowledgeServiceTest {
 
         TenantId other = Tenants.any().id();
 
-        assertThat(knowledge.search(other, "refund", Audience.INTERNAL, 5)).isEmpty();
+        assertThat(knowledge.search(other, "refund", Audience.INTERNAL, Scope.ANY, 5))
+                .isEmpty();
         assertThat(knowledge.remove(other, REFUNDS)).isFalse();
         assertThat(found("refund")).hasSize(1);
     }
@@ -146,7 +149,7 @@ class KnowledgeServiceTest {
     }
 
     private List<String> found(String question) {
-        return knowledge.search(tenant, question, Audience.CUSTOMER, 5).stream()
+        return knowledge.search(tenant, question, Audience.CUSTOMER, Scope.ANY, 5).stream()
                 .map(hit -> hit.passage().text())
                 .toList();
     }

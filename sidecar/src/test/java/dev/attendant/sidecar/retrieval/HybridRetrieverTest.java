@@ -7,6 +7,7 @@ import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,11 +91,31 @@ class HybridRetrieverTest {
 
     @Test
     void shouldOrderEqualHitsByDocumentSoThatTheSameQuestionFindsTheSame() {
-        keep("b", "Same", "Your parcel comes soon.");
-        keep("a", "Same", "Your parcel comes soon.");
-        keep("c", "Same", "Your parcel comes soon.");
+        keep("b", "Same", "Your parcel 2 comes soon.");
+        keep("a", "Same", "Your parcel 1 comes soon.");
+        keep("c", "Same", "Your parcel 3 comes soon.");
 
         assertThat(documents(retrieve(BOTH, "parcel", 3))).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void shouldGiveOneOfThoseThatSayTheSame() {
+        keep("one", "Delivery", "A parcel comes in 3 days.");
+        keep("same", "Delivery", "The parcel is coming: 3 days!");
+        keep("other", "Delivery", "A parcel comes in 4 days.");
+
+        assertThat(documents(retrieve(BOTH, "parcel", 5))).hasSize(2).contains("other");
+    }
+
+    @Test
+    void shouldNotFindWhatIsHidden() {
+        keep("shown", "Delivery", "Your parcel comes soon.");
+        keep("hidden", "Delivery of a parcel", "Your parcel comes to the parcel shop.");
+
+        Query query = new Query("parcel", "", encoder.encode("parcel"), Set.of(new DocumentId("hidden")), 5);
+
+        assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, BOTH).retrieve(query)))
+                .containsExactly("shown");
     }
 
     @Test

@@ -87,6 +87,11 @@ final class Pipelines {
         return this;
     }
 
+    Pipelines knowing(String id, String title, String content, Map<String, String> attributes) {
+        knowledge.put(tenant, Documents.with(id, title, content, attributes));
+        return this;
+    }
+
     Pipelines after(ConversationEvent... events) {
         List.of(events).forEach(event -> conversations.add(tenant, conversation, event));
         return this;

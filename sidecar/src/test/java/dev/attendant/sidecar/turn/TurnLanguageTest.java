@@ -3,6 +3,7 @@ package dev.attendant.sidecar.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.conversation.Conversations;
+import dev.attendant.sidecar.conversation.Question;
 import dev.attendant.sidecar.generation.Draft;
 import dev.attendant.sidecar.generation.Drafts;
 import dev.attendant.sidecar.generation.GroundingCheck;
@@ -10,6 +11,7 @@ import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.retrieval.Passages;
 import dev.attendant.sidecar.turn.TurnOutcome.HandedOff;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Customers who write in another language than English. */
@@ -51,9 +53,7 @@ class TurnLanguageTest {
     @Test
     void shouldAnswerAnUpsetCustomerAfterAKindWord() {
         Passage passage = Passages.passage("refunds", "Refunds", "A refund takes five days.");
-        Draft draft = Drafts.answer("warranty", passage);
-
-        TurnOutcome outcome = Outcomes.in("en").answered(draft, GroundingCheck.check(draft, passage), 0.9, true, "en");
+        TurnOutcome outcome = Outcomes.in("en").of(List.of(found(passage)), true, text -> "en");
 
         assertThat(outcome).isInstanceOfSatisfying(TurnOutcome.Answered.class, answered -> {
             assertThat(answered.text()).startsWith("I'm sorry").endsWith("\nA refund takes five days.");
@@ -66,9 +66,7 @@ class TurnLanguageTest {
     @Test
     void shouldSayThatTheArticleIsInAnotherLanguage() {
         Passage passage = Passages.passage("refunds", "Refunds", "A refund takes five days.");
-        Draft draft = Drafts.answer("warranty", passage);
-
-        TurnOutcome outcome = Outcomes.in("de").answered(draft, GroundingCheck.check(draft, passage), 0.9, false, "en");
+        TurnOutcome outcome = Outcomes.in("de").of(List.of(found(passage)), false, text -> "en");
 
         assertThat(outcome).isInstanceOfSatisfying(TurnOutcome.Answered.class, answered -> {
             assertThat(answered.text()).isEqualTo(GERMAN.onlyIn("en").orElseThrow() + "\nA refund takes five days.");
@@ -93,5 +91,11 @@ class TurnLanguageTest {
                 .outcome();
 
         assertThat(outcome.text()).isEqualTo(GERMAN.askWhatIsMeant());
+    }
+
+    private static Lookup.Result found(Passage passage) {
+        Draft draft = Drafts.answer("warranty", passage);
+        return new Lookup.Result.Found(
+                new Question("warranty", ""), draft, GroundingCheck.check(draft, passage), 0.9, passage);
     }
 }

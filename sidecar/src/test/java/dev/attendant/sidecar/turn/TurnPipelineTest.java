@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,42 @@ class TurnPipelineTest {
 
         assertThat(fixture.run(message).outcome())
                 .isEqualTo(fixture.run(message).outcome());
+    }
+
+    @Test
+    void shouldAnswerEachOfTwoQuestions() {
+        TurnOutcome outcome = fixture.run("The refund days? The Norway parcel?").outcome();
+
+        assertThat(outcome).isInstanceOfSatisfying(TurnOutcome.Answered.class, answered -> {
+            assertThat(answered.text()).isEqualTo("A refund takes five days.\nA parcel to Norway takes nine days.");
+            assertThat(answered.evidence())
+                    .extracting(evidence -> evidence.answer().of(answered.text()))
+                    .containsExactly("A refund takes five days.", "A parcel to Norway takes nine days.");
+        });
+    }
+
+    @Test
+    void shouldSayWhichOfTwoQuestionsHasNoAnswer() {
+        TurnOutcome outcome = fixture.run("The refund days? The head office?").outcome();
+
+        assertThat(outcome).isInstanceOfSatisfying(TurnOutcome.Answered.class, answered -> {
+            assertThat(answered.text())
+                    .startsWith("A refund takes five days.\n")
+                    .contains("“The head office?”");
+            assertThat(answered.evidence()).hasSize(1);
+        });
+    }
+
+    @Test
+    void shouldAnswerFromArticlesForTheConversationAlone() {
+        fixture.knowing("shop", "Shop", "A refund takes no days.", Map.of("channel", "shop"));
+
+        assertThat(fixture.run("Refund days?").outcome())
+                .isInstanceOfSatisfying(
+                        TurnOutcome.Answered.class,
+                        answered -> assertThat(answered.evidence())
+                                .extracting(Evidence::location)
+                                .doesNotContain("shop.md"));
     }
 
     @Test

@@ -37,7 +37,10 @@ final class ConversationEventJson {
     static ObjectNode body(ConversationEvent event) {
         ObjectNode body = Json.object();
         return switch (event) {
-            case Started started -> body.put("channel", started.channel()).put("locale", started.locale());
+            case Started started ->
+                body.put("channel", started.channel())
+                        .put("locale", started.locale())
+                        .put("product", started.product());
             case CustomerSpoke spoke -> body.put("text", spoke.text());
             case Replied replied -> body.put("text", replied.text());
             case AskedBack asked -> body.put("text", asked.text()).put("question", asked.question());
@@ -51,7 +54,11 @@ final class ConversationEventJson {
         String text = body.path("text").asText();
         return switch (kind) {
             case "Started" ->
-                new Started(body.path("channel").asText(), body.path("locale").asText(), at);
+                new Started(
+                        body.path("channel").asText(),
+                        body.path("locale").asText(),
+                        body.path("product").asText(),
+                        at);
             case "CustomerSpoke" -> new CustomerSpoke(turn, text, at);
             case "Replied" -> new Replied(turn, text, at);
             case "AskedBack" -> new AskedBack(turn, text, body.path("question").asText(), at);

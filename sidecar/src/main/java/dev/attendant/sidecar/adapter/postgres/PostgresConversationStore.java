@@ -23,6 +23,7 @@ public final class PostgresConversationStore implements ConversationStore {
     public void start(TenantId tenant, ConversationId id, ConversationEvent.Started started) {
         StorableText.require("channel", started.channel());
         StorableText.require("locale", started.locale());
+        StorableText.require("product", started.product());
         database.useInTenant(tenant, handle -> {
             insert(handle, tenant, id, started);
             ConversationEventRows.insert(handle, tenant, id, 1, List.of(started));

@@ -1,0 +1,87 @@
+package dev.attendant.sidecar.turn;
+
+import dev.attendant.sidecar.conversation.Conversation;
+import dev.attendant.sidecar.conversation.Question;
+import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.Utterance;
+import dev.attendant.sidecar.explain.Explanation;
+import dev.attendant.sidecar.generation.Draft;
+import dev.attendant.sidecar.generation.ExtractiveAnswerer;
+import dev.attendant.sidecar.generation.GroundingCheck;
+import dev.attendant.sidecar.generation.GroundingCheck.Checked;
+import dev.attendant.sidecar.generation.Signals;
+import dev.attendant.sidecar.knowledge.Knowledge;
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.Hit;
+import dev.attendant.sidecar.retrieval.Passage;
+import dev.attendant.sidecar.retrieval.Query;
+import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.understanding.Understanding;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The stages of a turn that look for one question's answer: retrieve, answer, check.
+ *
+ * @param hidden documents that are not for this turn
+ */
+record Lookup(
+        Knowledge knowledge,
+        Set<DocumentId> hidden,
+        Conversation conversation,
+        DecisionPolicy policy,
+        Thresholds thresholds,
+        Tracer trace) {
+
+    /** What looking for an answer came to. */
+    sealed interface Result {
+
+        Question question();
+
+        /** There is one. */
+        record Found(Question question, Draft draft, Checked checked, double confidence, Passage source)
+                implements Result {}
+
+        /** There is none, and what to do about that. */
+        record Open(Question question, Settlement settlement) implements Result {}
+    }
+
+    /**
+     * Looks for an answer.
+     *
+     * @param wanted what is understood of the question
+     * @param asked the question with its context
+     */
+    Result find(Question question, Understanding wanted, Utterance asked) {
+        Embedding meaning = asked.reading().meaning();
+        Query query = new Query(question.text(), question.context(), meaning, hidden, Signals.HITS);
+        List<Hit> hits = trace.run("retrieve", () -> knowledge.retriever().retrieve(query), Lookup::whatWasFound);
+        Settlement settlement = trace.run("answer", () -> policy.settle(conversation, wanted, hits, thresholds));
+        return settlement instanceof Settlement.Answer answer
+                ? answered(question, meaning, hits, answer)
+                : new Result.Open(question, settlement);
+    }
+
+    private Result answered(Question question, Embedding meaning, List<Hit> hits, Settlement.Answer answer) {
+        Hit best = ExtractiveAnswerer.source(hits);
+        String location = knowledge.locations().getOrDefault(best.passage().document(), "");
+        Draft draft = ExtractiveAnswerer.answer(meaning, best, location);
+        Checked checked = trace.run("check", () -> GroundingCheck.check(draft, best.passage()), Lookup::whatWasChecked);
+        return new Result.Found(question, draft, checked, answer.confidence(), best.passage());
+    }
+
+    private static Explanation whatWasFound(List<Hit> hits) {
+        Explanation found =
+                Explanation.of(hits.size() + " passages", "words and meaning fused, best sentence reranked");
+        for (Hit hit : hits.subList(0, Math.min(3, hits.size()))) {
+            found = found.score(hit.passage().document() + "#" + hit.passage().ordinal(), hit.score());
+        }
+        return found;
+    }
+
+    private static Explanation whatWasChecked(Checked checked) {
+        String decision = checked.supported() ? "supported" : "unsupported";
+        return Explanation.of(decision, "each sentence of the answer is held against its source")
+                .score("sentences", checked.evidence().size());
+    }
+}
