@@ -4,7 +4,7 @@ import dev.attendant.sidecar.encoding.Embedding;
 import java.util.List;
 
 /**
- * A passage with what the encoder made of it.
+ * A passage with what the encoder made of it, packed, since there are many.
  *
  * @param embedding the titled passage
  * @param titleEmbeddings the document's title and, where there is one, the nearest heading, each by itself; empty where
@@ -15,8 +15,9 @@ public record EncodedPassage(
         Passage passage, Embedding embedding, List<Embedding> titleEmbeddings, List<Embedding> sentenceEmbeddings) {
 
     public EncodedPassage {
-        titleEmbeddings = List.copyOf(titleEmbeddings);
-        sentenceEmbeddings = List.copyOf(sentenceEmbeddings);
+        embedding = embedding.packed();
+        titleEmbeddings = titleEmbeddings.stream().map(Embedding::packed).toList();
+        sentenceEmbeddings = sentenceEmbeddings.stream().map(Embedding::packed).toList();
         if (sentenceEmbeddings.size() != passage.sentences().size()) {
             throw new IllegalArgumentException("passage " + passage.ordinal() + " of " + passage.document() + " has "
                     + passage.sentences().size() + " sentences but " + sentenceEmbeddings.size()

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param text the question
  * @param context what the conversation was about before, whose words count less; empty where the question needs none
- * @param embedding both encoded together
+ * @param embedding both encoded together; packed, as passages are
  * @param hidden documents that are not for this question
  * @param limit most hits wanted
  */
@@ -16,6 +16,7 @@ public record Query(String text, String context, Embedding embedding, Set<Docume
 
     public Query {
         hidden = Set.copyOf(hidden);
+        embedding = embedding.packed();
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, but is " + limit);
         }

@@ -13,6 +13,12 @@ public record Thresholds(double answerAt, double clarifyAt, double offTopicAt, d
 
     public static final Thresholds DEFAULT = new Thresholds(0.55, 0.3, 0.42, 0.85, 0.6);
 
+    /** The same, but answering with so much less answerability. */
+    public Thresholds easier(double by) {
+        double answer = Math.max(0, answerAt - by);
+        return new Thresholds(answer, Math.min(clarifyAt, answer), offTopicAt, upsetAt, intentAt);
+    }
+
     public Thresholds {
         requireProbability("answerAt", answerAt);
         requireProbability("clarifyAt", clarifyAt);

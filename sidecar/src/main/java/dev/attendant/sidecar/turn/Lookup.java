@@ -3,7 +3,6 @@ package dev.attendant.sidecar.turn;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.Question;
 import dev.attendant.sidecar.encoding.Embedding;
-import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Draft;
 import dev.attendant.sidecar.generation.ExtractiveAnswerer;
@@ -33,6 +32,9 @@ record Lookup(
         Thresholds thresholds,
         Tracer trace) {
 
+    /** So much less answerability is enough for a follow-up; measured on few of our own, so it is a small step. */
+    private static final double FOLLOWUP = 0.1;
+
     /** What looking for an answer came to. */
     sealed interface Result {
 
@@ -50,16 +52,21 @@ record Lookup(
      * Looks for an answer.
      *
      * @param wanted what is understood of the question
-     * @param asked the question with its context
+     * @param meaning of the question with its context
      */
-    Result find(Question question, Understanding wanted, Utterance asked) {
-        Embedding meaning = asked.reading().meaning();
+    Result find(Question question, Understanding wanted, Embedding meaning) {
         Query query = new Query(question.text(), question.context(), meaning, hidden, Signals.HITS);
         List<Hit> hits = trace.run("retrieve", () -> knowledge.retriever().retrieve(query), Lookup::whatWasFound);
-        Settlement settlement = trace.run("answer", () -> policy.settle(conversation, wanted, hits, thresholds));
+        Settlement settlement =
+                trace.run("answer", () -> policy.settle(conversation, wanted, hits, thresholds(question)));
         return settlement instanceof Settlement.Answer answer
                 ? answered(question, meaning, hits, answer)
                 : new Result.Open(question, settlement);
+    }
+
+    /** Half of a follow-up was said before, so that its answer shares less with it. */
+    private Thresholds thresholds(Question question) {
+        return question.context().isEmpty() ? thresholds : thresholds.easier(FOLLOWUP);
     }
 
     private Result answered(Question question, Embedding meaning, List<Hit> hits, Settlement.Answer answer) {

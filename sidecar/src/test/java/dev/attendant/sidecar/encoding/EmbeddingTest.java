@@ -3,6 +3,7 @@ package dev.attendant.sidecar.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class EmbeddingTest {
@@ -85,5 +86,44 @@ class EmbeddingTest {
         assertThat(joined.dimensions()).isEqualTo(4);
         assertThat(joined.cosine(joined)).isCloseTo(1, within(1e-6));
         assertThat(joined.cosine(Embedding.joined(left, left))).isCloseTo(0.5, within(1e-6));
+    }
+
+    @Test
+    void shouldMixTwoByTheirShares() {
+        Embedding left = Embedding.normalized(new float[] {1, 0});
+        Embedding up = Embedding.normalized(new float[] {0, 1});
+
+        assertThat(left.mixed(up, 0.5)).isEqualTo(Embedding.normalized(new float[] {1, 1}));
+        assertThat(left.mixed(up, 1)).isEqualTo(left);
+    }
+
+    @Test
+    void shouldKeepItsDirectionInAQuarterOfTheRoom() {
+        Random random = new Random(7);
+        Embedding one = random(random);
+        Embedding other = random(random);
+
+        assertThat(one.packed().cosine(other.packed())).isCloseTo(one.cosine(other), within(2e-3));
+        assertThat(one.packed().cosine(other)).isCloseTo(one.cosine(other), within(2e-3));
+        assertThat(one.packed().cosine(one)).isCloseTo(1, within(2e-3));
+        assertThat(one.packed().toBytes()).hasSize(384 + 8);
+        assertThat(one.packed().dimensions()).isEqualTo(384);
+    }
+
+    @Test
+    void shouldReadWhatItWrotePacked() {
+        Embedding packed = Embedding.normalized(new float[] {1, -2, 3.5f}).packed();
+
+        assertThat(Embedding.fromBytes(packed.toBytes())).isEqualTo(packed);
+        assertThat(packed.packed()).isSameAs(packed);
+        assertThat(Embedding.normalized(new float[3]).packed().cosine(packed)).isZero();
+    }
+
+    private static Embedding random(Random random) {
+        float[] figures = new float[384];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = (float) random.nextGaussian();
+        }
+        return Embedding.normalized(figures);
     }
 }

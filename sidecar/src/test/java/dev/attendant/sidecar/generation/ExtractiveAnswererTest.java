@@ -3,6 +3,7 @@ package dev.attendant.sidecar.generation;
 import static dev.attendant.sidecar.generation.Drafts.answer;
 import static dev.attendant.sidecar.generation.Drafts.passage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.attendant.sidecar.generation.Evidence.Verdict;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -50,7 +51,7 @@ class ExtractiveAnswererTest {
         assertThat(evidence.title()).isEqualTo("Guide");
         assertThat(evidence.location()).isEqualTo("guide.md");
         assertThat(evidence.verdict()).isEqualTo(Verdict.VERBATIM);
-        assertThat(evidence.score()).isEqualTo(1);
+        assertThat(evidence.score()).isCloseTo(1, within(1e-6));
     }
 
     @Test

@@ -27,7 +27,8 @@ class DocumentIndexerTest {
                     .isGreaterThan(0.99);
             assertThat(encoded.sentenceEmbeddings())
                     .containsExactly(
-                            Documents.ENCODER.encode("refund days"), Documents.ENCODER.encode("nothing known"));
+                            Documents.ENCODER.encode("refund days").packed(),
+                            Documents.ENCODER.encode("nothing known").packed());
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.encoding.Encoder;
@@ -70,7 +71,7 @@ class HybridRetrieverTest {
         List<Hit> hits = retrieve(Passages.weights(1, 5, 0, 0, 30), "money", 2);
 
         assertThat(documents(hits)).containsExactly("exact", "scattered");
-        assertThat(hits.getFirst().sentence()).isEqualTo(1);
+        assertThat(hits.getFirst().sentence()).isCloseTo(1, within(1e-6));
     }
 
     @Test

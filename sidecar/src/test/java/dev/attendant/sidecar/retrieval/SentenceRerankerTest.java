@@ -25,7 +25,7 @@ class SentenceRerankerTest {
     void shouldAddTheBestSentencesCosineByItsWeight() {
         Hit reranked = rerank(Passages.weights(0.5, 2, 0, 0, 30), "parcel");
 
-        assertThat(reranked.sentence()).isEqualTo(1);
+        assertThat(reranked.sentence()).isCloseTo(1, within(1e-6));
         assertThat(reranked.score()).isCloseTo(0.25 + 2 * 1, within(1e-6));
     }
 
