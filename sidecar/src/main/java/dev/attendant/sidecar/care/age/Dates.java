@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class Dates {
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}+";
+    private static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final Pattern ISO = Pattern.compile("(?<!\\d)" + YEAR + "-(\\d{2})(?:-(\\d{2}))?(?!\\d)");
     private static final Pattern NAMED = Pattern.compile(
@@ -47,7 +48,7 @@ final class Dates {
         }
         Matcher named = NAMED.matcher(text);
         while (named.find()) {
-            int month = MONTHS.indexOf(named.group(2).toLowerCase(Locale.ROOT)) / 3 + 1;
+            int month = MONTHS.indexOf(named.group(2).substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
             add(
                     found,
                     named,

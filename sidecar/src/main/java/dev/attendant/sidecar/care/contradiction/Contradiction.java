@@ -6,7 +6,7 @@ import dev.attendant.sidecar.care.Severity;
 /**
  * Two statements of different articles about the same thing that cannot both be true.
  *
- * @param about what differs, such as {@code time}, {@code EUR} or {@code yes or no}
+ * @param about what differs, such as {@code duration}, {@code price in EUR} or {@code yes or no}
  * @param likeness how much else the statements have in common, between 0 and 1
  * @param left what the first article says, with what differs marked
  * @param right what the second article says

@@ -43,20 +43,21 @@ final class Polarity {
 
     /** Whether one denies what the other affirms, whatever the case. */
     static boolean areOpposite(Statement left, Statement right) {
-        return left.denial().isPresent() ? isDenied(left, right) : isDenied(right, left);
+        return left.stance().denies() ? isDenied(left, right) : isDenied(right, left);
     }
 
     private static boolean isDenied(Statement denying, Statement affirming) {
-        return affirming.denial().isEmpty()
-                && (affirming.affirmation().isPresent() || !denies(affirming.text()))
-                && denying.denial()
+        return !affirming.stance().denies()
+                && (affirming.stance().affirms() || !denies(affirming.text()))
+                && denying.stance()
+                        .denial()
                         .map(word -> isDenied(word, denying, affirming))
                         .orElse(false);
     }
 
     /** An answer to a heading denies the heading; any other word the one that it stands before. */
     private static boolean isDenied(Span word, Statement denying, Statement affirming) {
-        if (word.of(denying.text()).equals("No") && affirming.affirmation().isPresent()) {
+        if (word.of(denying.text()).equals("No") && affirming.stance().affirms()) {
             return true;
         }
         boolean plain = Stream.of(denying, affirming)
@@ -65,7 +66,7 @@ final class Polarity {
         return plain
                 && Stems.of(denying.text().substring(word.end())).stream()
                         .findFirst()
-                        .map(affirming.subject()::contains)
+                        .map(affirming.subject().words()::contains)
                         .orElse(false);
     }
 

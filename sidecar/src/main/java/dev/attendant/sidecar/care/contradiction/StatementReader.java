@@ -1,16 +1,17 @@
 package dev.attendant.sidecar.care.contradiction;
 
 import dev.attendant.sidecar.care.Stems;
-import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.care.contradiction.Statement.Sentence;
+import dev.attendant.sidecar.care.contradiction.Statement.Subject;
+import dev.attendant.sidecar.care.contradiction.TableRow.Cell;
+import dev.attendant.sidecar.care.fact.Fact;
+import dev.attendant.sidecar.care.fact.FactReader;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.retrieval.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,130 +20,65 @@ final class StatementReader {
 
     private static final int LONGEST = 600;
 
-    /** A cell as the knowledge base writes it down: {@code Country: Norway}. */
-    private static final Pattern CELL = Pattern.compile("(?:^|; )([\\p{Lu}\\p{N}][^:;]{0,60}): ([^;]{1,200})");
-
-    private static final Pattern UNIT = Pattern.compile("\\(([^)]{1,30})\\)");
-    private static final Pattern BARE = Pattern.compile("\\d[\\d.,]*(?:\\s?[-–]\\s?\\d[\\d.,]*)?");
-
     private final Vocabulary vocabulary;
 
     StatementReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    List<Statement> read(DocumentVersion document) {
+    Stream<Statement> read(DocumentVersion document) {
         return document.passages().stream()
-                .flatMap(encoded -> IntStream.range(
-                                0, encoded.passage().sentences().size())
-                        .boxed()
-                        .flatMap(index -> read(document, encoded, index)))
-                .toList();
+                .flatMap(encoded -> sentences(document, encoded))
+                .filter(sentence ->
+                        sentence.text().length() <= LONGEST && !sentence.text().endsWith("?"))
+                .flatMap(this::statements);
     }
 
-    private Stream<Statement> read(DocumentVersion document, EncodedPassage encoded, int index) {
+    private static Stream<Sentence> sentences(DocumentVersion document, EncodedPassage encoded) {
         Passage passage = encoded.passage();
-        String text = passage.sentences().get(index).of(passage.text());
-        if (text.length() > LONGEST || text.endsWith("?")) {
-            return Stream.of();
-        }
-        Embedding embedding = encoded.sentenceEmbeddings().get(index);
-        List<Cell> cells = cells(text);
-        return cells.size() > 1
-                ? cells.stream().skip(1).map(cell -> cell(document, passage, text, embedding, cells.getFirst(), cell))
-                : Stream.of(sentence(document, passage, text, embedding));
+        return IntStream.range(0, passage.sentences().size())
+                .mapToObj(index -> new Sentence(
+                        document,
+                        passage,
+                        passage.sentences().get(index).of(passage.text()),
+                        encoded.sentenceEmbeddings().get(index)));
     }
 
-    private Statement sentence(DocumentVersion document, Passage passage, String text, Embedding embedding) {
-        List<Fact> facts = FactReader.read(text);
-        Optional<Span> answer = passage.headings().isEmpty() ? Optional.empty() : Polarity.answer(text);
-        boolean denies = answer.map(word -> word.of(text).equals("No")).orElse(false);
-        String said = answer.isPresent() ? passage.headings().getLast() : without(text, facts);
-        return statement(
-                document,
-                passage,
-                text,
-                embedding,
-                said,
-                "",
-                facts,
-                denies ? answer : answer.isPresent() ? Optional.empty() : Polarity.denial(text),
-                denies ? Optional.empty() : answer,
-                false);
+    private Stream<Statement> statements(Sentence sentence) {
+        TableRow row = TableRow.of(sentence.text());
+        return row.cells().isEmpty()
+                ? Stream.of(whole(sentence))
+                : row.cells().stream().map(cell -> cell(sentence, row, cell));
     }
 
-    private Statement cell(
-            DocumentVersion document, Passage passage, String text, Embedding embedding, Cell key, Cell cell) {
-        return statement(
-                document,
-                passage,
-                text,
-                embedding,
-                key.value().of(text),
-                cell.column(),
-                facts(text, cell),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+    private Statement whole(Sentence sentence) {
+        List<Fact> facts = FactReader.read(sentence.text());
+        List<String> headings = sentence.passage().headings();
+        Optional<Span> answer = headings.isEmpty() ? Optional.empty() : Polarity.answer(sentence.text());
+        return answer.map(word -> new Statement(
+                        sentence,
+                        subject(headings.getLast(), sentence.passage().path()),
+                        facts,
+                        Stance.answering(sentence.text(), word),
+                        Optional.empty()))
+                .orElseGet(() -> new Statement(
+                        sentence,
+                        subject(
+                                without(sentence.text(), facts),
+                                sentence.passage().path()),
+                        facts,
+                        Stance.of(sentence.text()),
+                        Optional.empty()));
     }
 
-    private Statement statement(
-            DocumentVersion document,
-            Passage passage,
-            String text,
-            Embedding embedding,
-            String said,
-            String column,
-            List<Fact> facts,
-            Optional<Span> denial,
-            Optional<Span> affirmation,
-            boolean cell) {
-        String around = passage.path() + " " + column;
-        return new Statement(
-                document,
-                passage.headings(),
-                text,
-                embedding,
-                Stems.of(said),
-                vocabulary.names(said),
-                Stems.of(around),
-                vocabulary.names(around),
-                facts,
-                denial,
-                affirmation,
-                cell);
+    private Statement cell(Sentence sentence, TableRow row, Cell cell) {
+        String around = sentence.passage().path() + " " + cell.heading();
+        Subject subject = subject(row.key().value().of(sentence.text()), around);
+        return new Statement(sentence, subject, cell.facts(), Stance.NONE, Optional.of(row.column(cell)));
     }
 
-    /** A cell, its column's heading and its place. */
-    private record Cell(String column, Span value) {}
-
-    private static List<Cell> cells(String text) {
-        List<Cell> cells = new ArrayList<>();
-        Matcher matcher = CELL.matcher(text);
-        while (matcher.find()) {
-            if (cells.isEmpty() && matcher.start() > 0) {
-                return List.of();
-            }
-            cells.add(new Cell(matcher.group(1), new Span(matcher.start(2), matcher.end(2))));
-        }
-        return cells;
-    }
-
-    /** A bare number has the unit that its column's heading gives in brackets. */
-    private static List<Fact> facts(String row, Cell cell) {
-        String value = cell.value().of(row);
-        Matcher unit = UNIT.matcher(cell.column());
-        String full = BARE.matcher(value).matches() && unit.find() ? value + " " + unit.group(1) : value;
-        return FactReader.read(full).stream()
-                .map(fact -> moved(fact, cell.value()))
-                .toList();
-    }
-
-    private static Fact moved(Fact fact, Span cell) {
-        int start = cell.start() + fact.span().start();
-        Span span =
-                new Span(start, Math.min(cell.end(), cell.start() + fact.span().end()));
-        return new Fact(span, fact.kind(), fact.bound(), fact.low(), fact.high());
+    private Subject subject(String said, String around) {
+        return new Subject(Stems.of(said), vocabulary.names(said), Stems.of(around), vocabulary.names(around));
     }
 
     private static String without(String text, List<Fact> facts) {

@@ -1,5 +1,8 @@
 package dev.attendant.sidecar.care.contradiction;
 
+import dev.attendant.sidecar.care.contradiction.Statement.Column;
+import dev.attendant.sidecar.care.contradiction.Statement.Subject;
+import dev.attendant.sidecar.care.fact.Fact;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,14 +16,14 @@ import java.util.Set;
  */
 record Subjects(double share, double contained, int shared, double context) {
 
-    private static final double ALIKE = 0.6;
+    private static final double ALIKE = 0.5;
 
-    static Subjects of(Statement left, Statement right, Vocabulary vocabulary) {
-        Set<String> both = new HashSet<>(left.subject());
-        both.retainAll(right.subject());
+    static Subjects of(Subject left, Subject right, Vocabulary vocabulary) {
+        Set<String> both = new HashSet<>(left.words());
+        both.retainAll(right.words());
         double shared = vocabulary.weight(both);
-        double ours = vocabulary.weight(left.subject());
-        double theirs = vocabulary.weight(right.subject());
+        double ours = vocabulary.weight(left.words());
+        double theirs = vocabulary.weight(right.words());
         return new Subjects(
                 shared / Math.max(1e-9, ours + theirs - shared),
                 shared / Math.max(1e-9, Math.min(ours, theirs)),
@@ -28,27 +31,41 @@ record Subjects(double share, double contained, int shared, double context) {
                 jaccard(left.context(), right.context()));
     }
 
-    /** Whether each has a name that the other has not, or one statement names what the other article never does. */
-    static boolean areApart(Statement left, Statement right) {
-        Set<String> ours = unknown(left.names(), right);
-        Set<String> theirs = unknown(right.names(), left);
-        Set<String> aroundOurs = unknown(left.contextNames(), right);
-        Set<String> aroundTheirs = unknown(right.contextNames(), left);
-        boolean apart = !(ours.isEmpty() && aroundOurs.isEmpty()) && !(theirs.isEmpty() && aroundTheirs.isEmpty());
-        return apart || !ours.isEmpty() || !theirs.isEmpty();
+    /** Whether one names what the other article never does there, or each article has a name of its own around it. */
+    static boolean areApart(Subject left, Subject right) {
+        boolean around = !unknown(left.contextNames(), right).isEmpty()
+                && !unknown(right.contextNames(), left).isEmpty();
+        return around
+                || !unknown(left.names(), right).isEmpty()
+                || !unknown(right.names(), left).isEmpty();
     }
 
     /** Whether they say the same of names that one of them names all, as "We sell A and B" and "We do not sell B". */
-    static boolean areAlikeButForNames(Statement left, Statement right) {
+    static boolean areAlikeButForNames(Subject left, Subject right) {
         boolean named = !left.names().isEmpty()
                 && !right.names().isEmpty()
                 && (left.names().containsAll(right.names()) || right.names().containsAll(left.names()));
         return named && jaccard(withoutNames(left), withoutNames(right)) >= ALIKE;
     }
 
-    private static Set<String> withoutNames(Statement statement) {
-        Set<String> plain = new HashSet<>(statement.subject());
-        plain.removeAll(statement.names());
+    /** Whether columns have one heading, or other words for it and no other column of either row is like them. */
+    static boolean areOneColumn(Statement left, Statement right) {
+        return left.column()
+                .flatMap(ours -> right.column().map(theirs -> areOne(ours, left, theirs, right)))
+                .orElse(true);
+    }
+
+    private static boolean areOne(Column ours, Statement left, Column theirs, Statement right) {
+        return ours.words().equals(theirs.words()) || isAlone(ours, left) && isAlone(theirs, right);
+    }
+
+    private static boolean isAlone(Column column, Statement cell) {
+        return cell.facts().stream().map(Fact::kind).noneMatch(column.kinds()::contains);
+    }
+
+    private static Set<String> withoutNames(Subject subject) {
+        Set<String> plain = new HashSet<>(subject.words());
+        plain.removeAll(subject.names());
         return plain;
     }
 
@@ -58,12 +75,12 @@ record Subjects(double share, double contained, int shared, double context) {
         return both.size() / Math.max(1.0, left.size() + right.size() - both.size());
     }
 
-    private static Set<String> unknown(Set<String> names, Statement other) {
+    private static Set<String> unknown(Set<String> names, Subject other) {
         Set<String> unknown = new HashSet<>(names);
+        unknown.removeAll(other.words());
+        unknown.removeAll(other.context());
         unknown.removeAll(other.names());
         unknown.removeAll(other.contextNames());
-        unknown.removeAll(other.subject());
-        unknown.removeAll(other.context());
         return unknown;
     }
 }

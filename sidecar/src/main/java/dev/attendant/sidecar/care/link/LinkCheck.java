@@ -1,28 +1,19 @@
 package dev.attendant.sidecar.care.link;
 
 import dev.attendant.sidecar.care.Severity;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Follows the links between articles of a folder. */
 public final class LinkCheck {
-
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,30}:.*", Pattern.DOTALL);
-    private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Anchors that browsers know without the page. */
     private static final Set<String> TOP = Set.of("", "top");
@@ -69,27 +60,27 @@ public final class LinkCheck {
         Set<String> addresses = new TreeSet<>();
         pages.stream()
                 .flatMap(page -> page.links().stream())
-                .map(link -> withoutAnchor(link.address()))
-                .filter(address -> WEB.matcher(address).matches())
+                .map(link -> new Address(link.address()))
+                .filter(Address::isOnTheWeb)
+                .map(Address::page)
                 .forEach(addresses::add);
         return addresses;
     }
 
     private static Optional<DeadLink> unreachable(LinkedPage page, Link link, Map<String, String> unreachable) {
-        return Optional.ofNullable(unreachable.get(withoutAnchor(link.address())))
+        return Optional.ofNullable(unreachable.get(new Address(link.address()).page()))
                 .map(reason -> DeadLink.of(Severity.HIGH, page, link, reason));
     }
 
     private Optional<DeadLink> check(LinkedPage page, Link link) {
-        String address = link.address().strip();
-        if (address.isEmpty()) {
+        Address address = new Address(link.address());
+        if (link.address().isBlank()) {
             return Optional.of(DeadLink.of(Severity.HIGH, page, link, "the link has no address"));
         }
-        if (SCHEME.matcher(address).matches() || address.startsWith("//")) {
+        if (address.isElsewhere()) {
             return published(page, link);
         }
-        String path = decoded(withoutAnchor(address).replaceFirst("\\?.*", ""));
-        return path.isEmpty() ? anchor(page, link, page) : relative(page, link, path);
+        return address.path().isEmpty() ? anchor(page, link, page) : relative(page, link, address);
     }
 
     /** A link to an article by its address on the web. */
@@ -105,8 +96,8 @@ public final class LinkCheck {
                 : anchor(page, link, target);
     }
 
-    private Optional<DeadLink> relative(LinkedPage page, Link link, String path) {
-        String target = resolved(page.location(), path);
+    private Optional<DeadLink> relative(LinkedPage page, Link link, Address address) {
+        String target = address.seenFrom(page.location());
         LinkedPage article = byLocation.get(target);
         if (article != null) {
             return anchor(page, link, article);
@@ -126,43 +117,12 @@ public final class LinkCheck {
     }
 
     private static Optional<DeadLink> anchor(LinkedPage page, Link link, LinkedPage target) {
-        int mark = link.address().indexOf('#');
-        String anchor =
-                mark < 0 ? "" : decoded(link.address().substring(mark + 1)).toLowerCase(Locale.ROOT);
+        String anchor = new Address(link.address()).anchor();
         return TOP.contains(anchor)
                         || anchor.startsWith(":~:")
                         || target.anchors().contains(anchor)
                 ? Optional.empty()
                 : Optional.of(DeadLink.of(
                         Severity.MEDIUM, page, link, "no heading of " + target.location() + " is named #" + anchor));
-    }
-
-    private static String resolved(String from, String path) {
-        Deque<String> names = new ArrayDeque<>();
-        if (!path.startsWith("/")) {
-            List.of(from.split("/", -1)).forEach(names::add);
-            names.removeLast();
-        }
-        for (String name : path.split("/", -1)) {
-            if (name.equals("..")) {
-                names.pollLast();
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.add(name);
-            }
-        }
-        return String.join("/", names);
-    }
-
-    private static String withoutAnchor(String address) {
-        return address.replaceFirst("(?s)#.*", "");
-    }
-
-    /** An address as it is where a percent sign stands for itself. */
-    private static String decoded(String address) {
-        try {
-            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException plain) {
-            return address;
-        }
     }
 }

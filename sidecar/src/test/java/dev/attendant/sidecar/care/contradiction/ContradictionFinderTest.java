@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.care.Quote;
 import dev.attendant.sidecar.care.Severity;
+import dev.attendant.sidecar.care.fact.FactReader;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
-package dev.attendant.sidecar.care.contradiction;
+package dev.attendant.sidecar.care.fact;
 
-import dev.attendant.sidecar.care.contradiction.Fact.Bound;
-import dev.attendant.sidecar.care.contradiction.Units.Unit;
+import dev.attendant.sidecar.care.fact.Fact.Bound;
+import dev.attendant.sidecar.care.fact.Units.Unit;
 import dev.attendant.sidecar.retrieval.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,42 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the values that a text gives: quantities, prices, times of day, dates, days of the week and counts. */
-final class FactReader {
+public final class FactReader {
 
-    private static final String START = "(?<![\\p{L}\\d.,:/_#-])";
-    private static final String RANGE =
-            "(" + Numbers.PATTERN + ")(?:\\s?(?:-|–|—|to|or|and)\\s?(" + Numbers.PATTERN + "))?+";
     private static final Map<String, String> CURRENCIES = Map.of(
             "£", "GBP", "€", "EUR", "$", "USD", "gbp", "GBP", "eur", "EUR", "usd", "USD", "euro", "EUR", "euros",
             "EUR");
-    private static final String MONTHS = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}+";
-    private static final String WEEKDAY = "(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}+";
-
-    private static final Pattern PRICE = Pattern.compile(START + "([£€$])\\s?" + RANGE);
-    private static final Pattern SUM =
-            Pattern.compile(START + RANGE + "\\s?(€|£|(?i:EUR|USD|GBP|euros?))(?![\\p{L}\\d])");
-    private static final Pattern QUANTITY =
-            Pattern.compile(START + RANGE + "[\\s-]?(" + Units.PATTERN + ")(?![\\p{L}\\d/])");
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?<![\\d:.])(\\d{1,2})(?:[:.](\\d{2}))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L})"
-                    + "|(?<![\\d:.])(\\d{1,2}):(\\d{2})(?![\\d:])",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY_MONTH =
-            Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? " + MONTHS + "(?!\\p{L})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MONTH_DAY =
-            Pattern.compile("(?<!\\p{L})" + MONTHS + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEEKDAYS = Pattern.compile(
-            "(?<!\\p{L})" + WEEKDAY + "(?: to |\\s?[-–]\\s?| through )" + WEEKDAY + "(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern COUNT = Pattern.compile(START + "(" + Numbers.PATTERN
-            + ")()\\s(?:(?:more|different|extra|full|free|failed|wrong)\\s)?+" + "(\\p{Ll}{3,20}s)(?!\\p{L})");
-    private static final Pattern RELEASE = Pattern.compile(
-            "(?:current|latest|newest) version is v?(\\d{1,4}(?:\\.\\d{1,4}){0,3})", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern LEAST =
-            Pattern.compile("(?:at least|minimum(?: of)?|more than|over|from|longer than|above)\\s*$");
-    private static final Pattern MOST =
-            Pattern.compile("(?:at most|maximum(?: of)?|up to|no more than|within|less than|under|below)\\s*$");
 
     private final String text;
     private final List<Fact> facts = new ArrayList<>();
@@ -59,17 +28,17 @@ final class FactReader {
     }
 
     /** The facts of a text in order, without overlap. */
-    static List<Fact> read(String text) {
+    public static List<Fact> read(String text) {
         FactReader reader = new FactReader(text);
-        reader.all(RELEASE, FactReader::release);
-        reader.all(DAY_MONTH, (self, found) -> self.date(found, found.group(2), found.group(1)));
-        reader.all(MONTH_DAY, (self, found) -> self.date(found, found.group(1), found.group(2)));
-        reader.all(WEEKDAYS, FactReader::weekdays);
-        reader.all(CLOCK, FactReader::clock);
-        reader.all(PRICE, (self, found) -> self.price(found, found.group(1), 2));
-        reader.all(SUM, (self, found) -> self.price(found, found.group(3), 1));
-        reader.all(QUANTITY, FactReader::quantity);
-        reader.all(COUNT, FactReader::count);
+        reader.all(FactPatterns.RELEASE, FactReader::release);
+        reader.all(FactPatterns.DAY_MONTH, (self, found) -> self.date(found, found.group(2), found.group(1)));
+        reader.all(FactPatterns.MONTH_DAY, (self, found) -> self.date(found, found.group(1), found.group(2)));
+        reader.all(FactPatterns.WEEKDAYS, FactReader::weekdays);
+        reader.all(FactPatterns.CLOCK, FactReader::clock);
+        reader.all(FactPatterns.PRICE, (self, found) -> self.price(found, found.group(1), 2));
+        reader.all(FactPatterns.SUM, (self, found) -> self.price(found, found.group(3), 1));
+        reader.all(FactPatterns.QUANTITY, FactReader::quantity);
+        reader.all(FactPatterns.COUNT, FactReader::count);
         reader.facts.sort(Comparator.comparingInt(fact -> fact.span().start()));
         return List.copyOf(reader.facts);
     }
@@ -85,7 +54,7 @@ final class FactReader {
     }
 
     private void price(MatchResult found, String currency, int first) {
-        String kind = CURRENCIES.getOrDefault(currency.toLowerCase(Locale.ROOT), currency);
+        String kind = "price in " + CURRENCIES.getOrDefault(currency.toLowerCase(Locale.ROOT), currency);
         addRange(found, kind, 1, found.group(first), found.group(first + 1));
     }
 
@@ -141,10 +110,10 @@ final class FactReader {
 
     private Bound bound(int start) {
         String before = text.substring(Math.max(0, start - 20), start).toLowerCase(Locale.ROOT);
-        if (LEAST.matcher(before).find()) {
+        if (FactPatterns.LEAST.matcher(before).find()) {
             return Bound.LEAST;
         }
-        return MOST.matcher(before).find() ? Bound.MOST : Bound.NONE;
+        return FactPatterns.MOST.matcher(before).find() ? Bound.MOST : Bound.NONE;
     }
 
     private static int month(String name) {
@@ -152,6 +121,6 @@ final class FactReader {
     }
 
     private static int place(String names, String name) {
-        return names.indexOf(name.toLowerCase(Locale.ROOT)) / 3;
+        return names.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) / 3;
     }
 }

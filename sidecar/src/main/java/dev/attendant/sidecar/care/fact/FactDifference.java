@@ -1,4 +1,4 @@
-package dev.attendant.sidecar.care.contradiction;
+package dev.attendant.sidecar.care.fact;
 
 import dev.attendant.sidecar.retrieval.Span;
 import java.util.ArrayList;
@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param left their places in the left statement
  * @param right their places in the right statement
  */
-record FactDifference(String kind, List<Span> left, List<Span> right) {
+public record FactDifference(String kind, List<Span> left, List<Span> right) {
 
-    FactDifference {
+    public FactDifference {
         left = List.copyOf(left);
         right = List.copyOf(right);
     }
@@ -22,7 +22,7 @@ record FactDifference(String kind, List<Span> left, List<Span> right) {
     /**
      * Compares the facts of each kind in their order; kinds that one gives more facts of than the other say nothing.
      */
-    static Optional<FactDifference> between(List<Fact> left, List<Fact> right) {
+    public static Optional<FactDifference> between(List<Fact> left, List<Fact> right) {
         List<Fact> ours = new ArrayList<>();
         List<Fact> theirs = new ArrayList<>();
         left.stream().map(Fact::kind).distinct().forEach(kind -> compare(kind, left, right, ours, theirs));

@@ -1,4 +1,4 @@
-package dev.attendant.sidecar.care.contradiction;
+package dev.attendant.sidecar.care.fact;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -38,18 +38,18 @@ final class Units {
 
     private static Map<String, Unit> words() {
         Map<String, Unit> units = new HashMap<>();
-        units.put("second", new Unit("time", 1 / 3600.0));
-        units.put("sec", new Unit("time", 1 / 3600.0));
-        units.put("minute", new Unit("time", 1 / 60.0));
-        units.put("min", new Unit("time", 1 / 60.0));
-        units.put("hour", new Unit("time", 1));
-        units.put("hr", new Unit("time", 1));
-        units.put("day", new Unit("time", DAY));
-        units.put("week", new Unit("time", 7 * DAY));
-        units.put("month", new Unit("time", 365.25 / 12 * DAY));
-        units.put("year", new Unit("time", 365.25 * DAY));
-        units.put("working day", new Unit("working time", 1));
-        units.put("business day", new Unit("working time", 1));
+        units.put("second", new Unit("duration", 1 / 3600.0));
+        units.put("sec", new Unit("duration", 1 / 3600.0));
+        units.put("minute", new Unit("duration", 1 / 60.0));
+        units.put("min", new Unit("duration", 1 / 60.0));
+        units.put("hour", new Unit("duration", 1));
+        units.put("hr", new Unit("duration", 1));
+        units.put("day", new Unit("duration", DAY));
+        units.put("week", new Unit("duration", 7 * DAY));
+        units.put("month", new Unit("duration", 365.25 / 12 * DAY));
+        units.put("year", new Unit("duration", 365.25 * DAY));
+        units.put("working day", new Unit("working days", 1));
+        units.put("business day", new Unit("working days", 1));
         units.put("percent", new Unit("percent", 1));
         units.put("per cent", new Unit("percent", 1));
         units.put("inches", new Unit("inch", 1));
@@ -77,7 +77,7 @@ final class Units {
         scaled(units, "Hz", Map.of("Hz", 1.0, "kHz", 1e3, "MHz", 1e6, "GHz", 1e9));
         scaled(units, "B", Map.of("kB", 1e3, "KB", 1e3, "MB", 1e6, "GB", 1e9, "TB", 1e12));
         scaled(units, "Ω", Map.of("mΩ", 1e-3, "Ω", 1.0, "kΩ", 1e3));
-        scaled(units, "time", Map.of("h", 1.0, "s", 1 / 3600.0, "ms", 1 / 3.6e6, "µs", 1 / 3.6e9));
+        scaled(units, "duration", Map.of("h", 1.0, "s", 1 / 3600.0, "ms", 1 / 3.6e6, "µs", 1 / 3.6e9));
         for (String alone : new String[] {"ml", "mAh", "Wh", "dB", "dBm", "°C", "°F", "baud"}) {
             units.put(alone, new Unit(alone, 1));
         }

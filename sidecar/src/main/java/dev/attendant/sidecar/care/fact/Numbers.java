@@ -1,4 +1,4 @@
-package dev.attendant.sidecar.care.contradiction;
+package dev.attendant.sidecar.care.fact;
 
 import java.util.List;
 import java.util.Locale;

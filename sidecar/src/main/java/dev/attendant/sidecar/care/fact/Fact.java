@@ -1,4 +1,4 @@
-package dev.attendant.sidecar.care.contradiction;
+package dev.attendant.sidecar.care.fact;
 
 import dev.attendant.sidecar.retrieval.Span;
 
@@ -11,20 +11,20 @@ import dev.attendant.sidecar.retrieval.Span;
  * @param low the value, or the lower end of a range, in the kind's base unit
  * @param high the upper end; the value itself where there is no range
  */
-record Fact(Span span, String kind, Bound bound, double low, double high) {
+public record Fact(Span span, String kind, Bound bound, double low, double high) {
 
     /** Months and years are taken to be of average length. */
     private static final double ROUNDING = 0.02;
 
     /** Whether a value is the least or the most there may be. */
-    enum Bound {
+    public enum Bound {
         NONE,
         LEAST,
         MOST
     }
 
     /** Whether both cannot be true of the same thing. */
-    boolean contradicts(Fact other) {
+    public boolean contradicts(Fact other) {
         return kind.equals(other.kind) && isComparable(other) && !(isNear(low, other.low) && isNear(high, other.high));
     }
 
@@ -40,7 +40,13 @@ record Fact(Span span, String kind, Bound bound, double low, double high) {
     }
 
     private boolean isNear(double left, double right) {
-        double tolerance = kind.equals("time") ? ROUNDING * Math.max(left, right) : 0;
+        double tolerance = kind.equals("duration") ? ROUNDING * Math.max(left, right) : 0;
         return Math.abs(left - right) <= tolerance;
+    }
+
+    /** The same value at another place of a longer text, which ends at {@code end} at the latest. */
+    public Fact at(int offset, int end) {
+        int start = Math.min(end, offset + span.start());
+        return new Fact(new Span(start, Math.min(end, offset + span.end())), kind, bound, low, high);
     }
 }
