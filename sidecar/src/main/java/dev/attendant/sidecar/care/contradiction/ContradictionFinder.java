@@ -99,9 +99,7 @@ public final class ContradictionFinder {
     }
 
     private static boolean isOneSubject(Subjects subjects) {
-        boolean alike = subjects.shared() > 1
-                && subjects.share() >= SAME_SUBJECT
-                && subjects.contained() >= CONTAINED;
+        boolean alike = subjects.shared() > 1 && subjects.share() >= SAME_SUBJECT && subjects.contained() >= CONTAINED;
         return alike || subjects.shared() > 1 && subjects.share() >= PART && subjects.contained() >= WHOLE;
     }
 

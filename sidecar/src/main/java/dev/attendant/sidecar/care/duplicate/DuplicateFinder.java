@@ -53,6 +53,7 @@ public final class DuplicateFinder {
                 documents.stream().flatMap(each -> Section.of(each).stream()).map(Candidate::of));
         List<Duplicate> found = new ArrayList<>(grouped(Kind.ARTICLE, articles, alike));
         found.addAll(grouped(Kind.SECTION, sections, alike(sections, known)));
+        found.addAll(TopicPairs.find(documents, known));
         found.sort(Comparator.comparing(Duplicate::severity)
                 .thenComparing(Duplicate::kind)
                 .thenComparing(Comparator.comparingDouble(Duplicate::similarity).reversed()));

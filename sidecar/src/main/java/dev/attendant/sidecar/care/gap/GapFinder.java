@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.care.gap;
 
+import dev.attendant.sidecar.care.Stems;
 import dev.attendant.sidecar.care.gap.Gap.Nearest;
 import dev.attendant.sidecar.care.gap.Gap.Outline;
 import dev.attendant.sidecar.care.gap.Gap.Wording;
@@ -17,11 +18,13 @@ import java.util.stream.Stream;
 public final class GapFinder {
 
     /** Wordings of one question are this near on average; other questions of the same topic seldom are. */
-    private static final double SAME = 0.55;
+    private static final double SAME = 0.5;
 
     /** Clustering takes memory with the square of the number of wordings. */
     private static final int MOST_WORDINGS = 2_000;
 
+    private static final int LEAST_WORDS = 2;
+    private static final int LATIN_END = 0x250;
     private static final int HEADINGS = 6;
     private static final int NEAREST = 3;
 
@@ -34,7 +37,10 @@ public final class GapFinder {
     /** One wording, however often it was used. */
     private record Distinct(String text, int asked, Embedding embedding) {}
 
-    /** The gaps, those asked about most often first; beyond two thousand wordings the rarest are left out. */
+    /**
+     * The gaps, those asked about most often first. Questions too vague to write about, such as "help", are none;
+     * beyond two thousand wordings the rarest are left out.
+     */
     public static List<Gap> find(List<Unanswered> questions, List<DocumentVersion> documents) {
         List<Distinct> wordings = distinct(questions);
         GapFinder finder = new GapFinder(documents);
@@ -47,6 +53,7 @@ public final class GapFinder {
 
     private static List<Distinct> distinct(List<Unanswered> questions) {
         Map<String, List<Unanswered>> byText = questions.stream()
+                .filter(question -> !isVague(question.text()))
                 .collect(Collectors.groupingBy(
                         question -> question.text().strip().toLowerCase(Locale.ROOT),
                         LinkedHashMap::new,
@@ -59,6 +66,12 @@ public final class GapFinder {
                 .sorted(Comparator.comparingInt(Distinct::asked).reversed())
                 .limit(MOST_WORDINGS)
                 .toList();
+    }
+
+    /** Only of Latin script it is known which words say little. */
+    private static boolean isVague(String text) {
+        boolean latin = text.chars().filter(Character::isLetter).allMatch(letter -> letter < LATIN_END);
+        return latin && Stems.of(text).size() < LEAST_WORDS;
     }
 
     private Gap gap(List<Distinct> cluster) {

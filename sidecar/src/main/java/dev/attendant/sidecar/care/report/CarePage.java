@@ -79,7 +79,6 @@ public final class CarePage {
     }
 
     private static String duplicate(Duplicate found) {
-        String kind = found.kind().name().toLowerCase(Locale.ROOT) + "s";
         String others = found.places().size() == 2
                 ? ""
                 : "<details><summary>" + (found.places().size() - 2) + " more places</summary>"
@@ -87,8 +86,16 @@ public final class CarePage {
         return CareParts.card(
                 found.severity(),
                 String.format(Locale.ROOT, "%.0f %% alike", 100 * found.similarity()),
-                found.places().size() + " " + kind,
+                found.places().size() + " " + what(found.kind()),
                 CareParts.sides(found.places().getFirst(), found.places().get(1)) + others);
+    }
+
+    private static String what(Duplicate.Kind kind) {
+        return switch (kind) {
+            case ARTICLE -> "articles say nearly the same";
+            case SECTION -> "articles share a section";
+            case TOPIC -> "articles are about the same topic, in other words";
+        };
     }
 
     private String outdated() {

@@ -52,7 +52,7 @@ public final class CareSummary {
         String places = found.places().stream()
                 .map(place -> "         " + place(place) + "\n")
                 .collect(Collectors.joining());
-        return line(found.severity().name(), alike + found.kind().name().toLowerCase(Locale.ROOT) + "s") + places;
+        return line(found.severity().name(), alike + found.kind().name().toLowerCase(Locale.ROOT)) + places;
     }
 
     private static String outdated(Outdated found) {

@@ -7,6 +7,7 @@ import dev.attendant.sidecar.care.Quote;
 import dev.attendant.sidecar.care.Severity;
 import dev.attendant.sidecar.care.duplicate.Duplicate.Kind;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DuplicateFinderTest {
@@ -51,7 +52,7 @@ class DuplicateFinderTest {
         String section = "\n\n## Update\n\n" + STEPS;
 
         List<Duplicate> found = DuplicateFinder.find(List.of(
-                article("watch", "# Watch\n\n" + OTHER + OTHER.toUpperCase(java.util.Locale.ROOT) + section),
+                article("watch", "# Watch\n\n" + OTHER + OTHER.toUpperCase(Locale.ROOT) + section),
                 article(
                         "band",
                         "# Band\n\nA band counts steps, hours of sleep and flights of stairs, and shows on its "
@@ -90,9 +91,31 @@ class DuplicateFinderTest {
     }
 
     @Test
+    void shouldFindArticlesAboutOneTopicInOtherWords() {
+        List<Duplicate> found = DuplicateFinder.find(List.of(
+                article("send", "# Return a parcel\n\nA parcel goes back by return post."),
+                article("back", "# A parcel to return\n\nFor its return, any parcel may be handed to the driver."),
+                article("other", "# Points\n\nPoints of an account.")));
+
+        assertThat(found).singleElement().satisfies(duplicate -> {
+            assertThat(duplicate.kind()).isEqualTo(Kind.TOPIC);
+            assertThat(duplicate.places()).extracting(Quote::location).containsExactly("send.md", "back.md");
+        });
+    }
+
+    @Test
+    void shouldTellModelsApartByTheirNumbers() {
+        List<Duplicate> found = DuplicateFinder.find(List.of(
+                article("r3", "# Return a parcel R3\n\nA parcel goes back by return post."),
+                article("r4", "# Return a parcel R4\n\nFor its return, any parcel may be handed to the driver.")));
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void shouldTakeShortSectionsForNoDuplicates() {
-        List<Duplicate> found = DuplicateFinder.find(
-                List.of(article("a", "# A\n\nClick Save to go on."), article("b", "# B\n\nClick Save to go on.")));
+        List<Duplicate> found = DuplicateFinder.find(List.of(
+                article("a", "# Refund\n\nClick Save to go on."), article("b", "# Points\n\nClick Save to go on.")));
 
         assertThat(found).isEmpty();
     }
