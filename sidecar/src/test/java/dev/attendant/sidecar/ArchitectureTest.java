@@ -43,6 +43,7 @@ class ArchitectureTest {
                             "tenant",
                             "turn",
                             "understanding")),
+            Map.entry("care", Set.of("encoding", "knowledge", "page", "retrieval")),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
@@ -55,6 +56,7 @@ class ArchitectureTest {
             Map.entry("models", Set.of("tenant")),
             Map.entry("mood", Set.of("classification", "encoding")),
             Map.entry("retrieval", Set.of("encoding")),
+            Map.entry("page", Set.of()),
             Map.entry("pii", Set.of("conversation", "tenant")),
             Map.entry("spelling", Set.of()),
             Map.entry("safety", Set.of("classification", "encoding", "explain", "knowledge", "retrieval")),
@@ -102,6 +104,7 @@ class ArchitectureTest {
                             "knowledge",
                             "models",
                             "mood",
+                            "page",
                             "pii",
                             "retrieval",
                             "safety",
@@ -127,14 +130,15 @@ class ArchitectureTest {
             Map.entry("json", Set.of("knowledge")),
             Map.entry("jwt", Set.of("tenant")),
             Map.entry("lucene", Set.of("retrieval")),
-            Map.entry("markup", Set.of("knowledge")),
+            Map.entry("markup", Set.of("care", "knowledge")),
             Map.entry("onnx", Set.of("encoding")),
             Map.entry("opennlp", Set.of("language")),
             Map.entry("pdfbox", Set.of("knowledge")),
             Map.entry("phone", Set.of("entities")),
             Map.entry("poi", Set.of("knowledge")),
             Map.entry("postgres", Set.of("config", "conversation", "knowledge", "models", "pii", "tenant", "turn")),
-            Map.entry("telemetry", Set.of("http", "turn")));
+            Map.entry("telemetry", Set.of("http", "turn")),
+            Map.entry("web", Set.of("care")));
 
     /**
      * Libraries, and the only packages that may know them. The JDK, SLF4J and JSpecify are free to all. Insight reads

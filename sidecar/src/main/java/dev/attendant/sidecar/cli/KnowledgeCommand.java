@@ -17,11 +17,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Snapshots and drafts of the knowledge base. */
+/** Snapshots and drafts of the knowledge base, and what to look at in it. */
 @Command(
         name = "knowledge",
         mixinStandardHelpOptions = true,
-        description = "Publishes drafts, and keeps states of the knowledge base that can be published again.",
+        description =
+                "Publishes drafts, keeps states of the knowledge base that can be published again, and reports on it.",
         synopsisSubcommandLabel = "COMMAND")
 final class KnowledgeCommand implements Runnable {
 
@@ -37,7 +38,7 @@ final class KnowledgeCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "knowledge what? snapshots, show, take, drafts, publish or rollback");
+                spec.commandLine(), "knowledge what? snapshots, show, take, drafts, publish, rollback or report");
     }
 
     @Command(

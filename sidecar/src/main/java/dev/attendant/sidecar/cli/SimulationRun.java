@@ -58,13 +58,18 @@ final class SimulationRun {
                 .toList();
     }
 
-    private List<Ending> ask(List<AskedQuestion> questions) throws IOException {
+    /** How the last turn of each question ended, in their order. */
+    List<Turn> turns(List<AskedQuestion> questions) throws IOException {
         progress.begin(questions.size());
         return Workers.map(questions, question -> {
-            Ending ending = ending(sidecar.ask(question.turns()));
+            Turn turn = sidecar.ask(question.turns());
             progress.step(question.id());
-            return ending;
+            return turn;
         });
+    }
+
+    private List<Ending> ask(List<AskedQuestion> questions) throws IOException {
+        return turns(questions).stream().map(SimulationRun::ending).toList();
     }
 
     private static Ending ending(Turn turn) {

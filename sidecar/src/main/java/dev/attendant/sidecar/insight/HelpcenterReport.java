@@ -1,11 +1,13 @@
 package dev.attendant.sidecar.insight;
 
+import static dev.attendant.sidecar.page.Html.all;
+import static dev.attendant.sidecar.page.Html.escaped;
+
 import dev.attendant.sidecar.insight.HelpcenterFile.Gold;
 import dev.attendant.sidecar.insight.HelpcenterTurn.Cited;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Shows what went wrong when a help centre was asked, as a page. */
 public final class HelpcenterReport {
@@ -59,22 +61,11 @@ public final class HelpcenterReport {
                 : "<dt>" + name + "</dt>" + all(items, each -> "<dd>" + shown.apply(each) + "</dd>");
     }
 
-    private static <T> String all(List<T> items, Function<T, String> shown) {
-        return items.stream().map(shown).collect(Collectors.joining());
-    }
-
     private static String cited(Cited cited) {
         return "<code>" + escaped(cited.article()) + "</code> " + escaped(cited.quote());
     }
 
     private static String gold(Gold gold) {
         return "<code>" + escaped(gold.article()) + "</code> " + escaped(gold.quote());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

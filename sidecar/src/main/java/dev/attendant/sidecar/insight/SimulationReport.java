@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.insight;
 
+import static dev.attendant.sidecar.page.Html.escaped;
+
 import dev.attendant.sidecar.insight.Simulation.Compared;
 import dev.attendant.sidecar.insight.Simulation.Effect;
 import dev.attendant.sidecar.insight.Simulation.Ending;
@@ -78,12 +80,5 @@ public final class SimulationReport {
         return "<div><h4>" + name + ": " + escaped(ending.outcome())
                 + String.format(Locale.ROOT, ", confidence %.2f", ending.confidence()) + "</h4><p>"
                 + escaped(ending.reply()) + "</p>" + evidence + "</div>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

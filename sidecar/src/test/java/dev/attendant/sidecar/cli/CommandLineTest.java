@@ -59,6 +59,7 @@ class CommandLineTest {
                 "knowledge drafts",
                 "knowledge publish",
                 "knowledge rollback",
+                "knowledge report",
                 "search",
                 "simulate",
                 "evaluate",

@@ -27,12 +27,19 @@ public final class MarkdownReader implements ArticleReader {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
+    /** A document as HTML, and what it says of itself. */
+    record Rendered(String html, Map<String, String> frontMatter) {}
+
     @Override
     public Article read(DocumentSource source) {
-        Node markdown = PARSER.parse(source.text());
-        Map<String, String> frontMatter = frontMatter(markdown);
-        String title = source.title().isBlank() ? frontMatter.getOrDefault("title", "") : source.title();
-        return new HtmlArticle(title, source.location()).read(RENDERER.render(markdown), frontMatter);
+        Rendered rendered = rendered(source.text());
+        String title = source.title().isBlank() ? rendered.frontMatter().getOrDefault("title", "") : source.title();
+        return new HtmlArticle(title, source.location()).read(rendered.html(), rendered.frontMatter());
+    }
+
+    static Rendered rendered(String text) {
+        Node markdown = PARSER.parse(text);
+        return new Rendered(RENDERER.render(markdown), frontMatter(markdown));
     }
 
     private static Map<String, String> frontMatter(Node markdown) {

@@ -1,0 +1,6 @@
+package dev.attendant.sidecar.care.gap;
+
+import dev.attendant.sidecar.encoding.Embedding;
+
+/** A question that was not answered; the same question asked twice is two of these. */
+public record Unanswered(String text, Embedding embedding) {}

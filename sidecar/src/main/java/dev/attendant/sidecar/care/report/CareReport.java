@@ -1,0 +1,39 @@
+package dev.attendant.sidecar.care.report;
+
+import dev.attendant.sidecar.care.age.Outdated;
+import dev.attendant.sidecar.care.contradiction.Contradiction;
+import dev.attendant.sidecar.care.duplicate.Duplicate;
+import dev.attendant.sidecar.care.gap.Gap;
+import dev.attendant.sidecar.care.link.DeadLink;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an editor should look at.
+ *
+ * @param source what was looked at, such as a folder
+ * @param day the day on which it was
+ * @param articles how many articles
+ * @param questions how many questions were asked, 0 where none were
+ * @param answered how many of them were answered
+ */
+public record CareReport(
+        String source,
+        LocalDate day,
+        int articles,
+        List<Contradiction> contradictions,
+        List<Duplicate> duplicates,
+        List<Outdated> outdated,
+        List<DeadLink> deadLinks,
+        int questions,
+        int answered,
+        List<Gap> gaps) {
+
+    public CareReport {
+        contradictions = List.copyOf(contradictions);
+        duplicates = List.copyOf(duplicates);
+        outdated = List.copyOf(outdated);
+        deadLinks = List.copyOf(deadLinks);
+        gaps = List.copyOf(gaps);
+    }
+}

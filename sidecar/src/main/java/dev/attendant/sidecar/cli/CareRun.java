@@ -1,0 +1,114 @@
+package dev.attendant.sidecar.cli;
+
+import dev.attendant.sidecar.care.age.AgeCheck;
+import dev.attendant.sidecar.care.contradiction.ContradictionFinder;
+import dev.attendant.sidecar.care.duplicate.DuplicateFinder;
+import dev.attendant.sidecar.care.gap.GapFinder;
+import dev.attendant.sidecar.care.gap.Unanswered;
+import dev.attendant.sidecar.care.link.LinkCheck;
+import dev.attendant.sidecar.care.link.LinkProbe;
+import dev.attendant.sidecar.care.report.CareReport;
+import dev.attendant.sidecar.cli.CareSource.Contents;
+import dev.attendant.sidecar.cli.SidecarReplies.Turn;
+import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.insight.AskedQuestion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads articles, asks questions of them, and looks for what needs care. */
+final class CareRun {
+
+    private final LocalDate today;
+    private final Period longest;
+    private final LinkProbe probe;
+    private final Progress progress;
+
+    CareRun(LocalDate today, Period longest, LinkProbe probe, Progress progress) {
+        this.today = today;
+        this.longest = longest;
+        this.probe = probe;
+        this.progress = progress;
+    }
+
+    /** Fills a private sidecar with the articles that questions are asked of. */
+    private interface Filling {
+        void into(SimulationRun run) throws IOException;
+    }
+
+    CareReport folder(Path folder, List<AskedQuestion> asked, SidecarStarter sidecars, Encoder encoder)
+            throws IOException {
+        progress.say("reading the articles");
+        Contents contents = new CareSource(encoder, progress).folder(folder);
+        List<AskedQuestion> unanswered = unanswered(asked, sidecars, run -> run.read(folder));
+        return report(folder.toString(), contents, asked, unanswered, encoder);
+    }
+
+    CareReport published(SidecarClient published, List<AskedQuestion> asked, SidecarStarter sidecars, Encoder encoder)
+            throws IOException {
+        progress.say("reading the published articles");
+        Contents contents = new CareSource(encoder, progress).published(published);
+        List<AskedQuestion> unanswered = unanswered(asked, sidecars, run -> run.copy(published));
+        return report("the published knowledge base", contents, asked, unanswered, encoder);
+    }
+
+    private List<AskedQuestion> unanswered(List<AskedQuestion> asked, SidecarStarter sidecars, Filling filling)
+            throws IOException {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        progress.say("asking the questions");
+        try (PrivateSidecar sidecar = PrivateSidecar.start(sidecars)) {
+            SimulationRun run = new SimulationRun(sidecar, progress);
+            filling.into(run);
+            List<Turn> turns = run.turns(asked);
+            List<AskedQuestion> unanswered = new ArrayList<>();
+            for (int i = 0; i < turns.size(); i++) {
+                if (lacksAnswer(turns.get(i))) {
+                    unanswered.add(asked.get(i));
+                }
+            }
+            return unanswered;
+        }
+    }
+
+    /** Whether an article would have helped: what is off topic, or a matter for a human anyway, is no gap. */
+    private static boolean lacksAnswer(Turn turn) {
+        return turn.outcome().equals("clarified")
+                || turn.outcome().equals("handed_off") && "unanswerable".equals(turn.handoffReason());
+    }
+
+    private CareReport report(
+            String source,
+            Contents contents,
+            List<AskedQuestion> asked,
+            List<AskedQuestion> unanswered,
+            Encoder encoder) {
+        progress.say("comparing " + contents.documents().size() + " articles");
+        return new CareReport(
+                source,
+                today,
+                contents.documents().size(),
+                ContradictionFinder.find(contents.documents()),
+                DuplicateFinder.find(contents.documents()),
+                AgeCheck.find(contents.documents(), today, longest),
+                LinkCheck.find(contents.pages(), contents.files(), probe),
+                asked.size(),
+                asked.size() - unanswered.size(),
+                GapFinder.find(encoded(unanswered, encoder), contents.documents()));
+    }
+
+    private static List<Unanswered> encoded(List<AskedQuestion> questions, Encoder encoder) {
+        List<String> texts = questions.stream().map(AskedQuestion::text).toList();
+        List<Embedding> embeddings = texts.isEmpty() ? List.of() : encoder.encode(texts);
+        List<Unanswered> encoded = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            encoded.add(new Unanswered(texts.get(i), embeddings.get(i)));
+        }
+        return encoded;
+    }
+}
