@@ -1,0 +1,185 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.LexicalIndex;
+import dev.attendant.sidecar.retrieval.Passage;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Full text by PostgreSQL: a rank like BM25's, and trigrams for words that no passage holds.
+ *
+ * <p>The words of passages are rows which all of a tenant's indexes share. An index itself knows only which versions it
+ * holds and how many passages hold each word. What changed is brought to the database with the next search.
+ */
+public final class PostgresLexicalIndex implements LexicalIndex {
+
+    /** Words that more passages hold than one in this many rank what other words find, and find nothing themselves. */
+    private static final int COMMON = 10;
+
+    /** Below this many passages, finding by a common word is cheap. */
+    private static final int FEW = 500;
+
+    /** Words taken for what a mistyped word was meant to be. */
+    private static final int MEANT = 2;
+
+    private final PostgresDatabase database;
+    private final TenantId tenant;
+    private final WordCounts counts;
+
+    private final Map<DocumentId, IndexedVersion> documents = new HashMap<>();
+    private final SortedMap<Long, List<Passage>> coming = new TreeMap<>();
+    private final Set<Long> leaving = new HashSet<>();
+    private volatile boolean changed;
+    private volatile Searched searched = Searched.NOTHING;
+
+    public PostgresLexicalIndex(PostgresDatabase database, TenantId tenant) {
+        this.database = database;
+        this.tenant = tenant;
+        this.counts = new WordCounts(database, tenant);
+    }
+
+    @Override
+    public synchronized void replace(DocumentId document, List<Passage> passages) {
+        remove(document);
+        if (!passages.isEmpty()) {
+            IndexedVersion version = IndexedVersion.of(passages);
+            documents.put(document, version);
+            if (!leaving.remove(version.number())) {
+                coming.put(version.number(), List.copyOf(passages));
+            }
+            changed = true;
+        }
+    }
+
+    @Override
+    public synchronized void remove(DocumentId document) {
+        IndexedVersion version = documents.remove(document);
+        if (version != null && coming.remove(version.number()) == null) {
+            leaving.add(version.number());
+        }
+        changed |= version != null;
+    }
+
+    @Override
+    public List<Match> search(String text, String context, int limit) {
+        Searched held = searched();
+        if (held.versions().isEmpty()) {
+            return List.of();
+        }
+        List<Set<String>> words = words(List.of(text, context));
+        Map<String, Double> shares = new LinkedHashMap<>();
+        words.getFirst().forEach(word -> shares.put(word, 1.0));
+        words.getLast().forEach(word -> shares.putIfAbsent(word, CONTEXT));
+        return search(held, meant(held.vocabulary(), shares), limit);
+    }
+
+    private List<Match> search(Searched held, Map<String, Double> shares, int limit) {
+        if (shares.isEmpty()) {
+            return List.of();
+        }
+        Vocabulary vocabulary = held.vocabulary();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        shares.forEach((word, share) -> weights.put(word, share * vocabulary.weight(word)));
+        Set<String> wanted = telling(vocabulary, shares.keySet());
+        return database
+                .inTenant(
+                        tenant,
+                        handle -> WordRows.search(
+                                handle, wanted, weights, held.versions().keySet(), limit))
+                .stream()
+                .map(held::match)
+                .toList();
+    }
+
+    /** Known words as they are; in the place of each unknown one, those that look most like it, by how much. */
+    private Map<String, Double> meant(Vocabulary vocabulary, Map<String, Double> shares) {
+        Map<String, Double> meant = new LinkedHashMap<>();
+        Set<String> slips = new HashSet<>();
+        shares.forEach((word, share) -> {
+            if (vocabulary.knows(word)) {
+                meant.put(word, share);
+            } else {
+                slips.add(word);
+            }
+        });
+        similar(vocabulary, slips)
+                .forEach((slip, words) -> words.stream()
+                        .limit(MEANT)
+                        .forEach(word ->
+                                meant.putIfAbsent(word.word(), word.similarity() * shares.getOrDefault(slip, 0.0))));
+        return meant;
+    }
+
+    private Map<String, List<WordRows.Similar>> similar(Vocabulary vocabulary, Set<String> slips) {
+        return slips.isEmpty()
+                ? Map.of()
+                : database.inTenant(tenant, handle -> WordRows.similar(handle, slips)).stream()
+                        .filter(similar -> vocabulary.knows(similar.word()))
+                        .collect(Collectors.groupingBy(WordRows.Similar::slip));
+    }
+
+    /** The words that are not common, or all where there are no others. */
+    private static Set<String> telling(Vocabulary vocabulary, Set<String> words) {
+        int most = Math.max(FEW, vocabulary.passages() / COMMON);
+        Set<String> telling =
+                words.stream().filter(word -> vocabulary.holding(word) <= most).collect(Collectors.toSet());
+        return telling.isEmpty() ? words : telling;
+    }
+
+    @Override
+    public boolean knows(String word) {
+        Vocabulary vocabulary = searched().vocabulary();
+        return words(word).stream().anyMatch(vocabulary::knows);
+    }
+
+    @Override
+    public Set<String> words(String text) {
+        return words(List.of(text)).getFirst();
+    }
+
+    @Override
+    public List<Set<String>> words(List<String> texts) {
+        return texts.isEmpty() ? List.of() : database.acrossTenants(handle -> WordRows.words(handle, texts));
+    }
+
+    @Override
+    public Map<String, Double> weights(String text) {
+        Vocabulary vocabulary = searched().vocabulary();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        words(text).forEach(word -> weights.put(word, vocabulary.weight(word)));
+        return weights;
+    }
+
+    /** What is searched, changes included. */
+    private Searched searched() {
+        if (changed) {
+            bringChanges();
+        }
+        return searched;
+    }
+
+    /** One thread brings them, and the others wait; where the database is away, they stay for the next. */
+    private synchronized void bringChanges() {
+        if (!changed) {
+            return;
+        }
+        Vocabulary vocabulary = counts.after(searched.vocabulary(), coming, leaving);
+        searched = Searched.of(documents.values(), vocabulary);
+        coming.clear();
+        leaving.clear();
+        changed = false;
+    }
+
+    /** The rows stay, since others may search them. */
+    @Override
+    public void close() {}
+}
