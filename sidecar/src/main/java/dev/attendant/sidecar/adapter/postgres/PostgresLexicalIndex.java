@@ -4,9 +4,11 @@ import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.tenant.TenantId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +24,8 @@ import java.util.stream.Collectors;
  */
 public final class PostgresLexicalIndex implements LexicalIndex {
 
-    /** Words that more passages hold than one in this many rank what other words find, and find nothing themselves. */
-    private static final int COMMON = 10;
-
-    /** Below this many passages, finding by a common word is cheap. */
-    private static final int FEW = 500;
+    /** About as many passages are ranked, found by the rarest words; common ones only add to their rank. */
+    private static final int RANKED = 2_000;
 
     /** Words taken for what a mistyped word was meant to be. */
     private static final int MEANT = 2;
@@ -89,7 +88,7 @@ public final class PostgresLexicalIndex implements LexicalIndex {
         Vocabulary vocabulary = held.vocabulary();
         Map<String, Double> weights = new LinkedHashMap<>();
         shares.forEach((word, share) -> weights.put(word, share * vocabulary.weight(word)));
-        Set<String> wanted = telling(vocabulary, shares.keySet());
+        Set<String> wanted = rarest(vocabulary, shares.keySet());
         return database
                 .inTenant(
                         tenant,
@@ -127,12 +126,19 @@ public final class PostgresLexicalIndex implements LexicalIndex {
                         .collect(Collectors.groupingBy(WordRows.Similar::slip));
     }
 
-    /** The words that are not common, or all where there are no others. */
-    private static Set<String> telling(Vocabulary vocabulary, Set<String> words) {
-        int most = Math.max(FEW, vocabulary.passages() / COMMON);
-        Set<String> telling =
-                words.stream().filter(word -> vocabulary.holding(word) <= most).collect(Collectors.toSet());
-        return telling.isEmpty() ? words : telling;
+    /** The rarest words, as many as find no more than {@link #RANKED} passages; one at least. */
+    private static Set<String> rarest(Vocabulary vocabulary, Set<String> words) {
+        Set<String> rarest = new LinkedHashSet<>();
+        int found = 0;
+        for (String word : words.stream()
+                .sorted(Comparator.comparingInt(vocabulary::holding))
+                .toList()) {
+            found += vocabulary.holding(word);
+            if (rarest.isEmpty() || found <= RANKED) {
+                rarest.add(word);
+            }
+        }
+        return rarest;
     }
 
     @Override
