@@ -60,7 +60,8 @@ $$;
 revoke all on function search_words from public;
 grant execute on function search_words to attendant_app;
 
--- pg_trgm comes with PostgreSQL and may be made by any owner of a database; a server without it finds no slips.
+-- pg_trgm comes with PostgreSQL and may be made by any owner of a database; a server without it finds no slips. A
+-- slip within a word of six letters leaves it a similarity of 0.4.
 do $$
 declare
     home text;
@@ -75,6 +76,7 @@ begin
         execute format(
             'create function similar_lexemes(slip text) returns table (lexeme text, similarity real)
              language sql stable security definer set search_path = attendant, pg_temp
+             set pg_trgm.similarity_threshold = 0.4
              as $f$
                  select known.lexeme, %1$s.similarity(known.lexeme, slip)
                  from knowledge_lexeme known
