@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Measures how well questions find what answers them. */
 @Command(
@@ -52,7 +53,11 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
     private static final class FullTextName implements ITypeConverter<FullText> {
         @Override
         public FullText convert(String name) {
-            return FullText.named(name);
+            try {
+                return FullText.named(name);
+            } catch (IllegalArgumentException unknown) {
+                throw new TypeConversionException(unknown.getMessage());
+            }
         }
     }
 }

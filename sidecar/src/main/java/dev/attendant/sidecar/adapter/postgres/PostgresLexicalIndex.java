@@ -4,17 +4,14 @@ import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.tenant.TenantId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Full text by PostgreSQL: a rank like BM25's, and trigrams for words that no passage holds.
@@ -27,12 +24,10 @@ public final class PostgresLexicalIndex implements LexicalIndex {
     /** About as many passages are ranked, found by the rarest words; common ones only add to their rank. */
     private static final int RANKED = 2_000;
 
-    /** Words taken for what a mistyped word was meant to be. */
-    private static final int MEANT = 2;
-
     private final PostgresDatabase database;
     private final TenantId tenant;
     private final WordCounts counts;
+    private final Slips slips;
 
     private final Map<DocumentId, IndexedVersion> documents = new HashMap<>();
     private final SortedMap<Long, List<Passage>> coming = new TreeMap<>();
@@ -44,6 +39,7 @@ public final class PostgresLexicalIndex implements LexicalIndex {
         this.database = database;
         this.tenant = tenant;
         this.counts = new WordCounts(database, tenant);
+        this.slips = new Slips(database, tenant);
     }
 
     @Override
@@ -74,11 +70,16 @@ public final class PostgresLexicalIndex implements LexicalIndex {
         if (held.versions().isEmpty()) {
             return List.of();
         }
+        return search(held, slips.replaced(shares(text, context), held.vocabulary()), limit);
+    }
+
+    /** The words of a question and of its context, and how much each counts beside the others. */
+    private Map<String, Double> shares(String text, String context) {
         List<Set<String>> words = words(List.of(text, context));
         Map<String, Double> shares = new LinkedHashMap<>();
         words.getFirst().forEach(word -> shares.put(word, 1.0));
         words.getLast().forEach(word -> shares.putIfAbsent(word, CONTEXT));
-        return search(held, meant(held.vocabulary(), shares), limit);
+        return shares;
     }
 
     private List<Match> search(Searched held, Map<String, Double> shares, int limit) {
@@ -86,9 +87,8 @@ public final class PostgresLexicalIndex implements LexicalIndex {
             return List.of();
         }
         Vocabulary vocabulary = held.vocabulary();
-        Map<String, Double> weights = new LinkedHashMap<>();
-        shares.forEach((word, share) -> weights.put(word, share * vocabulary.weight(word)));
-        Set<String> wanted = rarest(vocabulary, shares.keySet());
+        Map<String, Double> weights = weights(shares, vocabulary);
+        Set<String> wanted = vocabulary.rarest(shares.keySet(), RANKED);
         return database
                 .inTenant(
                         tenant,
@@ -97,48 +97,6 @@ public final class PostgresLexicalIndex implements LexicalIndex {
                 .stream()
                 .map(held::match)
                 .toList();
-    }
-
-    /** Known words as they are; in the place of each unknown one, those that look most like it, by how much. */
-    private Map<String, Double> meant(Vocabulary vocabulary, Map<String, Double> shares) {
-        Map<String, Double> meant = new LinkedHashMap<>();
-        Set<String> slips = new HashSet<>();
-        shares.forEach((word, share) -> {
-            if (vocabulary.knows(word)) {
-                meant.put(word, share);
-            } else {
-                slips.add(word);
-            }
-        });
-        similar(vocabulary, slips)
-                .forEach((slip, words) -> words.stream()
-                        .limit(MEANT)
-                        .forEach(word ->
-                                meant.putIfAbsent(word.word(), word.similarity() * shares.getOrDefault(slip, 0.0))));
-        return meant;
-    }
-
-    private Map<String, List<WordRows.Similar>> similar(Vocabulary vocabulary, Set<String> slips) {
-        return slips.isEmpty()
-                ? Map.of()
-                : database.inTenant(tenant, handle -> WordRows.similar(handle, slips)).stream()
-                        .filter(similar -> vocabulary.knows(similar.word()))
-                        .collect(Collectors.groupingBy(WordRows.Similar::slip));
-    }
-
-    /** The rarest words, as many as find no more than {@link #RANKED} passages; one at least. */
-    private static Set<String> rarest(Vocabulary vocabulary, Set<String> words) {
-        Set<String> rarest = new LinkedHashSet<>();
-        int found = 0;
-        for (String word : words.stream()
-                .sorted(Comparator.comparingInt(vocabulary::holding))
-                .toList()) {
-            found += vocabulary.holding(word);
-            if (rarest.isEmpty() || found <= RANKED) {
-                rarest.add(word);
-            }
-        }
-        return rarest;
     }
 
     @Override
@@ -159,9 +117,17 @@ public final class PostgresLexicalIndex implements LexicalIndex {
 
     @Override
     public Map<String, Double> weights(String text) {
-        Vocabulary vocabulary = searched().vocabulary();
+        return weights(text, "");
+    }
+
+    @Override
+    public Map<String, Double> weights(String text, String context) {
+        return weights(shares(text, context), searched().vocabulary());
+    }
+
+    private static Map<String, Double> weights(Map<String, Double> shares, Vocabulary vocabulary) {
         Map<String, Double> weights = new LinkedHashMap<>();
-        words(text).forEach(word -> weights.put(word, vocabulary.weight(word)));
+        shares.forEach((word, share) -> weights.put(word, share * vocabulary.weight(word)));
         return weights;
     }
 

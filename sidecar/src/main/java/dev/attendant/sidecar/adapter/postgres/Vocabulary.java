@@ -1,7 +1,10 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How many of an index's passages hold each word.
@@ -25,6 +28,20 @@ record Vocabulary(int passages, Map<String, Integer> holding) {
     double weight(String word) {
         int holding = holding(word);
         return Math.log1p((passages - holding + 0.5) / (holding + 0.5));
+    }
+
+    /** The rarest of some words, as many as no more than {@code most} passages hold together; one at least. */
+    Set<String> rarest(Set<String> words, int most) {
+        Set<String> rarest = new LinkedHashSet<>();
+        int found = 0;
+        for (String word :
+                words.stream().sorted(Comparator.comparingInt(this::holding)).toList()) {
+            found += holding(word);
+            if (rarest.isEmpty() || found <= most) {
+                rarest.add(word);
+            }
+        }
+        return rarest;
     }
 
     /** This vocabulary after passages came and others left. */

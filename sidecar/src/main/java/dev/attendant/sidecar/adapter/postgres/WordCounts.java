@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /** Brings what changed in an index to the database, a few versions in a transaction, and counts its words anew. */
 final class WordCounts {
@@ -43,14 +45,22 @@ final class WordCounts {
     private Vocabulary brought(Map<Long, List<Passage>> all, List<Long> some) {
         SortedMap<Long, List<Passage>> part = new TreeMap<>(all);
         part.keySet().retainAll(some);
-        return database.inTenant(tenant, handle -> {
+        return patiently(handle -> {
             WordRows.keep(handle, tenant, part);
             return WordRows.vocabulary(handle, some);
         });
     }
 
     private Vocabulary counted(List<Long> versions) {
-        return database.inTenant(tenant, handle -> WordRows.vocabulary(handle, versions));
+        return patiently(handle -> WordRows.vocabulary(handle, versions));
+    }
+
+    /** Many long documents may take longer than a statement usually may. */
+    private Vocabulary patiently(Function<Handle, Vocabulary> work) {
+        return database.inTenant(tenant, handle -> {
+            handle.execute("set local statement_timeout = '60s'");
+            return work.apply(handle);
+        });
     }
 
     private static List<List<Long>> parts(Collection<Long> all) {

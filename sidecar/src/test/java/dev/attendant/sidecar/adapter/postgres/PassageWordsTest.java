@@ -1,0 +1,35 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PassageWordsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Refund and/or exchange|refund and or exchange",
+                "Press <Start>.Then wait|press  start  then wait",
+                "\u201cNo\u201d\u2014never|\u0020no  never",
+                "Costs 2.50, or 3.|costs 2.50  or 3",
+                "E-1042 at node.js|e 1042 at node js",
+                "\u00dcBER|\u00fcber"
+            })
+    void shouldKeepLettersAndNumbers(String text, String words) {
+        assertThat(PassageWords.of(text).strip()).isEqualTo(words.strip());
+    }
+
+    @Test
+    void shouldLeaveWebAddressesOut() {
+        assertThat(PassageWords.of("See https://example.com/brochure now")).isEqualTo("see now");
+    }
+
+    @Test
+    void shouldCutWhatNoPassageIsAsLongAs() {
+        assertThat(PassageWords.of("word ".repeat(100_000))).hasSize(100_000);
+    }
+}
