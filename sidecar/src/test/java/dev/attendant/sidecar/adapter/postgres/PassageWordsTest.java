@@ -14,7 +14,7 @@ class PassageWordsTest {
             value = {
                 "Refund and/or exchange|refund and or exchange",
                 "Press <Start>.Then wait|press  start  then wait",
-                "\u201cNo\u201d\u2014never|\u0020no  never",
+                "\u201cNo\u201d\u2014never|no  never",
                 "Costs 2.50, or 3.|costs 2.50  or 3",
                 "E-1042 at node.js|e 1042 at node js",
                 "\u00dcBER|\u00fcber"
