@@ -35,7 +35,7 @@ final class WordRows {
     static List<Set<String>> words(Handle handle, List<String> texts) {
         return handle.createQuery("""
                 select array(
-                    select lexeme from unnest(to_tsvector('pg_catalog.english', text)) order by positions[1] limit :most)
+                    select lexeme from unnest(to_tsvector('english_words', text)) order by positions[1] limit :most)
                 from unnest(:texts) with ordinality as given (text, place)
                 order by place
                 """)
@@ -60,8 +60,8 @@ final class WordRows {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into knowledge_words (tenant_id, version, ordinal, words)
                 values (:tenant, :version, :ordinal,
-                    setweight(to_tsvector('pg_catalog.english', :path), 'A')
-                        || to_tsvector('pg_catalog.english', :text))
+                    setweight(to_tsvector('english_words', :path), 'A')
+                        || to_tsvector('english_words', :text))
                 on conflict do nothing
                 """);
         missing.forEach((number, passages) -> passages.forEach(passage -> batch.bind("tenant", tenant.value())

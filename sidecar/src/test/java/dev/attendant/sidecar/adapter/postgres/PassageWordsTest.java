@@ -12,15 +12,16 @@ class PassageWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Refund and/or exchange|refund and or exchange",
-                "Press <Start>.Then wait|press  start  then wait",
-                "\u201cNo\u201d\u2014never|no  never",
-                "Costs 2.50, or 3.|costs 2.50  or 3",
-                "E-1042 at node.js|e 1042 at node js",
+                "Refund and/or exchange|refund exchange",
+                "Press <Start>.Then wait|press start wait",
+                "\u201cNever\u201d\u2014ever|never ever",
+                "Costs 2.50, or 3.|costs 2.50 3",
+                "E-1042 at node.js|e 1042 node js",
+                "The customer's how|customer how",
                 "\u00dcBER|\u00fcber"
             })
-    void shouldKeepLettersAndNumbers(String text, String words) {
-        assertThat(PassageWords.of(text).strip()).isEqualTo(words.strip());
+    void shouldKeepTheWordsThatTellSomething(String text, String words) {
+        assertThat(PassageWords.of(text)).isEqualTo(words);
     }
 
     @Test
@@ -30,6 +31,6 @@ class PassageWordsTest {
 
     @Test
     void shouldCutWhatNoPassageIsAsLongAs() {
-        assertThat(PassageWords.of("word ".repeat(100_000))).hasSize(100_000);
+        assertThat(PassageWords.of("word ".repeat(100_000))).hasSize(99_999);
     }
 }
