@@ -17,6 +17,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresLexicalIndex;
 import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
@@ -50,11 +51,13 @@ import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.ModelStore;
 import dev.attendant.sidecar.pii.recognition.PiiRecognition;
+import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.safety.ArticleScreen;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.Development;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
+import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.TurnLanes;
@@ -73,6 +76,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The whole service: every part is made here, in the order in which each needs the ones before. */
 public final class Sidecar implements SidecarStarter.Running {
@@ -114,7 +118,7 @@ public final class Sidecar implements SidecarStarter.Running {
         OnnxEncoder encoder = closing.on(OnnxEncoder.load());
         KnowledgeStore documents = new PostgresKnowledgeStore(database, clock);
         DocumentIndexer indexer = indexer(encoder);
-        KnowledgeService knowledge = new KnowledgeService(documents, indexer, encoder, LuceneIndex::new);
+        KnowledgeService knowledge = new KnowledgeService(documents, indexer, encoder, fullText(settings, database));
         ConversationStore conversations = new PostgresConversationStore(database);
         TurnStore turns = new PostgresTurnStore(database);
         TenantEntities entities =
@@ -176,6 +180,13 @@ public final class Sidecar implements SidecarStarter.Running {
             return DatabaseSettings.of(embedded.jdbcUrl()).withPoolSize(settings.poolSize());
         });
         return closing.on(PostgresDatabase.open(where, clock.instant()));
+    }
+
+    private static Function<TenantId, LexicalIndex> fullText(Settings settings, PostgresDatabase database) {
+        return switch (settings.fullText()) {
+            case LUCENE -> tenant -> new LuceneIndex();
+            case POSTGRES -> tenant -> new PostgresLexicalIndex(database, tenant);
+        };
     }
 
     private static DocumentIndexer indexer(OnnxEncoder encoder) {

@@ -136,7 +136,9 @@ class ArchitectureTest {
             Map.entry("pdfbox", Set.of("knowledge")),
             Map.entry("phone", Set.of("entities")),
             Map.entry("poi", Set.of("knowledge")),
-            Map.entry("postgres", Set.of("config", "conversation", "knowledge", "models", "pii", "tenant", "turn")),
+            Map.entry(
+                    "postgres",
+                    Set.of("config", "conversation", "knowledge", "models", "pii", "retrieval", "tenant", "turn")),
             Map.entry("telemetry", Set.of("http", "turn")),
             Map.entry("web", Set.of("care")));
 

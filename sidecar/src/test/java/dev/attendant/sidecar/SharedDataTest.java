@@ -30,10 +30,11 @@ class SharedDataTest {
     @Test
     void shouldFindThePassagesOfADeviceManual() throws IOException {
         Path set = present(DATA.resolve("retrieval/emanual"));
-        try (OnnxEncoder encoder = OnnxEncoder.load()) {
+        try (OnnxEncoder encoder = OnnxEncoder.load();
+                LuceneIndex words = new LuceneIndex()) {
             DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.TEXT, new PlainTextReader()), encoder);
             Corpus corpus = Corpus.index(
-                    QuestionFile.documents(set.resolve("documents.jsonl")), indexer, LuceneIndex::new, document -> {});
+                    QuestionFile.documents(set.resolve("documents.jsonl")), indexer, words, document -> {});
 
             RetrievalEvaluation.Figures figures = new RetrievalEvaluation(corpus, encoder)
                     .measure(QuestionFile.questions(set.resolve("questions.jsonl")));

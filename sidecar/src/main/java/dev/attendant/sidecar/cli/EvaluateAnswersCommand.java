@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.cli;
 
+import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.insight.AnswersEvaluation;
@@ -64,9 +65,10 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
     }
 
     private AnswersEvaluation.Figures ofDocuments() throws IOException {
-        try (OnnxEncoder encoder = OnnxEncoder.load()) {
+        try (OnnxEncoder encoder = OnnxEncoder.load();
+                LuceneIndex words = new LuceneIndex()) {
             AnswersEvaluation evaluation = new AnswersEvaluation(
-                    set.corpus(encoder, spec.commandLine().getErr()), encoder, Answerability.shipped());
+                    set.corpus(encoder, words, spec.commandLine().getErr()), encoder, Answerability.shipped());
             return evaluation.measure(set.questions());
         }
     }

@@ -1,31 +1,26 @@
 package dev.attendant.sidecar.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A sidecar with an empty knowledge base in a temporary folder, which goes with it. */
 final class PrivateSidecar implements AutoCloseable {
 
-    private final Path data;
+    private final TemporaryFolder data;
     private final Connection.Session session;
 
-    private PrivateSidecar(Path data, Connection.Session session) {
+    private PrivateSidecar(TemporaryFolder data, Connection.Session session) {
         this.data = data;
         this.session = session;
     }
 
     static PrivateSidecar start(SidecarStarter sidecars) throws IOException {
-        Path data = Files.createTempDirectory("attendant-private");
+        TemporaryFolder data = TemporaryFolder.create();
         try {
-            return new PrivateSidecar(data, Connection.alone(sidecars, data));
+            return new PrivateSidecar(data, Connection.alone(sidecars, data.path()));
         } catch (RuntimeException failure) {
-            delete(data);
+            data.close();
             throw failure;
         }
     }
@@ -47,18 +42,6 @@ final class PrivateSidecar implements AutoCloseable {
     @Override
     public void close() {
         session.close();
-        try {
-            delete(data);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the temporary folder " + data + " cannot be deleted", failure);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        data.close();
     }
 }

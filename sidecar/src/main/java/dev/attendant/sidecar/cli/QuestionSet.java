@@ -1,6 +1,5 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.insight.Corpus;
 import dev.attendant.sidecar.insight.Question;
@@ -8,6 +7,7 @@ import dev.attendant.sidecar.insight.QuestionFile;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
+import dev.attendant.sidecar.retrieval.LexicalIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,13 +47,13 @@ final class QuestionSet {
         return QuestionFile.questions(questions);
     }
 
-    Corpus corpus(Encoder encoder, PrintWriter err) throws IOException {
+    Corpus corpus(Encoder encoder, LexicalIndex words, PrintWriter err) throws IOException {
         List<QuestionFile.Entry> entries = QuestionFile.documents(documents.orElseThrow(
                 () -> new IllegalArgumentException("which documents? name them with --documents FILE")));
         Progress progress = progress(err);
         progress.begin(entries.size());
         DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.TEXT, new PlainTextReader()), encoder);
-        return Corpus.index(entries, indexer, LuceneIndex::new, progress::step);
+        return Corpus.index(entries, indexer, words, progress::step);
     }
 
     String shown(Object figures) {

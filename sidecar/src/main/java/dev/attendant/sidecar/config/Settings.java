@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param database an external PostgreSQL; empty for the embedded one below {@code data}
  * @param poolSize most connections to the database, embedded or not
  * @param turns how much it takes on
+ * @param fullText what searches passages for words
  * @param masterKeys the keys that protect stored personal data; empty for one that is kept below {@code data}
  * @param development whether a tenant for development is kept, with its key below {@code data}
  */
@@ -23,6 +24,7 @@ public record Settings(
         Optional<DatabaseSettings> database,
         int poolSize,
         TurnLimits turns,
+        FullText fullText,
         Optional<MasterKeySettings> masterKeys,
         boolean development) {
 
@@ -46,6 +48,8 @@ public record Settings(
         boolean development = variables.flag("ATTENDANT_DEVELOPMENT");
         String url = variables.text("ATTENDANT_DATABASE_URL", "");
         variables.check("ATTENDANT_DATABASE_URL", () -> databaseAt(url, pool));
+        String fullText = variables.text("ATTENDANT_FULL_TEXT", FullText.LUCENE.toString());
+        variables.check("ATTENDANT_FULL_TEXT", () -> FullText.named(fullText));
         String masterKeys = variables.text("ATTENDANT_MASTER_KEY", "");
         variables.check("ATTENDANT_MASTER_KEY", () -> masterKeys(masterKeys));
         variables.requireNoErrors();
@@ -60,21 +64,22 @@ public record Settings(
                 databaseAt(url, pool),
                 pool,
                 turns,
+                FullText.named(fullText),
                 masterKeys(masterKeys),
                 development);
     }
 
     public Settings withPort(int port) {
         return new Settings(
-                HttpSettings.at(http.host(), port), data, database, poolSize, turns, masterKeys, development);
+                HttpSettings.at(http.host(), port), data, database, poolSize, turns, fullText, masterKeys, development);
     }
 
     public Settings withData(Path folder) {
-        return new Settings(http, folder, database, poolSize, turns, masterKeys, development);
+        return new Settings(http, folder, database, poolSize, turns, fullText, masterKeys, development);
     }
 
     public Settings forDevelopment() {
-        return new Settings(http, data, database, poolSize, turns, masterKeys, true);
+        return new Settings(http, data, database, poolSize, turns, fullText, masterKeys, true);
     }
 
     private static Optional<DatabaseSettings> databaseAt(String url, int pool) {

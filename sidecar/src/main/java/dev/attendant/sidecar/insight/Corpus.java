@@ -15,7 +15,6 @@ import dev.attendant.sidecar.retrieval.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Documents indexed in memory, for measuring. */
@@ -32,14 +31,11 @@ public final class Corpus {
     /**
      * Reads and encodes documents, on all cores.
      *
-     * @param lexical makes an empty full-text index
+     * @param words an empty full-text index, which stays the caller's to close
      * @param progress told after each document
      */
     public static Corpus index(
-            List<QuestionFile.Entry> entries,
-            DocumentIndexer indexer,
-            Supplier<LexicalIndex> lexical,
-            Consumer<String> progress) {
+            List<QuestionFile.Entry> entries, DocumentIndexer indexer, LexicalIndex words, Consumer<String> progress) {
         List<List<EncodedPassage>> indexed = IntStream.range(0, entries.size())
                 .parallel()
                 .mapToObj(number -> {
@@ -49,7 +45,6 @@ public final class Corpus {
                     return encoded;
                 })
                 .toList();
-        LexicalIndex words = lexical.get();
         indexed.stream().filter(document -> !document.isEmpty()).forEach(document -> {
             List<Passage> passages =
                     document.stream().map(EncodedPassage::passage).toList();

@@ -9,7 +9,7 @@ import dev.attendant.sidecar.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Keeps each tenant's knowledge: takes documents in, publishes them, and searches them. */
 public final class KnowledgeService {
@@ -17,12 +17,12 @@ public final class KnowledgeService {
     private final KnowledgeStore store;
     private final DocumentIndexer indexer;
     private final Encoder encoder;
-    private final Supplier<LexicalIndex> lexical;
+    private final Function<TenantId, LexicalIndex> lexical;
     private final ConcurrentHashMap<TenantId, PublishedKnowledge> published = new ConcurrentHashMap<>();
 
-    /** @param lexical makes an empty full-text index */
+    /** @param lexical makes an empty full-text index for a tenant */
     public KnowledgeService(
-            KnowledgeStore store, DocumentIndexer indexer, Encoder encoder, Supplier<LexicalIndex> lexical) {
+            KnowledgeStore store, DocumentIndexer indexer, Encoder encoder, Function<TenantId, LexicalIndex> lexical) {
         this.store = store;
         this.indexer = indexer;
         this.encoder = encoder;
@@ -119,7 +119,7 @@ public final class KnowledgeService {
 
     private PublishedKnowledge published(TenantId tenant) {
         return published.computeIfAbsent(tenant, id -> {
-            PublishedKnowledge knowledge = new PublishedKnowledge(lexical);
+            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id));
             become(id, knowledge);
             return knowledge;
         });

@@ -33,6 +33,11 @@ public interface LexicalIndex extends AutoCloseable {
     /** The distinct words of a text as the index keeps them: stemmed, say, and without those that tell nothing. */
     Set<String> words(String text);
 
+    /** The same for many texts at once, which costs an index that is far away less than one by one. */
+    default List<Set<String>> words(List<String> texts) {
+        return texts.stream().map(this::words).toList();
+    }
+
     /**
      * How much each distinct word of a text tells: its inverse document frequency, by the word as the index keeps it.
      */

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Leaves only the best of passages that say the same: whose words that tell something are the same in some form. One
@@ -30,8 +31,11 @@ final class NearDuplicates {
     }
 
     private boolean same(EncodedPassage one, EncodedPassage other) {
-        return one.embedding().cosine(other.embedding()) >= SAME_MEANING
-                && lexical.words(one.passage().text())
-                        .equals(lexical.words(other.passage().text()));
+        return one.embedding().cosine(other.embedding()) >= SAME_MEANING && saysTheSame(one.passage(), other.passage());
+    }
+
+    private boolean saysTheSame(Passage one, Passage other) {
+        List<Set<String>> words = lexical.words(List.of(one.text(), other.text()));
+        return words.getFirst().equals(words.getLast());
     }
 }

@@ -2,10 +2,13 @@ package dev.attendant.sidecar.retrieval;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Reorders hits by how well the best single sentence of each, its title included, bears on the question. */
 final class SentenceReranker {
@@ -27,6 +30,7 @@ final class SentenceReranker {
     }
 
     List<Hit> rerank(Query query, List<Hit> hits) {
+        learn(hits);
         Map<String, Double> asked = lexical.weights(query.text(), query.context());
         List<Hit> rescored =
                 hits.stream().map(hit -> rescored(query, asked, hit)).toList();
@@ -37,7 +41,7 @@ final class SentenceReranker {
     }
 
     private Hit rescored(Query query, Map<String, Double> asked, Hit hit) {
-        Words words = wordsOf(hit.passage());
+        Words words = Objects.requireNonNull(known.get(hit.passage().key()));
         double title = overlap(asked, words.title());
         double headline = headline(query, hit);
         double best = weights.headline() * headline + weights.overlap() * title + weights.title() * title;
@@ -63,16 +67,31 @@ final class SentenceReranker {
                 .orElse(0);
     }
 
-    private Words wordsOf(Passage passage) {
-        return known.computeIfAbsent(passage.key(), key -> {
-            Set<String> title = lexical.words(passage.path());
-            List<Set<String>> sentences = passage.sentences().stream()
-                    .map(sentence -> lexical.words(sentence.of(passage.text())))
-                    .toList();
-            Set<String> all = new HashSet<>(title);
-            sentences.forEach(all::addAll);
-            return new Words(title, sentences, all);
-        });
+    /** Splits the passages that were not found before into words, all at once. */
+    private void learn(List<Hit> hits) {
+        List<Passage> unknown = hits.stream()
+                .map(Hit::passage)
+                .filter(passage -> !known.containsKey(passage.key()))
+                .toList();
+        Iterator<Set<String>> words = lexical.words(
+                        unknown.stream().flatMap(SentenceReranker::texts).toList())
+                .iterator();
+        unknown.forEach(passage -> known.put(passage.key(), taken(passage, words)));
+    }
+
+    /** The title with the headings, then the sentences. */
+    private static Stream<String> texts(Passage passage) {
+        return Stream.concat(
+                Stream.of(passage.path()), passage.sentences().stream().map(sentence -> sentence.of(passage.text())));
+    }
+
+    private static Words taken(Passage passage, Iterator<Set<String>> words) {
+        Set<String> title = words.next();
+        List<Set<String>> sentences =
+                passage.sentences().stream().map(sentence -> words.next()).toList();
+        Set<String> all = new HashSet<>(title);
+        sentences.forEach(all::addAll);
+        return new Words(title, sentences, all);
     }
 
     /** A passage gains from others of its document that were found too, by how far each lies above the worst hit. */

@@ -134,6 +134,8 @@ class CommandLineTest {
                 "questions.txt");
         requireWrongUse("(N)", "knowledge", "publish", "newest");
         requireWrongUse("--documents", "evaluate", "retrieval");
+        requireWrongUse(
+                "must be lucene or postgres", "evaluate", "retrieval", "--questions", "q", "--full-text", "solr");
         requireWrongUse("--test", "evaluate", "pii");
         requireWrongUse("--out", "train", "shipped");
         requireWrongUse(

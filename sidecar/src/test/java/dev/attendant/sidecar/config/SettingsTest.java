@@ -25,6 +25,7 @@ class SettingsTest {
         assertThat(settings.data()).isEqualTo(Path.of("data"));
         assertThat(settings.database()).isEmpty();
         assertThat(settings.turns()).isEqualTo(TurnLimits.usual());
+        assertThat(settings.fullText()).isEqualTo(FullText.LUCENE);
         assertThat(settings.development()).isFalse();
     }
 
@@ -38,6 +39,7 @@ class SettingsTest {
                 "ATTENDANT_DATABASE_POOL", "3",
                 "ATTENDANT_TURNS_IN_FLIGHT", "5",
                 "ATTENDANT_TURN_WORKERS", "2",
+                "ATTENDANT_FULL_TEXT", " postgres ",
                 "ATTENDANT_MASTER_KEY", MASTER_KEY,
                 "ATTENDANT_DEVELOPMENT", "true"));
 
@@ -47,6 +49,7 @@ class SettingsTest {
         assertThat(settings.poolSize()).isEqualTo(3);
         assertThat(settings.turns().inFlight()).isEqualTo(5);
         assertThat(settings.turns().workers()).isEqualTo(2);
+        assertThat(settings.fullText()).isEqualTo(FullText.POSTGRES);
         assertThat(settings.masterKeys()).contains(new MasterKeySettings(MASTER_KEY));
         assertThat(settings.development()).isTrue();
     }
@@ -60,6 +63,7 @@ class SettingsTest {
         "ATTENDANT_TURNS_IN_FLIGHT, 0",
         "ATTENDANT_TURN_WORKERS, 99999999999",
         "ATTENDANT_DEVELOPMENT, yes",
+        "ATTENDANT_FULL_TEXT, Lucene",
         "ATTENDANT_MASTER_KEY, c2hvcnQ=",
         "ATTENDANT_DATABASE_URL, mysql://db"
     })

@@ -120,7 +120,7 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
-                new KnowledgeService(documents, indexer, encoder, LuceneIndex::new),
+                new KnowledgeService(documents, indexer, encoder, id -> new LuceneIndex()),
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
                 models(clock),

@@ -23,7 +23,7 @@ final class Corpora {
                         new QuestionFile.Entry("parcels.md", "", "A parcel takes nine days.", ""),
                         new QuestionFile.Entry("routers.md", "", "A router needs a reset.", "")),
                 Documents.indexer(ENCODER),
-                LuceneIndex::new,
+                new LuceneIndex(),
                 id -> {});
     }
 

@@ -145,7 +145,7 @@ class KnowledgeServiceTest {
     }
 
     private KnowledgeService service() {
-        return new KnowledgeService(store, Documents.indexer(), Documents.ENCODER, LuceneIndex::new);
+        return new KnowledgeService(store, Documents.indexer(), Documents.ENCODER, id -> new LuceneIndex());
     }
 
     private List<String> found(String question) {

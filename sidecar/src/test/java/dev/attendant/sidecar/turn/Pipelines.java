@@ -57,7 +57,7 @@ final class Pipelines {
 
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final KnowledgeService knowledge =
-            new KnowledgeService(new InMemoryKnowledge(), Documents.indexer(ENCODER), ENCODER, LuceneIndex::new);
+            new KnowledgeService(new InMemoryKnowledge(), Documents.indexer(ENCODER), ENCODER, id -> new LuceneIndex());
 
     Pipelines(Thresholds thresholds) {
         Tenant any = Tenants.any();

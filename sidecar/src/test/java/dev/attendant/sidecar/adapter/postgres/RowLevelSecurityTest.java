@@ -13,6 +13,7 @@ import dev.attendant.sidecar.pii.vault.VaultStore;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Passage;
+import dev.attendant.sidecar.retrieval.Passages;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.turn.Claim;
@@ -71,6 +72,7 @@ class RowLevelSecurityTest {
         new PostgresKnowledgeStore(database, clock).put(tenant, document());
         new PostgresSnapshotStore(database, clock).take(tenant, "first", "alice");
         new PostgresDraftStore(database, clock).put(tenant, document());
+        searchWords();
         PostgresModelStore models = new PostgresModelStore(database);
         models.publish(tenant, Models.card("model"), Models.weights("model"), Models.ALICE);
         models.activate(tenant, 1, Models.ALICE);
@@ -267,6 +269,13 @@ class RowLevelSecurityTest {
         TurnOutcome outcome = new TurnOutcome.Answered("Yes.", List.of(Turns.evidence(0)), 1);
         turns.record(
                 new FinishedTurn(claim, outcome, Turns.finished(claim, outcome).trace(), at.plusMillis(5)));
+    }
+
+    private static void searchWords() {
+        Passage passage = Passages.passage("reset", "Title", "Text.");
+        PostgresLexicalIndex index = new PostgresLexicalIndex(database, tenant);
+        index.replace(passage.document(), List.of(passage));
+        index.search("text", 1);
     }
 
     private static DocumentVersion document() {

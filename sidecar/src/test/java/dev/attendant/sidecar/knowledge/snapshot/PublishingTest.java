@@ -157,7 +157,7 @@ class PublishingTest {
     }
 
     private KnowledgeService service() {
-        return new KnowledgeService(store, Documents.indexer(), Documents.ENCODER, LuceneIndex::new);
+        return new KnowledgeService(store, Documents.indexer(), Documents.ENCODER, id -> new LuceneIndex());
     }
 
     /** As a turn searches: one view, taken at its beginning. */

@@ -3,16 +3,17 @@ package dev.attendant.sidecar.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class HybridRetrieverTest {
+/** What {@link HybridRetriever} does over any {@link LexicalIndex}. */
+public abstract class RetrieverContract {
 
     private static final RetrievalWeights BOTH = Passages.weights(0.5, 1, 1, 1, 30);
     private static final RetrievalWeights MEANING = Passages.weights(1, 0, 0, 0, 30);
@@ -21,8 +22,16 @@ class HybridRetrieverTest {
     /** Knows what few words mean, so that meaning and words can be told apart. */
     private final Encoder encoder = new WordEncoder("money", "parcel", "password");
 
-    private final LexicalIndex lexical = new LuceneIndex();
     private final List<EncodedPassage> passages = new ArrayList<>();
+    private LexicalIndex lexical;
+
+    /** An empty index. */
+    protected abstract LexicalIndex open();
+
+    @BeforeEach
+    void openTheIndex() {
+        lexical = open();
+    }
 
     @AfterEach
     void closeTheIndex() {
@@ -126,6 +135,17 @@ class HybridRetrieverTest {
         lexical.replace(gone.document(), List.of(gone));
 
         assertThat(documents(retrieve(BOTH, "parcel", 5))).containsExactly("delivery");
+    }
+
+    @Test
+    void shouldFindByWordsOfTheContext() {
+        keep("delivery", "Delivery", "It comes soon to Norway.");
+        keep("refunds", "Refunds", "It comes soon.");
+
+        Query query = new Query("how soon", "norway", encoder.encode("how soon"), 2);
+
+        assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, WORDS).retrieve(query)))
+                .containsExactly("delivery", "refunds");
     }
 
     @Test
