@@ -57,7 +57,7 @@ class ReportCommandTest {
         int code = run(NONE, "--knowledge", articles.toString());
 
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("1 contradictions", "[30 days]", "1 links that lead nowhere");
+        assertThat(out.toString()).contains("contradictions: 1", "[30 days]", "links that lead nowhere: 1");
         assertThat(err.toString()).contains("reading the articles", "skipped empty.md", "3/3");
     }
 

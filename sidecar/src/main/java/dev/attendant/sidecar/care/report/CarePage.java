@@ -38,7 +38,14 @@ public final class CarePage {
                 + tile("duplicates", "near-duplicates", report.duplicates(), Duplicate::severity)
                 + tile("outdated", "signs of age", report.outdated(), Outdated::severity)
                 + tile("links", "links that lead nowhere", report.deadLinks(), DeadLink::severity)
-                + CareParts.tile("gaps", report.gaps().size(), "gaps", 0) + "</nav></header>";
+                + gaps() + "</nav></header>";
+    }
+
+    /** Where no question was asked, nothing is known of gaps. */
+    private String gaps() {
+        return report.questions() == 0
+                ? ""
+                : CareParts.tile("gaps", report.gaps().size(), "gaps", 0);
     }
 
     private static <T> String tile(String anchor, String name, List<T> findings, Function<T, Severity> severity) {

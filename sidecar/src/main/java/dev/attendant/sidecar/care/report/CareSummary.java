@@ -39,7 +39,7 @@ public final class CareSummary {
 
     private static <T> String part(String name, List<T> findings, Function<T, String> shown) {
         String more = findings.size() > SHOWN ? "  and " + (findings.size() - SHOWN) + " more\n" : "";
-        return "\n" + findings.size() + " " + name + "\n"
+        return "\n" + name + ": " + findings.size() + "\n"
                 + findings.stream().limit(SHOWN).map(shown).collect(Collectors.joining()) + more;
     }
 

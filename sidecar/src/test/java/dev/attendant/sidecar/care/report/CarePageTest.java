@@ -56,10 +56,18 @@ class CarePageTest {
     }
 
     @Test
+    void shouldNotTellOfGapsWhereNobodyAsked() {
+        String page = CarePage.html(
+                new CareReport("help", DAY, 3, List.of(), List.of(), List.of(), List.of(), 0, 0, List.of()));
+
+        assertThat(page).doesNotContain("href=\"#gaps\"").contains("--questions");
+    }
+
+    @Test
     void shouldTellTheSameOnATerminal() {
         String summary = CareSummary.of(report(quote("Return it within 30 days.", new Span(17, 24))));
 
-        assertThat(summary).contains("1 contradictions", "within [30 days].", "2 x  Where?", "1 of 3 questions");
+        assertThat(summary).contains("contradictions: 1", "within [30 days].", "2 x  Where?", "1 of 3 questions");
     }
 
     private static CareReport report(Quote quote) {
