@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApplicabilityTest {
 
     private final TenantId tenant = Tenants.any().id();
-    private final KnowledgeService knowledge =
-            new KnowledgeService(new InMemoryKnowledge(), Documents.indexer(), Documents.ENCODER, LuceneIndex::new);
+    private final KnowledgeService knowledge = new KnowledgeService(
+            new InMemoryKnowledge(), Documents.indexer(), Documents.ENCODER, id -> new LuceneIndex());
 
     @ParameterizedTest
     @CsvSource({

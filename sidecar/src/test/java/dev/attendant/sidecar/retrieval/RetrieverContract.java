@@ -142,7 +142,7 @@ public abstract class RetrieverContract {
         keep("delivery", "Delivery", "It comes soon to Norway.");
         keep("refunds", "Refunds", "It comes soon.");
 
-        Query query = new Query("how soon", "norway", encoder.encode("how soon"), 2);
+        Query query = new Query("how soon", "norway", encoder.encode("how soon"), Set.of(), 2);
 
         assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, WORDS).retrieve(query)))
                 .containsExactly("delivery", "refunds");

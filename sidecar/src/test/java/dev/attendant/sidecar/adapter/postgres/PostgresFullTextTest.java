@@ -7,6 +7,7 @@ import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.DocumentSource;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -103,7 +104,7 @@ class PostgresFullTextTest {
     }
 
     private List<String> documents(KnowledgeService service, String question) {
-        return service.search(tenant, question, Audience.CUSTOMER, 5).stream()
+        return service.search(tenant, question, Audience.CUSTOMER, Scope.ANY, 5).stream()
                 .map(hit -> hit.passage().document().value())
                 .toList();
     }
