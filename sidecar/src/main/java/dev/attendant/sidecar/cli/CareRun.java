@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads articles, asks questions of them, and looks for what needs care. */
 final class CareRun {
@@ -44,35 +45,38 @@ final class CareRun {
             throws IOException {
         progress.say("reading the articles");
         Contents contents = new CareSource(encoder, progress).folder(folder);
-        List<AskedQuestion> unanswered = unanswered(asked, sidecars, run -> run.read(folder));
-        return report(folder.toString(), contents, asked, unanswered, encoder);
+        Outcome outcome = ask(asked, sidecars, run -> run.read(folder));
+        return report(folder.toString(), contents, outcome, encoder);
     }
 
     CareReport published(SidecarClient published, List<AskedQuestion> asked, SidecarStarter sidecars, Encoder encoder)
             throws IOException {
         progress.say("reading the published articles");
         Contents contents = new CareSource(encoder, progress).published(published);
-        List<AskedQuestion> unanswered = unanswered(asked, sidecars, run -> run.copy(published));
-        return report("the published knowledge base", contents, asked, unanswered, encoder);
+        Outcome outcome = ask(asked, sidecars, run -> run.copy(published));
+        return report("the published knowledge base", contents, outcome, encoder);
     }
 
-    private List<AskedQuestion> unanswered(List<AskedQuestion> asked, SidecarStarter sidecars, Filling filling)
-            throws IOException {
+    /** How many questions were asked and answered, and those that want an article. */
+    private record Outcome(int asked, int answered, List<AskedQuestion> unanswered) {}
+
+    private Outcome ask(List<AskedQuestion> asked, SidecarStarter sidecars, Filling filling) throws IOException {
         if (asked.isEmpty()) {
-            return List.of();
+            return new Outcome(0, 0, List.of());
         }
         progress.say("asking the questions");
         try (PrivateSidecar sidecar = PrivateSidecar.start(sidecars)) {
             SimulationRun run = new SimulationRun(sidecar, progress);
             filling.into(run);
             List<Turn> turns = run.turns(asked);
-            List<AskedQuestion> unanswered = new ArrayList<>();
-            for (int i = 0; i < turns.size(); i++) {
-                if (lacksAnswer(turns.get(i))) {
-                    unanswered.add(asked.get(i));
-                }
-            }
-            return unanswered;
+            long answered = turns.stream()
+                    .filter(turn -> turn.outcome().equals("answered"))
+                    .count();
+            List<AskedQuestion> unanswered = IntStream.range(0, turns.size())
+                    .filter(i -> lacksAnswer(turns.get(i)))
+                    .mapToObj(asked::get)
+                    .toList();
+            return new Outcome(asked.size(), (int) answered, unanswered);
         }
     }
 
@@ -82,12 +86,7 @@ final class CareRun {
                 || turn.outcome().equals("handed_off") && "unanswerable".equals(turn.handoffReason());
     }
 
-    private CareReport report(
-            String source,
-            Contents contents,
-            List<AskedQuestion> asked,
-            List<AskedQuestion> unanswered,
-            Encoder encoder) {
+    private CareReport report(String source, Contents contents, Outcome outcome, Encoder encoder) {
         progress.say("comparing " + contents.documents().size() + " articles");
         return new CareReport(
                 source,
@@ -97,9 +96,9 @@ final class CareRun {
                 DuplicateFinder.find(contents.documents()),
                 AgeCheck.find(contents.documents(), today, longest),
                 LinkCheck.find(contents.pages(), contents.files(), probe),
-                asked.size(),
-                asked.size() - unanswered.size(),
-                GapFinder.find(encoded(unanswered, encoder), contents.documents()));
+                outcome.asked(),
+                outcome.answered(),
+                GapFinder.find(encoded(outcome.unanswered(), encoder), contents.documents()));
     }
 
     private static List<Unanswered> encoded(List<AskedQuestion> questions, Encoder encoder) {

@@ -12,6 +12,7 @@ import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class KnowledgeRoutes {
 
         Scope scope(Fields fields) {
             return new Scope(
-                    fields.matching("locale", locale, ScopeFields.LOCALE, ""),
+                    Locale.forLanguageTag(fields.matching("locale", locale, ScopeFields.LOCALE, "")),
                     fields.matching("channel", channel, ScopeFields.CHANNEL, ""),
                     fields.anyText("product", product, ScopeFields.LONGEST_PRODUCT));
         }

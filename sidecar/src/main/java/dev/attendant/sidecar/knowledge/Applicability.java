@@ -1,10 +1,10 @@
 package dev.attendant.sidecar.knowledge;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,12 +12,11 @@ import java.util.stream.Stream;
  * Which questions a document is for, by its attributes of locale, country, channel and product, each named in the
  * singular or the plural; each may list several, parted by commas. What it does not say applies to all.
  *
- * @param locales BCP 47 tags
- * @param countries two-letter codes
+ * @param countries two-letter codes, in lower case as channels and products are
  * @param channels such as {@code web}
  * @param products names or ids
  */
-public record Applicability(Set<String> locales, Set<String> countries, Set<String> channels, Set<String> products) {
+public record Applicability(Set<Locale> locales, Set<String> countries, Set<String> channels, Set<String> products) {
 
     public Applicability {
         locales = Set.copyOf(locales);
@@ -29,18 +28,31 @@ public record Applicability(Set<String> locales, Set<String> countries, Set<Stri
     /** Reads attributes, whose names are in lower case. */
     public static Applicability of(Map<String, String> attributes) {
         return new Applicability(
-                listed(attributes, "locale", "locales"),
-                listed(attributes, "country", "countries"),
-                listed(attributes, "channel", "channels"),
-                listed(attributes, "product", "products"));
+                listed(attributes, "locale", "locales")
+                        .map(Locale::forLanguageTag)
+                        .collect(Collectors.toSet()),
+                listed(attributes, "country", "countries").collect(Collectors.toSet()),
+                listed(attributes, "channel", "channels").collect(Collectors.toSet()),
+                listed(attributes, "product", "products").collect(Collectors.toSet()));
     }
 
-    private static Set<String> listed(Map<String, String> attributes, String one, String several) {
+    private static Stream<String> listed(Map<String, String> attributes, String one, String several) {
         return Stream.of(one, several)
-                .flatMap(name -> Arrays.stream(attributes.getOrDefault(name, "").split("[,;\\[\\]]")))
+                .flatMap(name -> Arrays.stream(attributes.getOrDefault(name, "").split("[,;\\[\\]\"]")))
                 .map(value -> value.strip().toLowerCase(Locale.ROOT))
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** Whether one question may be for both. */
+    public boolean overlaps(Applicability other) {
+        return meet(countries, other.countries)
+                && meet(channels, other.channels)
+                && meet(products, other.products)
+                && (other.locales.isEmpty() || other.locales.stream().anyMatch(locale -> speaks(locale, false)));
+    }
+
+    private static boolean meet(Set<String> ours, Set<String> theirs) {
+        return ours.isEmpty() || theirs.isEmpty() || !Collections.disjoint(ours, theirs);
     }
 
     boolean isLimited() {
@@ -49,28 +61,31 @@ public record Applicability(Set<String> locales, Set<String> countries, Set<Stri
 
     /** Whether it is written for the language of a locale, in whatever region. */
     boolean isIn(Locale locale) {
-        return locales.stream()
-                .anyMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals(locale.getLanguage()));
+        return locales.stream().anyMatch(each -> each.getLanguage().equals(locale.getLanguage()));
     }
 
     /** @param anyLanguage whether a document in another language is better than none */
     boolean includes(Scope scope, boolean anyLanguage) {
-        Locale locale = Locale.forLanguageTag(scope.locale());
-        return holds(locales, scope.locale(), (tag, asked) -> speaks(tag, locale, anyLanguage))
-                && holds(countries, locale.getCountry(), String::equalsIgnoreCase)
-                && holds(channels, scope.channel(), String::equalsIgnoreCase)
-                && holds(products, scope.product(), String::equalsIgnoreCase);
+        return speaks(scope.locale(), anyLanguage)
+                && holds(countries, scope.locale().getCountry())
+                && holds(channels, scope.channel())
+                && holds(products, scope.product());
     }
 
-    private static boolean holds(Set<String> listed, String asked, BiPredicate<String, String> same) {
-        return listed.isEmpty() || asked.isEmpty() || listed.stream().anyMatch(each -> same.test(each, asked));
+    private static boolean holds(Set<String> listed, String asked) {
+        return listed.isEmpty() || asked.isEmpty() || listed.contains(asked.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean speaks(Locale asked, boolean anyLanguage) {
+        return locales.isEmpty()
+                || asked.getLanguage().isEmpty()
+                || locales.stream().anyMatch(each -> speaks(each, asked, anyLanguage));
     }
 
     /**
      * A region counts only where both name one: an article in {@code en-GB} is for {@code en}, not for {@code en-US}.
      */
-    private static boolean speaks(String tag, Locale asked, boolean anyLanguage) {
-        Locale written = Locale.forLanguageTag(tag);
+    private static boolean speaks(Locale written, Locale asked, boolean anyLanguage) {
         if (!written.getLanguage().equals(asked.getLanguage())) {
             return anyLanguage;
         }

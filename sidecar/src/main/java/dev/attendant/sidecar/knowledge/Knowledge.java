@@ -2,7 +2,6 @@ package dev.attendant.sidecar.knowledge;
 
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Retriever;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +22,7 @@ public record Knowledge(
      * documents in the language that is asked for.
      */
     public Set<DocumentId> hiddenFrom(Scope scope) {
-        Locale locale = Locale.forLanguageTag(scope.locale());
-        boolean anyLanguage = limited.values().stream().noneMatch(each -> each.isIn(locale));
+        boolean anyLanguage = limited.values().stream().noneMatch(each -> each.isIn(scope.locale()));
         return limited.entrySet().stream()
                 .filter(document -> !document.getValue().includes(scope, anyLanguage))
                 .map(Map.Entry::getKey)

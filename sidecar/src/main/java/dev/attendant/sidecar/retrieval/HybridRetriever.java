@@ -22,7 +22,6 @@ public final class HybridRetriever implements Retriever {
     private final PassageSet passages;
     private final LexicalIndex lexical;
     private final SentenceReranker reranker;
-    private final NearDuplicates duplicates;
     private final RetrievalWeights weights;
 
     public HybridRetriever(PassageSet passages, LexicalIndex lexical, RetrievalWeights weights) {
@@ -30,7 +29,6 @@ public final class HybridRetriever implements Retriever {
         this.lexical = lexical;
         this.weights = weights;
         this.reranker = new SentenceReranker(lexical, weights);
-        this.duplicates = new NearDuplicates(lexical);
     }
 
     @Override
@@ -42,7 +40,7 @@ public final class HybridRetriever implements Retriever {
     public List<Hit> retrieve(Query query) {
         List<Hit> fused = fused(query);
         int most = Math.min(fused.size(), Math.max(weights.reranked(), query.limit()));
-        return duplicates.collapsed(reranker.rerank(query, fused.subList(0, most))).stream()
+        return reranker.withoutRepeats(reranker.rerank(query, fused.subList(0, most))).stream()
                 .limit(query.limit())
                 .toList();
     }

@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reorders hits by how well the best single sentence of each, its title included, bears on the question. */
 final class SentenceReranker {
 
     private static final int NEIGHBOURS = 2;
+
+    /** Words that an index leaves out for being small, and that turn a sentence round. */
+    private static final Pattern DENIAL = Pattern.compile("\\b(?:no|not)\\b", Pattern.CASE_INSENSITIVE);
 
     private final LexicalIndex lexical;
     private final RetrievalWeights weights;
@@ -23,6 +27,9 @@ final class SentenceReranker {
 
     /** A passage's distinct words: of its title and headings, of each sentence, and of all of that. */
     private record Words(Set<String> title, List<Set<String>> sentences, Set<String> all) {}
+
+    /** What a passage says, whatever its order and its small words. */
+    private record Said(Set<String> words, long denials) {}
 
     SentenceReranker(LexicalIndex lexical, RetrievalWeights weights) {
         this.lexical = lexical;
@@ -38,6 +45,24 @@ final class SentenceReranker {
                 .map(hit -> withNeighbours(hit, rescored))
                 .sorted(Hit.BEST_FIRST)
                 .toList();
+    }
+
+    /**
+     * Leaves only the best of passages that say the same: whose words that tell something are the same in some form,
+     * and which deny as often. One number or name that differs makes two of them.
+     *
+     * @param hits as {@link #rerank} gave them
+     */
+    List<Hit> withoutRepeats(List<Hit> hits) {
+        Set<Said> said = new HashSet<>();
+        return hits.stream().filter(hit -> said.add(said(hit))).toList();
+    }
+
+    private Said said(Hit hit) {
+        Words words = Objects.requireNonNull(known.get(hit.passage().key()));
+        Set<String> all = new HashSet<>();
+        words.sentences().forEach(all::addAll);
+        return new Said(all, DENIAL.matcher(hit.passage().text()).results().count());
     }
 
     private Hit rescored(Query query, Map<String, Double> asked, Hit hit) {

@@ -3,7 +3,9 @@ package dev.attendant.sidecar.turn;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.turn.Lookup.Result;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Writes down what a customer is answered, with the sentences that Attendant says of itself around it. */
@@ -12,6 +14,7 @@ final class AnswerText {
     private final Replies replies;
     private final StringBuilder text = new StringBuilder();
     private final List<Evidence> evidence = new ArrayList<>();
+    private final Set<String> drafts = new HashSet<>();
     private double confidence = 1;
 
     /** @param upset whether a kind word stands before the answer */
@@ -32,7 +35,7 @@ final class AnswerText {
             case Result.Open open -> line(replies.openPart(open.question().text()));
             case Result.Found found -> {
                 confidence = Math.min(confidence, found.confidence());
-                if (text.indexOf(found.draft().text()) < 0) {
+                if (drafts.add(found.draft().text())) {
                     addDraft(found, language.apply(found.source().text()));
                 }
             }

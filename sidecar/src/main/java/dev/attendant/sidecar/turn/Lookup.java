@@ -60,7 +60,7 @@ record Lookup(
         Settlement settlement =
                 trace.run("answer", () -> policy.settle(conversation, wanted, hits, thresholds(question)));
         return settlement instanceof Settlement.Answer answer
-                ? answered(question, meaning, hits, answer)
+                ? answered(question, query.embedding(), hits, answer)
                 : new Result.Open(question, settlement);
     }
 

@@ -10,6 +10,8 @@ import dev.attendant.sidecar.turn.Lookup.Result;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks for answers to what a message asks, whether that is one thing or several. */
 record Search(Lookup lookup, Questions questions, Understander understander, Understander.Setting setting) {
@@ -17,13 +19,37 @@ record Search(Lookup lookup, Questions questions, Understander understander, Und
     /** The share of a follow-up's meaning with its context beside its own. */
     private static final double WHOLE = 0.8;
 
-    /** One result for each of the message's questions, where any of them has an answer; else one for the message. */
+    /**
+     * One result for each of the message's questions, where any of them has an answer; else one for the message. A part
+     * that needs a human, such as a wish for one, settles all of it, since the human reads all of it.
+     */
     List<Result> results(Understanding understood) {
         Utterance utterance = understood.utterance();
-        List<Result> parts = questions.parts(conversation(), utterance.text(), setting.language(), retriever()).stream()
-                .map(part -> find(part, utterance))
+        List<Part> parts = questions.parts(conversation(), utterance.text(), setting.language(), retriever()).stream()
+                .map(question -> part(question, utterance))
                 .toList();
-        return parts.stream().anyMatch(Result.Found.class::isInstance) ? parts : List.of(whole(understood));
+        Optional<Result> forAHuman = parts.stream().flatMap(this::forAHuman).findFirst();
+        if (forAHuman.isPresent()) {
+            return List.of(forAHuman.get());
+        }
+        List<Result> results = parts.stream().map(part -> find(part, utterance)).toList();
+        return results.stream().anyMatch(Result.Found.class::isInstance) ? results : List.of(whole(understood));
+    }
+
+    /** A question, and what is understood of it. */
+    private record Part(Question question, Understanding wanted) {}
+
+    private Part part(Question question, Utterance utterance) {
+        Utterance asked = utterance.as(question.whole());
+        return new Part(question, lookup.trace().run("rewrite", () -> understander.understand(asked, setting)));
+    }
+
+    private Stream<Result> forAHuman(Part part) {
+        Decision decision = lookup.policy().decide(part.wanted(), lookup.thresholds());
+        return decision instanceof Decision.Escalate escalate
+                ? Stream.of(
+                        new Result.Open(part.question(), new Settlement.Escalate(escalate.reason(), escalate.why())))
+                : Stream.empty();
     }
 
     private Result whole(Understanding understood) {
@@ -35,21 +61,19 @@ record Search(Lookup lookup, Questions questions, Understander understander, Und
                         question,
                         understood,
                         utterance.as(question.whole()).reading().meaning())
-                : find(question, utterance);
+                : find(part(question, utterance), utterance);
     }
 
-    private Result find(Question question, Utterance utterance) {
-        Utterance asked = utterance.as(question.whole());
-        Understanding wanted = lookup.trace().run("rewrite", () -> understander.understand(asked, setting));
-        return lookup.find(question, wanted, meaning(question, asked));
+    private Result find(Part part, Utterance utterance) {
+        return lookup.find(part.question(), part.wanted(), meaning(part, utterance));
     }
 
     /** What a message asks counts beside what it follows up on, which would find the answer to that again. */
-    private static Embedding meaning(Question question, Utterance asked) {
-        Embedding whole = asked.reading().meaning();
-        return question.context().isEmpty()
+    private static Embedding meaning(Part part, Utterance utterance) {
+        Embedding whole = part.wanted().utterance().reading().meaning();
+        return part.question().context().isEmpty()
                 ? whole
-                : whole.mixed(asked.as(question.text()).reading().meaning(), WHOLE);
+                : whole.mixed(utterance.as(part.question().text()).reading().meaning(), WHOLE);
     }
 
     private Conversation conversation() {

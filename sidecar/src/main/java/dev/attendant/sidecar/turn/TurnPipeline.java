@@ -179,14 +179,16 @@ public final class TurnPipeline {
     /** Whom the articles are for: a message in another language or about one product says more than the start did. */
     private static Scope scope(Conversation conversation, Understanding understood) {
         ConversationEvent.Started start = conversation.start();
-        String begun = Locale.forLanguageTag(start.locale()).getLanguage();
+        Locale begun = Locale.forLanguageTag(start.locale());
         List<String> products = understood.entities().stream()
                 .filter(entity -> entity.type() == EntityType.PRODUCT)
                 .map(Entity::value)
                 .distinct()
                 .toList();
         return new Scope(
-                understood.language().equals(begun) ? start.locale() : understood.language(),
+                understood.language().equals(begun.getLanguage())
+                        ? begun
+                        : Locale.forLanguageTag(understood.language()),
                 start.channel(),
                 products.size() == 1 ? products.getFirst() : start.product());
     }

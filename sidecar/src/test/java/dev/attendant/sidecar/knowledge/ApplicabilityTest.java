@@ -7,6 +7,7 @@ import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Tenants;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class ApplicabilityTest {
         "locale, de, '', true",
     })
     void shouldTellWhichLocalesADocumentIsFor(String name, String listed, String asked, boolean included) {
-        Scope scope = new Scope(asked == null ? "" : asked, "", "");
+        Scope scope = scope(asked == null ? "" : asked, "", "");
 
         assertThat(Applicability.of(Map.of(name, listed)).includes(scope, false))
                 .isEqualTo(included);
@@ -42,9 +43,9 @@ class ApplicabilityTest {
     void shouldTellWhichChannelsAndProductsADocumentIsFor() {
         Applicability both = Applicability.of(Map.of("channel", "web; email", "products", "[Cairn, Skua 2]"));
 
-        assertThat(both.includes(new Scope("", "web", "skua 2"), false)).isTrue();
-        assertThat(both.includes(new Scope("", "slack", "skua 2"), false)).isFalse();
-        assertThat(both.includes(new Scope("", "web", "Ember"), false)).isFalse();
+        assertThat(both.includes(scope("", "web", "skua 2"), false)).isTrue();
+        assertThat(both.includes(scope("", "slack", "skua 2"), false)).isFalse();
+        assertThat(both.includes(scope("", "web", "Ember"), false)).isFalse();
         assertThat(both.includes(Scope.ANY, false)).isTrue();
     }
 
@@ -55,18 +56,18 @@ class ApplicabilityTest {
         keep("shop", "A refund at the till takes no days.", Map.of("channel", "shop"));
         keep("all", "A refund is free.", Map.of());
 
-        assertThat(found(new Scope("en-US", "web", ""))).containsExactlyInAnyOrder("us", "all");
+        assertThat(found(scope("en-US", "web", ""))).containsExactlyInAnyOrder("us", "all");
         assertThat(found(Scope.ANY)).hasSize(4);
     }
 
     @Test
     void shouldFindAnotherLanguageWhereNothingIsInTheOneAskedFor() {
         keep("en", "A refund takes five days.", Map.of("locale", "en"));
-        assertThat(found(new Scope("de", "", ""))).containsExactly("en");
+        assertThat(found(scope("de", "", ""))).containsExactly("en");
 
         keep("de", "Ein refund dauert days.", Map.of("locale", "de-DE"));
 
-        assertThat(found(new Scope("de", "", ""))).containsExactly("de");
+        assertThat(found(scope("de", "", ""))).containsExactly("de");
     }
 
     @Test
@@ -74,7 +75,7 @@ class ApplicabilityTest {
         keep("hours", "A refund takes five days.", Map.of("channel", "shop"));
         keep("hours", "A refund takes five days.", Map.of());
 
-        assertThat(found(new Scope("", "web", ""))).containsExactly("hours");
+        assertThat(found(scope("", "web", ""))).containsExactly("hours");
     }
 
     @Test
@@ -84,7 +85,29 @@ class ApplicabilityTest {
         }
         keep("shown", "Among other things there may be a refund.", Map.of());
 
-        assertThat(found(new Scope("", "web", ""))).containsExactly("shown");
+        assertThat(found(scope("", "web", ""))).containsExactly("shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "product, Cairn, products, '[Skua 2, Cairn]', true",
+        "product, Cairn, products, Skua 2, false",
+        "locale, en-GB, locale, en, true",
+        "locale, en-GB, locales, en-US, false",
+        "locale, de, locale, en, false",
+        "channel, web, country, GB, true",
+    })
+    void shouldTellWhetherOneQuestionMayBeForBoth(
+            String name, String listed, String otherName, String otherListed, boolean both) {
+        Applicability one = Applicability.of(Map.of(name, listed));
+        Applicability other = Applicability.of(Map.of(otherName, otherListed));
+
+        assertThat(one.overlaps(other)).isEqualTo(both);
+        assertThat(other.overlaps(one)).isEqualTo(both);
+    }
+
+    private static Scope scope(String locale, String channel, String product) {
+        return new Scope(Locale.forLanguageTag(locale), channel, product);
     }
 
     private void keep(String id, String content, Map<String, String> attributes) {

@@ -118,6 +118,14 @@ public abstract class RetrieverContract {
     }
 
     @Test
+    void shouldGiveBothOfTwoThatSayTheOpposite() {
+        keep("yes", "Delivery", "A parcel can be sent to Norway.");
+        keep("no", "Delivery", "A parcel can not be sent to Norway.");
+
+        assertThat(documents(retrieve(BOTH, "parcel", 5))).containsExactlyInAnyOrder("yes", "no");
+    }
+
+    @Test
     void shouldNotFindWhatIsHidden() {
         keep("shown", "Delivery", "Your parcel comes soon.");
         keep("hidden", "Delivery of a parcel", "Your parcel comes to the parcel shop.");

@@ -92,6 +92,17 @@ class TurnPipelineTest {
     }
 
     @Test
+    void shouldHandOverWhereOneOfTwoQuestionsIsForAHuman() {
+        TurnOutcome outcome =
+                fixture.run("The refund days? May a human please?").outcome();
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        HandedOff.class,
+                        handedOff -> assertThat(handedOff.reason()).isEqualTo(HandoffReason.REQUESTED));
+    }
+
+    @Test
     void shouldAnswerFromArticlesForTheConversationAlone() {
         fixture.knowing("shop", "Shop", "A refund takes no days.", Map.of("channel", "shop"));
 

@@ -15,7 +15,7 @@ import java.util.List;
  * @param day the day on which it was
  * @param articles how many articles
  * @param questions how many questions were asked, 0 where none were
- * @param answered how many of them were answered
+ * @param answered how many of them were answered; others were off topic, say, and are no gap
  */
 public record CareReport(
         String source,

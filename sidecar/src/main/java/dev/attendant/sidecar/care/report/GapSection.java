@@ -26,12 +26,12 @@ final class GapSection {
         return report.questions() == 0
                 ? "Questions that no article answers, grouped. Name a file of questions with --questions to see them."
                 : report.answered() + " of " + report.questions()
-                        + " questions were answered. The others, grouped by what they ask:";
+                        + " questions were answered. Those that want an article, grouped by what they ask:";
     }
 
     private String content() {
         if (report.questions() > 0 && report.gaps().isEmpty()) {
-            return CareParts.calm("Every question was answered.");
+            return CareParts.calm("No question was left open for want of an article.");
         }
         return all(report.gaps(), this::gap);
     }

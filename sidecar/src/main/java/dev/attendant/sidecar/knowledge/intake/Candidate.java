@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.knowledge.intake;
 
+import dev.attendant.sidecar.knowledge.Applicability;
 import dev.attendant.sidecar.knowledge.Article;
 import dev.attendant.sidecar.knowledge.DocumentSource;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A document with what it is compared by.
@@ -15,16 +17,20 @@ import java.util.stream.Collectors;
  * @param identity equal for documents that say the same to the same readers
  * @param blocks what its blocks say
  */
-record Candidate(DocumentSource source, List<String> identity, Set<String> blocks) {
-
-    /** What filters ask for: two texts alike for different readers are both needed. */
-    private static final Set<String> FILTERS = Set.of("audience", "channel", "locale", "product", "status");
+record Candidate(DocumentSource source, List<Object> identity, Set<String> blocks) {
 
     static Candidate of(DocumentSource source, Article article) {
         Set<String> blocks = article.blocks().stream()
                 .map(block -> block.span().of(article.text()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Candidate(source, List.of(title(source), article.text().strip(), filters(source, article)), blocks);
+        Map<String, String> attributes = attributes(source, article);
+        List<Object> identity = List.of(
+                title(source),
+                article.text().strip(),
+                attributes.getOrDefault("audience", ""),
+                attributes.getOrDefault("status", ""),
+                Applicability.of(attributes));
+        return new Candidate(source, identity, blocks);
     }
 
     /** A question is what tells two rows of a table with the same answer apart; a file's title is in its text. */
@@ -32,12 +38,10 @@ record Candidate(DocumentSource source, List<String> identity, Set<String> block
         return source.location().contains("#") ? source.title() : "";
     }
 
-    private static String filters(DocumentSource source, Article article) {
-        Map<String, String> attributes = new TreeMap<>(article.attributes());
-        attributes.putAll(source.attributes());
-        Map<String, String> filters = new TreeMap<>();
-        attributes.forEach((name, value) -> filters.put(name.toLowerCase(Locale.ROOT), value));
-        filters.keySet().retainAll(FILTERS);
-        return filters.toString();
+    private static Map<String, String> attributes(DocumentSource source, Article article) {
+        Map<String, String> attributes = new TreeMap<>();
+        Stream.of(article.attributes(), source.attributes())
+                .forEach(some -> some.forEach((name, value) -> attributes.put(name.toLowerCase(Locale.ROOT), value)));
+        return attributes;
     }
 }

@@ -46,7 +46,7 @@ public record IntakePlan(
         private final List<Candidate> kept = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
         private final List<Duplicate> duplicates = new ArrayList<>();
-        private final Map<List<String>, String> originals = new HashMap<>();
+        private final Map<List<Object>, String> originals = new HashMap<>();
 
         Comparison(Map<DocumentFormat, ArticleReader> readers) {
             this.readers = readers;

@@ -84,6 +84,17 @@ class IntakePlanTest {
     }
 
     @Test
+    void shouldKeepTheSameTextForOtherProductsAndCountries() {
+        List<DocumentSource> documents = List.of(
+                Documents.with("a", "", "Hats.", Map.of("products", "[Cairn]", "countries", "GB")),
+                Documents.with("b", "", "Hats.", Map.of("products", "[Skua 2]", "countries", "GB")),
+                Documents.with("c", "", "Hats.", Map.of("product", "Cairn", "country", "IE")),
+                Documents.with("d", "", "Hats.", Map.of("product", "Cairn", "country", "GB")));
+
+        assertThat(IntakePlan.of(documents, READERS).duplicates()).containsExactly(new Duplicate("d.md", "a.md"));
+    }
+
+    @Test
     void shouldTellADocumentThatCannotBeReadAndKeepTheRest() {
         IntakePlan plan =
                 IntakePlan.of(List.of(Documents.text("a", "", " "), Documents.text("b", "", "Hats.")), READERS);
