@@ -59,7 +59,8 @@ public final class AnswersEvaluation {
 
     private void measure(Question question, Tally tally) {
         Embedding embedding = encoder.encode(question.text());
-        List<Hit> hits = corpus.retriever().retrieve(new Query(question.text(), embedding, PASSAGES));
+        Query query = new Query(question.text(), embedding, PASSAGES);
+        List<Hit> hits = corpus.retriever().retrieve(query);
         double answerable = answerability.of(Signals.of(hits));
         if (question.unanswerable() || question.gold().isEmpty()) {
             tally.unanswerable.add(answerable);
@@ -70,7 +71,8 @@ public final class AnswersEvaluation {
         tally.withheld.add(answerability.of(Signals.of(withoutGold(question, hits))));
         List<Draft> drafts = hits.stream()
                 .limit(3)
-                .map(hit -> ExtractiveAnswerer.answer(embedding, hit, ""))
+                .map(hit -> ExtractiveAnswerer.answer(
+                        query, hit.passage(), corpus.retriever().inSection(hit.found()), ""))
                 .toList();
         tally.spanAt1 += holdsAnswer(question, hits, drafts, 1) ? 1 : 0;
         tally.spanAt3 += holdsAnswer(question, hits, drafts, 3) ? 1 : 0;

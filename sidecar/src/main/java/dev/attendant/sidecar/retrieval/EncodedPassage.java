@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.retrieval;
 
 import dev.attendant.sidecar.encoding.Embedding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,13 @@ public record EncodedPassage(
                     + passage.sentences().size() + " sentences but " + sentenceEmbeddings.size()
                     + " sentence embeddings");
         }
+    }
+
+    /** This passage and the one after it in the same section as one, under this one's own embedding. */
+    EncodedPassage followedBy(EncodedPassage next) {
+        List<Embedding> sentences = new ArrayList<>(sentenceEmbeddings);
+        sentences.addAll(next.sentenceEmbeddings);
+        return new EncodedPassage(passage.followedBy(next.passage), embedding, titleEmbeddings, sentences);
     }
 
     /** Two are the same where they encode the same passage. */

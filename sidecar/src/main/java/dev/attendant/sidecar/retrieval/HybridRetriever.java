@@ -37,6 +37,11 @@ public final class HybridRetriever implements Retriever {
     }
 
     @Override
+    public EncodedPassage inSection(EncodedPassage found) {
+        return passages.inSection(found);
+    }
+
+    @Override
     public List<Hit> retrieve(Query query) {
         List<Hit> fused = fused(query);
         int most = Math.min(fused.size(), Math.max(weights.reranked(), query.limit()));

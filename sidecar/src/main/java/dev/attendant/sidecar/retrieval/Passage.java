@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.retrieval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,10 @@ public record Passage(
 
     private static final Pattern ADDRESS = Pattern.compile("\\s*\\(?https?://[^\\s)]+\\)?");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"'\u201d)]?$");
+
+    private static final Pattern ITEM = Pattern.compile("- |\\d{1,3}\\. ");
+
     /** Names a passage among all of a tenant's. */
     public record Key(DocumentId document, String version, int ordinal) {}
 
@@ -47,6 +52,28 @@ public record Passage(
     /** What is searched of a text: web addresses are left out, since nobody asks in them. */
     public static String searchable(String text) {
         return ADDRESS.matcher(text).replaceAll("");
+    }
+
+    /**
+     * This passage and the one after it in the same section as one. Of what stands between them only its length is
+     * known: white space, which ends a line unless it parts two sentences.
+     */
+    Passage followedBy(Passage next) {
+        int gap = next.offset - offset - text.length();
+        String space = endsSentence() && !next.startsItem() ? " " : "\n";
+        String joined = text + space.repeat(gap);
+        int shift = joined.length();
+        List<Span> all = new ArrayList<>(sentences);
+        next.sentences.forEach(span -> all.add(new Span(span.start() + shift, span.end() + shift)));
+        return new Passage(document, version, ordinal, title, headings, joined + next.text, offset, all);
+    }
+
+    private boolean endsSentence() {
+        return SENTENCE_END.matcher(text).find();
+    }
+
+    private boolean startsItem() {
+        return ITEM.matcher(text).lookingAt();
     }
 
     /** A sentence's place in the version's text. */

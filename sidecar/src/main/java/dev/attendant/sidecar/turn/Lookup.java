@@ -11,6 +11,7 @@ import dev.attendant.sidecar.generation.GroundingCheck.Checked;
 import dev.attendant.sidecar.generation.Signals;
 import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.retrieval.Query;
@@ -60,7 +61,7 @@ record Lookup(
         Settlement settlement =
                 trace.run("answer", () -> policy.settle(conversation, wanted, hits, thresholds(question)));
         return settlement instanceof Settlement.Answer answer
-                ? answered(question, query.embedding(), hits, answer)
+                ? answered(question, query, hits, answer)
                 : new Result.Open(question, settlement);
     }
 
@@ -69,12 +70,14 @@ record Lookup(
         return question.context().isEmpty() ? thresholds : thresholds.easier(FOLLOWUP);
     }
 
-    private Result answered(Question question, Embedding meaning, List<Hit> hits, Settlement.Answer answer) {
+    private Result answered(Question question, Query query, List<Hit> hits, Settlement.Answer answer) {
         Hit best = ExtractiveAnswerer.source(hits);
         String location = knowledge.locations().getOrDefault(best.passage().document(), "");
-        Draft draft = ExtractiveAnswerer.answer(meaning, best, location);
-        Checked checked = trace.run("check", () -> GroundingCheck.check(draft, best.passage()), Lookup::whatWasChecked);
-        return new Result.Found(question, draft, checked, answer.confidence(), best.passage());
+        EncodedPassage source = knowledge.retriever().inSection(best.found());
+        Draft draft = ExtractiveAnswerer.answer(query, best.passage(), source, location);
+        Checked checked =
+                trace.run("check", () -> GroundingCheck.check(draft, source.passage()), Lookup::whatWasChecked);
+        return new Result.Found(question, draft, checked, answer.confidence(), source.passage());
     }
 
     private static Explanation whatWasFound(List<Hit> hits) {

@@ -3,9 +3,9 @@ package dev.attendant.sidecar.generation;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import dev.attendant.sidecar.generation.Evidence.Verdict;
-import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.retrieval.Passages;
+import dev.attendant.sidecar.retrieval.Query;
 import dev.attendant.sidecar.retrieval.Span;
 import java.util.List;
 
@@ -30,8 +30,8 @@ public final class Drafts {
     }
 
     public static Draft answer(String question, Passage passage) {
-        Hit hit = new Hit(Passages.encoded(ENCODER, passage), 1, 1, 1, 1, 1, 1);
-        return ExtractiveAnswerer.answer(ENCODER.encode(question), hit, "guide.md");
+        Query query = new Query(question, ENCODER.encode(question), 1);
+        return ExtractiveAnswerer.answer(query, passage, Passages.encoded(ENCODER, passage), "guide.md");
     }
 
     /** Evidence that {@code answer} rests on {@code source} of the passage. */

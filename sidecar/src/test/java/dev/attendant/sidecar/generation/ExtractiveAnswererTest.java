@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.attendant.sidecar.generation.Evidence.Verdict;
 import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.Passage;
+import dev.attendant.sidecar.retrieval.PassageSet;
 import dev.attendant.sidecar.retrieval.Passages;
+import dev.attendant.sidecar.retrieval.Query;
 import dev.attendant.sidecar.retrieval.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExtractiveAnswererTest {
@@ -108,8 +112,8 @@ class ExtractiveAnswererTest {
     }
 
     @Test
-    void shouldNotAnswerWithALineThatOnlyLeadsOn() {
-        Passage passage = passage("Button:\nHold the button.", "Button:", "Hold the button.");
+    void shouldNotEndWithALineThatOnlyLeadsOn() {
+        Passage passage = passage("Hold the button.\nButton:", "Hold the button.", "Button:");
 
         assertThat(answer("button", passage).text()).isEqualTo("Hold the button.");
     }
@@ -129,12 +133,54 @@ class ExtractiveAnswererTest {
     }
 
     @Test
-    void shouldRankSentencesNearestFirst() {
-        Passage passage = passage("Hold the button. Wait a minute.", "Hold the button.", "Wait a minute.");
+    void shouldSayWhatStandsAroundTheNearestSentenceWhereItBearsOnTheQuestion() {
+        Passage found = sentence(1, 20, "Lamp", "The warranty ends with the light.");
+        PassageSet guide = new PassageSet(Stream.of(
+                        sentence(0, 0, "Lamp", "See the light."),
+                        found,
+                        sentence(2, 60, "Lamp", "Hold the button."),
+                        sentence(3, 80, "Other", "See the other light."))
+                .map(passage -> Passages.encoded(Drafts.ENCODER, passage))
+                .toList());
+        EncodedPassage section = guide.inSection(Passages.encoded(Drafts.ENCODER, found));
 
-        assertThat(ExtractiveAnswerer.ranked(
-                        Drafts.ENCODER.encode("minute"), Passages.encoded(Drafts.ENCODER, passage)))
-                .containsExactly(1, 0);
+        Draft draft = ExtractiveAnswerer.answer(
+                new Query("light warranty", Drafts.ENCODER.encode("light warranty"), 1), found, section, "guide.md");
+
+        assertThat(draft.text()).contains("See the light.", "The warranty ends with the light.");
+        assertThat(draft.text()).doesNotContain("button", "other");
+        assertThat(GroundingCheck.check(draft, section.passage()).supported()).isTrue();
+    }
+
+    private static Passage sentence(int ordinal, int offset, String heading, String text) {
+        List<Span> all = List.of(new Span(0, text.length()));
+        return new Passage(
+                new DocumentId("guide"), Passages.VERSION, ordinal, "Guide", List.of(heading), text, offset, all);
+    }
+
+    @Test
+    void shouldKeepAListWholeThatNotesAndCodeInterrupt() {
+        Passage passage = passage(
+                "1. Hold the button:\n- The small one.\n2. Run reset().\n3. Wait a minute.\n1. Another list.",
+                "Hold the button:",
+                "The small one.",
+                "Run reset().",
+                "Wait a minute.",
+                "Another list.");
+
+        assertThat(answer("minute", passage).text())
+                .isEqualTo("1. Hold the button:\n- The small one.\n2. Run reset().\n3. Wait a minute.");
+    }
+
+    @Test
+    void shouldAnswerWithTheRowOfATableThatIsAskedFor() {
+        Passage passage = passage(
+                "Part: button; Name: red; Minute: 1\nPart: button; Name: green; Minute: 2",
+                "Part: button; Name: red; Minute: 1",
+                "Part: button; Name: green; Minute: 2");
+
+        assertThat(answer("How many minutes for the green button?", passage).text())
+                .isEqualTo("Part: button; Name: green; Minute: 2");
     }
 
     @Test
