@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.knowledge;
 
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.graph.Graph;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
@@ -18,15 +19,32 @@ public final class KnowledgeService {
     private final DocumentIndexer indexer;
     private final Encoder encoder;
     private final Function<TenantId, LexicalIndex> lexical;
+    private final Function<TenantId, Graph> given;
     private final ConcurrentHashMap<TenantId, PublishedKnowledge> published = new ConcurrentHashMap<>();
 
-    /** @param lexical makes an empty full-text index for a tenant */
+    /** Knowledge with the relations alone that documents state. */
     public KnowledgeService(
             KnowledgeStore store, DocumentIndexer indexer, Encoder encoder, Function<TenantId, LexicalIndex> lexical) {
+        this(store, indexer, encoder, lexical, tenant -> Graph.EMPTY);
+    }
+
+    /**
+     * Knowledge with further relations.
+     *
+     * @param lexical makes an empty full-text index for a tenant
+     * @param given a tenant's relations that no document states
+     */
+    public KnowledgeService(
+            KnowledgeStore store,
+            DocumentIndexer indexer,
+            Encoder encoder,
+            Function<TenantId, LexicalIndex> lexical,
+            Function<TenantId, Graph> given) {
         this.store = store;
         this.indexer = indexer;
         this.encoder = encoder;
         this.lexical = lexical;
+        this.given = given;
     }
 
     /**
@@ -119,7 +137,7 @@ public final class KnowledgeService {
 
     private PublishedKnowledge published(TenantId tenant) {
         return published.computeIfAbsent(tenant, id -> {
-            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id));
+            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id), given.apply(id));
             become(id, knowledge);
             return knowledge;
         });

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.graph.Graph;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 final class PublishedKnowledge {
 
     private final Supplier<LexicalIndex> lexical;
+    private final Graph given;
     private final Map<Audience, AudienceIndex> indexes = new HashMap<>();
     private final Map<DocumentId, Entry> documents = new HashMap<>();
     private final Map<DocumentId, Long> changedAt = new HashMap<>();
@@ -34,8 +36,10 @@ final class PublishedKnowledge {
     /** The revision of the newest manifest that was taken over, which told of every change up to it. */
     private long told;
 
-    PublishedKnowledge(Supplier<LexicalIndex> lexical) {
+    /** @param given the tenant's relations that no document states */
+    PublishedKnowledge(Supplier<LexicalIndex> lexical, Graph given) {
         this.lexical = lexical;
+        this.given = given;
         for (Audience audience : Audience.values()) {
             indexes.put(audience, new AudienceIndex(audience, lexical.get()));
         }
@@ -96,7 +100,7 @@ final class PublishedKnowledge {
             Map<DocumentId, String> locations = new HashMap<>();
             documents.forEach((id, entry) -> locations.put(id, entry.location()));
             AudienceIndex index = Objects.requireNonNull(indexes.get(key));
-            return new Knowledge(revision, index.retriever(), locations, index.limited());
+            return new Knowledge(revision, index.retriever(), locations, index.limited(), index.relations(), given);
         });
     }
 
