@@ -168,6 +168,7 @@ class RowLevelSecurityTest {
                         "knowledge_document UPDATE",
                         "knowledge_document DELETE",
                         "knowledge_draft DELETE",
+                        "knowledge_relation DELETE",
                         "vault_key UPDATE",
                         "vault UPDATE",
                         "vault DELETE",
