@@ -59,6 +59,7 @@ class CommandLineTest {
                 "knowledge drafts",
                 "knowledge publish",
                 "knowledge rollback",
+                "knowledge relations",
                 "knowledge report",
                 "search",
                 "simulate",
