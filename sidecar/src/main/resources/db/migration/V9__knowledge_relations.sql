@@ -12,3 +12,6 @@ create table knowledge_relation (
 create index knowledge_relation_backwards on knowledge_relation (tenant_id, kind, to_id, from_id);
 call protect_tenant_rows('knowledge_relation');
 grant select, insert, delete on knowledge_relation to attendant_app;
+
+-- How often relations changed that turns follow; each turn reads it with the revision, and reads them anew where it grew.
+alter table knowledge_revision add column relations bigint not null default 0;

@@ -122,7 +122,7 @@ public final class Sidecar implements SidecarStarter.Running {
         DocumentIndexer indexer = indexer(encoder);
         RelationStore relations = new PostgresRelationStore(database);
         KnowledgeService knowledge =
-                new KnowledgeService(documents, indexer, encoder, fullText(settings, database), relations::graph);
+                new KnowledgeService(documents, indexer, encoder, fullText(settings, database), relations::followed);
         ConversationStore conversations = new PostgresConversationStore(database);
         TurnStore turns = new PostgresTurnStore(database);
         TenantEntities entities =

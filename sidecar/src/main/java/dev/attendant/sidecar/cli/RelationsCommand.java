@@ -24,10 +24,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Prints all relations of the knowledge base, or with DOCUMENT everything within two hops of it and the way.",
             "",
-            "An article states its relations in its attributes (front matter): replaced_by, requires, applies_to or",
-            "products, intents, actions. Others are given through the API, such as the article that resolved a case.",
-            "A turn follows them: a replaced article yields to the one in its place, an answer names what it requires,",
-            "and of near-equal articles the one for the product or intent in question goes first."
+            "An article states its relations in its attributes (front matter): replaced_by, requires, applies_to or"
+                    + " products, intents, actions. Others are given through the API, such as the article that"
+                    + " resolved a case.",
+            "A turn follows them: a replaced article yields to the one in its place, an answer names what it requires,"
+                    + " and of near-equal articles the one for the product or intent in question goes first."
         })
 final class RelationsCommand implements Callable<Integer> {
 
@@ -68,7 +69,8 @@ final class RelationsCommand implements Callable<Integer> {
                 : relations.stream()
                         .sorted(Comparator.comparing(
                                         (Relation relation) -> relation.from().id())
-                                .thenComparing(Relation::kind))
+                                .thenComparing(Relation::kind)
+                                .thenComparing(relation -> relation.to().id()))
                         .map(RelationsCommand::line)
                         .collect(Collectors.joining(System.lineSeparator()));
     }

@@ -22,7 +22,7 @@ public final class Following {
     private static final int FIRST = 10;
 
     /** Scores as near as this say little about which hit is better. */
-    private static final double NEAR = 0.05;
+    private static final double NEAR = 0.02;
 
     private final Outgoing outgoing;
     private final Succession succession;
@@ -50,7 +50,6 @@ public final class Following {
      * @param wanted the products and intents that are asked about
      */
     public Followed follow(List<Hit> hits, Set<Node> wanted) {
-        outgoing.readAhead(articles(hits), Succession.HOPS);
         List<Hit> current = withoutReplaced(hits);
         List<Hit> ordered = current.isEmpty() ? current : fittingFirst(current, new Preference(outgoing, wanted));
         List<Node> required = ordered.isEmpty() ? List.of() : required(article(ordered.getFirst()));

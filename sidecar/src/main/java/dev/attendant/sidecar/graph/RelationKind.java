@@ -29,6 +29,11 @@ public enum RelationKind {
         this.attributes = attributes;
     }
 
+    /** Whether a turn may follow it; the others tell people alone. */
+    public boolean isFollowed() {
+        return this != OFFERS && this != RESOLVED_BY;
+    }
+
     /** The kind that a word names; empty where none has that name. */
     public static Optional<RelationKind> named(String word) {
         return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();

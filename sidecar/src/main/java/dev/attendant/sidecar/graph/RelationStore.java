@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Where relations are kept that somebody gave, beside those that articles state of themselves. */
 public interface RelationStore {
 
-    /** Most relations that one look into the graph reads, so that no much-related node slows a turn. */
+    /** Most relations that one look into the graph reads, so that no much-related node fills the memory. */
     int MOST = 1_000;
 
     /**
@@ -28,6 +28,9 @@ public interface RelationStore {
      * @param after the last id of the page before, or empty for the first page
      */
     List<Relation> list(TenantId tenant, Optional<UUID> after, int limit);
+
+    /** Relations of the kinds that a turn may follow, all of them, in their order. */
+    List<Relation> followed(TenantId tenant);
 
     /** Relations that begin at any of these nodes, in their order, {@value #MOST} at most. */
     List<Relation> from(TenantId tenant, Collection<Node> nodes);

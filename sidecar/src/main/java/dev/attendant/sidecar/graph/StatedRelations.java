@@ -21,9 +21,8 @@ public final class StatedRelations implements Graph {
     public static final StatedRelations NONE = new StatedRelations(List.of());
 
     private final Map<Node, String> titles = new HashMap<>();
-    private final Map<Node, List<Edge>> from = new HashMap<>();
-    private final Map<Node, List<Edge>> to = new HashMap<>();
     private final List<Relation> all;
+    private final RelationIndex index;
 
     private StatedRelations(List<RelatedArticle> articles) {
         References references = new References(articles);
@@ -32,8 +31,8 @@ public final class StatedRelations implements Graph {
             titles.put(Node.article(article.id()), article.title());
             relations.addAll(relations(article, references));
         });
-        relations.forEach(this::index);
         all = List.copyOf(relations);
+        index = new RelationIndex(all, false);
     }
 
     public static StatedRelations of(Collection<RelatedArticle> articles) {
@@ -65,16 +64,12 @@ public final class StatedRelations implements Graph {
 
     @Override
     public List<Edge> from(Collection<Node> nodes) {
-        return nodes.stream()
-                .flatMap(node -> from.getOrDefault(node, List.of()).stream())
-                .toList();
+        return index.from(nodes);
     }
 
     @Override
     public List<Edge> to(Collection<Node> nodes) {
-        return nodes.stream()
-                .flatMap(node -> to.getOrDefault(node, List.of()).stream())
-                .toList();
+        return index.to(nodes);
     }
 
     private static List<Relation> relations(RelatedArticle article, References references) {
@@ -91,11 +86,5 @@ public final class StatedRelations implements Graph {
             }
         }
         return relations;
-    }
-
-    private void index(Relation relation) {
-        Edge edge = new Edge(relation, false);
-        from.computeIfAbsent(relation.from(), node -> new ArrayList<>()).add(edge);
-        to.computeIfAbsent(relation.to(), node -> new ArrayList<>()).add(edge);
     }
 }

@@ -9,7 +9,6 @@ import dev.attendant.sidecar.graph.RelationKind;
 import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.graph.StatedRelations;
 import dev.attendant.sidecar.knowledge.Audience;
-import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -81,10 +80,7 @@ final class RelationRoutes {
         Relation relation = body.read(context, Gift.class).relation();
         TenantId tenant = caller.tenant().id();
         boolean isNew = relations.put(tenant, relation);
-        Json.reply(
-                context,
-                isNew ? 201 : 200,
-                RelationReply.of(new Edge(relation, true), published(tenant).stated()));
+        Json.reply(context, isNew ? 201 : 200, RelationReply.of(new Edge(relation, true), published(tenant)));
     }
 
     private void takeBack(Context context, Verified caller) {
@@ -99,13 +95,14 @@ final class RelationRoutes {
         int hops = fields.within("hops", QueryNumber.read(context, "hops", fields), 1, MOST_HOPS, MOST_HOPS);
         fields.check();
         DocumentId document = PathIds.document(context);
-        Knowledge published = published(caller.tenant().id());
+        TenantId tenant = caller.tenant().id();
+        StatedRelations stated = published(tenant);
         Node node = Node.article(document);
-        if (!published.stated().holds(node)) {
+        if (!stated.holds(node)) {
             throw PathIds.noDocument();
         }
-        List<Reach> reached = Reach.around(published.graph(), node, hops);
-        Json.reply(context, 200, RelationReply.Around.of(document.value(), reached, published.stated()));
+        List<Reach> reached = Reach.around(stated.and(relations.graph(tenant)), node, hops);
+        Json.reply(context, 200, RelationReply.Around.of(document.value(), reached, stated));
     }
 
     private void list(Context context, Verified caller) {
@@ -116,7 +113,7 @@ final class RelationRoutes {
                         .orElseThrow(() -> ProblemException.invalid("after", "must be a relation's id")));
         fields.check();
         TenantId tenant = caller.tenant().id();
-        StatedRelations stated = published(tenant).stated();
+        StatedRelations stated = published(tenant);
         Json.reply(context, 200, RelationReply.Page.of(edges(tenant, stated, after, limit + 1), limit, stated));
     }
 
@@ -135,7 +132,7 @@ final class RelationRoutes {
                 .toList();
     }
 
-    private Knowledge published(TenantId tenant) {
-        return knowledge.knowledge(tenant, Audience.INTERNAL);
+    private StatedRelations published(TenantId tenant) {
+        return knowledge.knowledge(tenant, Audience.INTERNAL).stated();
     }
 }

@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 final class PublishedKnowledge {
 
     private final Supplier<LexicalIndex> lexical;
-    private final Graph given;
     private final Map<Audience, AudienceIndex> indexes = new HashMap<>();
     private final Map<DocumentId, Entry> documents = new HashMap<>();
     private final Map<DocumentId, Long> changedAt = new HashMap<>();
@@ -36,10 +35,13 @@ final class PublishedKnowledge {
     /** The revision of the newest manifest that was taken over, which told of every change up to it. */
     private long told;
 
-    /** @param given the tenant's relations that no document states */
-    PublishedKnowledge(Supplier<LexicalIndex> lexical, Graph given) {
+    private Graph given = Graph.EMPTY;
+
+    /** What the store counted when {@code given} was read, or before. */
+    private long relations;
+
+    PublishedKnowledge(Supplier<LexicalIndex> lexical) {
         this.lexical = lexical;
-        this.given = given;
         for (Audience audience : Audience.values()) {
             indexes.put(audience, new AudienceIndex(audience, lexical.get()));
         }
@@ -92,6 +94,20 @@ final class PublishedKnowledge {
         missing.forEach(version -> publish(version, wanted.revision()));
         told = wanted.revision();
         advance(Math.max(revision, told));
+    }
+
+    /** How many changes of given relations are taken in. */
+    synchronized long relations() {
+        return relations;
+    }
+
+    /** Takes in what is given now, as of a count of changes; older news change nothing. */
+    synchronized void give(Graph now, long changes) {
+        if (changes > relations) {
+            given = now;
+            relations = changes;
+            views.clear();
+        }
     }
 
     /** The same object until something changes, since every turn asks for it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,13 +19,22 @@ public final class InMemoryRelations implements RelationStore {
 
     private final Map<TenantId, Set<Relation>> kept = new ConcurrentHashMap<>();
 
+    private final AtomicLong changes = new AtomicLong();
+
+    /** How often relations changed, of any tenant. */
+    public long changes() {
+        return changes.get();
+    }
+
     @Override
     public boolean put(TenantId tenant, Relation relation) {
+        changes.incrementAndGet();
         return kept.computeIfAbsent(tenant, id -> ConcurrentHashMap.newKeySet()).add(relation);
     }
 
     @Override
     public boolean remove(TenantId tenant, UUID id) {
+        changes.incrementAndGet();
         return kept.getOrDefault(tenant, new HashSet<>())
                 .removeIf(relation -> relation.id().equals(id));
     }
@@ -36,6 +46,14 @@ public final class InMemoryRelations implements RelationStore {
                 .filter(relation -> relation.id().toString().compareTo(last) > 0)
                 .sorted(Comparator.comparing(relation -> relation.id().toString()))
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Relation> followed(TenantId tenant) {
+        return all(tenant)
+                .filter(relation -> relation.kind().isFollowed())
+                .sorted()
                 .toList();
     }
 

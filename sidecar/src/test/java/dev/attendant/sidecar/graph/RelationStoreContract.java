@@ -70,6 +70,15 @@ public abstract class RelationStoreContract {
     }
 
     @Test
+    void shouldTellOfAllThatATurnFollows() {
+        // given
+        give(REPLACED, NEEDS, FITS, SOLVED, Relation.of(RelationKind.OFFERS, "new", "resend"));
+
+        // then
+        assertThat(relations().followed(tenant)).containsExactly(NEEDS, FITS, REPLACED);
+    }
+
+    @Test
     void shouldTellNodesOfDifferentKindsApart() {
         // given
         give(FITS, Relation.of(RelationKind.OFFERS, "cairn", "repair"));

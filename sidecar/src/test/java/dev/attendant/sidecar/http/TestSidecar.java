@@ -111,8 +111,8 @@ public final class TestSidecar implements AutoCloseable {
         ScriptedTurns store = new ScriptedTurns(conversations);
         Encoder encoder = new LetterEncoder();
         DocumentIndexer indexer = indexer(encoder);
-        InMemoryKnowledge documents = new InMemoryKnowledge();
         InMemoryRelations relations = new InMemoryRelations();
+        InMemoryKnowledge documents = new InMemoryKnowledge(relations);
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
         TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
         return new HttpServices(
@@ -122,7 +122,7 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
-                new KnowledgeService(documents, indexer, encoder, id -> new LuceneIndex(), relations::graph),
+                new KnowledgeService(documents, indexer, encoder, id -> new LuceneIndex(), relations::followed),
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
                 relations,

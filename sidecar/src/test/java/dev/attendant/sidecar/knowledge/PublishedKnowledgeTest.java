@@ -3,7 +3,6 @@ package dev.attendant.sidecar.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
-import dev.attendant.sidecar.graph.Graph;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Query;
@@ -15,7 +14,7 @@ class PublishedKnowledgeTest {
 
     private static final DocumentId REFUNDS = new DocumentId("refunds");
 
-    private final PublishedKnowledge published = new PublishedKnowledge(LuceneIndex::new, Graph.EMPTY);
+    private final PublishedKnowledge published = new PublishedKnowledge(LuceneIndex::new);
 
     @Test
     void shouldOfferWhatWasPublished() {

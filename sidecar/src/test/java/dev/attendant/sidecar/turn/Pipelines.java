@@ -60,7 +60,11 @@ final class Pipelines {
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final InMemoryRelations relations = new InMemoryRelations();
     private final KnowledgeService knowledge = new KnowledgeService(
-            new InMemoryKnowledge(), Documents.indexer(ENCODER), ENCODER, id -> new LuceneIndex(), relations::graph);
+            new InMemoryKnowledge(relations),
+            Documents.indexer(ENCODER),
+            ENCODER,
+            id -> new LuceneIndex(),
+            relations::followed);
 
     Pipelines(Thresholds thresholds) {
         Tenant any = Tenants.any();

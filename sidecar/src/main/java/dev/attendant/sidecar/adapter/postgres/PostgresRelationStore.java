@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
-/** Given relations in the table {@code knowledge_relation}. */
+/**
+ * Given relations in the table {@code knowledge_relation}; {@code knowledge_revision.relations} counts the changes that
+ * turns must know of, beside the revision that each turn reads anyway.
+ */
 public final class PostgresRelationStore implements RelationStore {
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -34,30 +39,43 @@ public final class PostgresRelationStore implements RelationStore {
     @Override
     public boolean put(TenantId tenant, Relation relation) {
         StorableText.require("relation", relation.from().id() + relation.to().id());
-        return database.inTenant(
-                tenant,
-                handle -> handle.createUpdate("""
+        return database.inTenant(tenant, handle -> {
+            boolean isNew = insert(handle, tenant, relation);
+            if (isNew && relation.kind().isFollowed()) {
+                ManifestRows.countRelations(handle, tenant);
+            }
+            return isNew;
+        });
+    }
+
+    private static boolean insert(Handle handle, TenantId tenant, Relation relation) {
+        return handle.createUpdate("""
                         insert into knowledge_relation (tenant_id, id, kind, from_id, to_id)
                         values (:tenant, :id, :kind, :from, :to)
                         on conflict do nothing
                         """)
-                                .bind("tenant", tenant.value())
-                                .bind("id", relation.id())
-                                .bind("kind", relation.kind().word())
-                                .bind("from", relation.from().id())
-                                .bind("to", relation.to().id())
-                                .execute()
-                        == 1);
+                        .bind("tenant", tenant.value())
+                        .bind("id", relation.id())
+                        .bind("kind", relation.kind().word())
+                        .bind("from", relation.from().id())
+                        .bind("to", relation.to().id())
+                        .execute()
+                == 1;
     }
 
     @Override
     public boolean remove(TenantId tenant, UUID id) {
-        return database.inTenant(
-                tenant,
-                handle -> handle.createUpdate("delete from knowledge_relation where id = :id")
-                                .bind("id", id)
-                                .execute()
-                        == 1);
+        return database.inTenant(tenant, handle -> {
+            Optional<Relation> removed = handle.createQuery(
+                            "delete from knowledge_relation where id = :id returning kind, from_id, to_id")
+                    .bind("id", id)
+                    .map((row, context) -> relation(row))
+                    .findOne();
+            if (removed.filter(relation -> relation.kind().isFollowed()).isPresent()) {
+                ManifestRows.countRelations(handle, tenant);
+            }
+            return removed.isPresent();
+        });
     }
 
     @Override
@@ -74,6 +92,27 @@ public final class PostgresRelationStore implements RelationStore {
                         .bind("limit", limit)
                         .map((row, context) -> relation(row))
                         .list());
+    }
+
+    @Override
+    public List<Relation> followed(TenantId tenant) {
+        List<String> kinds = Stream.of(RelationKind.values())
+                .filter(RelationKind::isFollowed)
+                .map(RelationKind::word)
+                .toList();
+        return database.inTenant(
+                tenant,
+                handle ->
+                        handle
+                                .createQuery("""
+                select kind, from_id, to_id from knowledge_relation
+                where kind = any(:kinds)
+                """)
+                                .bindArray("kinds", String.class, kinds)
+                                .map((row, context) -> relation(row))
+                                .stream()
+                                .sorted()
+                                .toList());
     }
 
     @Override
@@ -107,7 +146,8 @@ public final class PostgresRelationStore implements RelationStore {
         }
         return database.inTenant(
                 tenant,
-                handle -> handle.createQuery("""
+                handle -> handle
+                        .createQuery("""
                 select relation.kind, relation.from_id, relation.to_id
                 from unnest(:kinds, :ids) as wanted (kind, id)
                 join knowledge_relation relation on relation.kind = wanted.kind and relation.<column> = wanted.id
@@ -123,7 +163,9 @@ public final class PostgresRelationStore implements RelationStore {
                                 "ids", String.class, ends.stream().map(End::id).toList())
                         .bind("most", MOST)
                         .map((row, context) -> relation(row))
-                        .list());
+                        .stream()
+                        .sorted()
+                        .toList());
     }
 
     private static Relation relation(ResultSet row) throws SQLException {
