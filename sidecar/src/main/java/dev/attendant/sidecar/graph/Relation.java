@@ -28,7 +28,7 @@ public record Relation(RelationKind kind, Node from, Node to) implements Compara
 
     /** A UUID made of the relation itself, so that the same relation always has the same. */
     public UUID id() {
-        String named = kind.word() + '\n' + from.id() + '\n' + to.id();
+        String named = kind.word() + '\0' + from.id() + '\0' + to.id();
         return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -46,12 +46,6 @@ public final class StatedRelations implements Graph {
         return all;
     }
 
-    /** Whether an article states this relation. */
-    public boolean states(Relation relation) {
-        return from(List.of(relation.from())).stream()
-                .anyMatch(edge -> edge.relation().equals(relation));
-    }
-
     /** An article's title; empty for one that is not in the set, and for what is no article. */
     public Optional<String> title(Node article) {
         return Optional.ofNullable(titles.get(article));

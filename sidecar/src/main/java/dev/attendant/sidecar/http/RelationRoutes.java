@@ -16,11 +16,11 @@ import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives, shows and takes back relations between articles, products, intents, actions and cases. */
@@ -119,17 +119,16 @@ final class RelationRoutes {
 
     /** Stated and given ones in the order of their ids; one that is both is shown as stated. */
     private List<Edge> edges(TenantId tenant, StatedRelations stated, Optional<UUID> after, int limit) {
-        String last = after.map(UUID::toString).orElse("");
-        Stream<Edge> articles = stated.relations().stream()
-                .filter(relation -> relation.id().toString().compareTo(last) > 0)
-                .map(relation -> new Edge(relation, false));
-        Stream<Edge> given = relations.list(tenant, after, limit).stream()
-                .filter(relation -> !stated.states(relation))
-                .map(relation -> new Edge(relation, true));
-        return Stream.concat(articles, given)
-                .sorted(Comparator.comparing(edge -> edge.relation().id().toString()))
+        NavigableMap<String, Edge> edges = new TreeMap<>();
+        relations.list(tenant, after, limit).forEach(relation -> put(edges, new Edge(relation, true)));
+        stated.relations().forEach(relation -> put(edges, new Edge(relation, false)));
+        return edges.tailMap(after.map(UUID::toString).orElse(""), false).values().stream()
                 .limit(limit)
                 .toList();
+    }
+
+    private static void put(NavigableMap<String, Edge> edges, Edge edge) {
+        edges.put(edge.relation().id().toString(), edge);
     }
 
     private StatedRelations published(TenantId tenant) {

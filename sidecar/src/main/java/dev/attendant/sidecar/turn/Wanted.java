@@ -1,10 +1,12 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.classification.Probabilities;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.graph.Node;
 import dev.attendant.sidecar.graph.NodeKind;
 import dev.attendant.sidecar.understanding.Understanding;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,24 +22,20 @@ final class Wanted {
      * @param sure the probability from which on an intent is believed
      */
     static Set<Node> of(Understanding understood, Conversation conversation, double sure) {
-        Set<Node> named = understood.entities().stream()
+        List<String> named = understood.entities().stream()
                 .filter(entity -> entity.type() == EntityType.PRODUCT)
                 .flatMap(entity -> Stream.of(entity.value(), entity.text()))
-                .map(product -> new Node(NodeKind.PRODUCT, product))
-                .collect(Collectors.toSet());
-        Stream<Node> products = named.isEmpty() ? begun(conversation) : named.stream();
-        return Stream.concat(products, intents(understood, sure)).collect(Collectors.toUnmodifiableSet());
+                .toList();
+        List<String> products = named.isEmpty() ? List.of(conversation.start().product()) : named;
+        List<String> intents = Stream.of(understood.intent(), understood.domainIntent())
+                .filter(each -> each.of(each.best()) >= sure)
+                .map(Probabilities::best)
+                .toList();
+        return Stream.concat(nodes(NodeKind.PRODUCT, products), nodes(NodeKind.INTENT, intents))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<Node> begun(Conversation conversation) {
-        return Stream.of(conversation.start().product())
-                .filter(product -> !product.isBlank())
-                .map(product -> new Node(NodeKind.PRODUCT, product));
-    }
-
-    private static Stream<Node> intents(Understanding understood, double sure) {
-        return Stream.of(understood.intent(), understood.domainIntent())
-                .filter(intents -> intents.of(intents.best()) >= sure)
-                .map(intents -> new Node(NodeKind.INTENT, intents.best()));
+    private static Stream<Node> nodes(NodeKind kind, List<String> ids) {
+        return ids.stream().filter(id -> !id.isBlank()).map(id -> new Node(kind, id));
     }
 }
