@@ -19,6 +19,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresLexicalIndex;
 import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresRelationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
@@ -34,6 +35,7 @@ import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.http.HttpServer;
 import dev.attendant.sidecar.http.HttpServices;
 import dev.attendant.sidecar.http.ReadinessCheck;
@@ -118,7 +120,9 @@ public final class Sidecar implements SidecarStarter.Running {
         OnnxEncoder encoder = closing.on(OnnxEncoder.load());
         KnowledgeStore documents = new PostgresKnowledgeStore(database, clock);
         DocumentIndexer indexer = indexer(encoder);
-        KnowledgeService knowledge = new KnowledgeService(documents, indexer, encoder, fullText(settings, database));
+        RelationStore relations = new PostgresRelationStore(database);
+        KnowledgeService knowledge =
+                new KnowledgeService(documents, indexer, encoder, fullText(settings, database), relations::followed);
         ConversationStore conversations = new PostgresConversationStore(database);
         TurnStore turns = new PostgresTurnStore(database);
         TenantEntities entities =
@@ -155,6 +159,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 knowledge,
                 new PostgresSnapshotStore(database, clock),
                 new DraftService(documents, new PostgresDraftStore(database, clock), indexer),
+                relations,
                 new ModelService<>(models, loader, loadedModels, clock),
                 List.of(new ReadinessCheck("database", database::isReady)),
                 metrics::scrape,

@@ -43,12 +43,13 @@ class ArchitectureTest {
                             "tenant",
                             "turn",
                             "understanding")),
-            Map.entry("care", Set.of("encoding", "knowledge", "page", "retrieval")),
+            Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "retrieval")),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
             Map.entry("entities", Set.of("tenant")),
             Map.entry("explain", Set.of()),
+            Map.entry("graph", Set.of("explain", "retrieval", "tenant")),
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
@@ -74,7 +75,7 @@ class ArchitectureTest {
                             "spelling",
                             "tenant")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
-            Map.entry("knowledge", Set.of("encoding", "explain", "retrieval", "tenant")),
+            Map.entry("knowledge", Set.of("encoding", "explain", "graph", "retrieval", "tenant")),
             Map.entry(
                     "turn",
                     Set.of(
@@ -85,6 +86,7 @@ class ArchitectureTest {
                             "entities",
                             "explain",
                             "generation",
+                            "graph",
                             "handoff",
                             "knowledge",
                             "language",
@@ -116,6 +118,7 @@ class ArchitectureTest {
                             "config",
                             "conversation",
                             "generation",
+                            "graph",
                             "insight",
                             "knowledge",
                             "models",
@@ -138,7 +141,16 @@ class ArchitectureTest {
             Map.entry("poi", Set.of("knowledge")),
             Map.entry(
                     "postgres",
-                    Set.of("config", "conversation", "knowledge", "models", "pii", "retrieval", "tenant", "turn")),
+                    Set.of(
+                            "config",
+                            "conversation",
+                            "graph",
+                            "knowledge",
+                            "models",
+                            "pii",
+                            "retrieval",
+                            "tenant",
+                            "turn")),
             Map.entry("telemetry", Set.of("http", "turn")),
             Map.entry("web", Set.of("care")));
 

@@ -7,6 +7,7 @@ import dev.attendant.sidecar.care.gap.GapFinder;
 import dev.attendant.sidecar.care.gap.Unanswered;
 import dev.attendant.sidecar.care.link.LinkCheck;
 import dev.attendant.sidecar.care.link.LinkProbe;
+import dev.attendant.sidecar.care.relation.RelationCheck;
 import dev.attendant.sidecar.care.report.CareReport;
 import dev.attendant.sidecar.cli.CareSource.Contents;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;
@@ -96,6 +97,7 @@ final class CareRun {
                 DuplicateFinder.find(contents.documents()),
                 AgeCheck.find(contents.documents(), today, longest),
                 LinkCheck.find(contents.pages(), contents.files(), probe),
+                RelationCheck.find(contents.documents(), contents.given()),
                 outcome.asked(),
                 outcome.answered(),
                 GapFinder.find(encoded(outcome.unanswered(), encoder), contents.documents()));

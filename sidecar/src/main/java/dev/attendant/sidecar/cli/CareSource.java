@@ -7,6 +7,8 @@ import dev.attendant.sidecar.care.link.LinkedPage;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentDetail;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.graph.Relation;
+import dev.attendant.sidecar.graph.RelationKind;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.DocumentSource;
@@ -45,12 +47,14 @@ final class CareSource {
      *
      * @param pages the articles as links see them
      * @param files the paths of everything that lies beside the articles
+     * @param given relations that no article states
      */
-    record Contents(List<DocumentVersion> documents, List<LinkedPage> pages, Set<String> files) {
+    record Contents(List<DocumentVersion> documents, List<LinkedPage> pages, Set<String> files, List<Relation> given) {
         Contents {
             documents = List.copyOf(documents);
             pages = List.copyOf(pages);
             files = Set.copyOf(files);
+            given = List.copyOf(given);
         }
     }
 
@@ -60,7 +64,7 @@ final class CareSource {
         intake.summary().skipped().forEach(fault -> progress.say("skipped " + fault.place() + ": " + fault.reason()));
         List<LinkedPage> pages =
                 intake.documents().stream().map(new MarkupLinks()::read).toList();
-        return new Contents(indexed(intake.documents()), pages, files(folder));
+        return new Contents(indexed(intake.documents()), pages, files(folder), List.of());
     }
 
     /** @throws IOException where nothing is published */
@@ -73,7 +77,17 @@ final class CareSource {
                 .map(entry -> source(client.document(entry.documentId()), client.passages(entry.documentId())))
                 .filter(source -> !source.text().isBlank())
                 .toList());
-        return new Contents(documents, documents.stream().map(LinkedPage::of).toList(), Set.of());
+        List<LinkedPage> pages = documents.stream().map(LinkedPage::of).toList();
+        return new Contents(documents, pages, Set.of(), given(client));
+    }
+
+    private static List<Relation> given(SidecarClient client) {
+        return client.relations().list().stream()
+                .filter(RelationReplies.Relation::given)
+                .flatMap(each -> RelationKind.named(each.kind()).stream()
+                        .map(kind ->
+                                Relation.of(kind, each.from().id(), each.to().id())))
+                .toList();
     }
 
     private List<DocumentVersion> indexed(List<DocumentSource> sources) throws IOException {

@@ -38,7 +38,8 @@ final class KnowledgeCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "knowledge what? snapshots, show, take, drafts, publish, rollback or report");
+                spec.commandLine(),
+                "knowledge what? snapshots, show, take, drafts, publish, rollback, relations or report");
     }
 
     @Command(

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
                     + " updated for long, or telling of a day to come that is past.",
             "Links: relative ones and anchors, and those to the help centre's own articles on the web by their ids. Of"
                     + " published articles only the latter, as their text keeps no other.",
+            "Relations: those that name an article that is not there or not for customers, or that lead round in a circle.",
             "Gaps: each question is asked in a private sidecar that knows the same articles; those that end with a"
                     + " question back, or with a human for want of an answer, are grouped by meaning."
         })

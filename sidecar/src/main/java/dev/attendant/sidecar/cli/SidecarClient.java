@@ -167,6 +167,11 @@ public final class SidecarClient implements AutoCloseable {
         return new SnapshotClient(exchange, this::authorized);
     }
 
+    /** The way to relations of the knowledge. */
+    public RelationClient relations() {
+        return new RelationClient(exchange, this::authorized);
+    }
+
     /** What the sidecar says of everything it needs. */
     public Health ready() {
         Exchange.Reply reply = exchange.send(exchange.request("/health/ready").GET());

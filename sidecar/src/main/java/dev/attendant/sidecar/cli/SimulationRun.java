@@ -41,6 +41,11 @@ final class SimulationRun {
             progress.step(entry.location());
             return entry;
         });
+        published.relations().list().stream()
+                .filter(RelationReplies.Relation::given)
+                .forEach(each -> sidecar.client()
+                        .relations()
+                        .give(each.kind(), each.from().id(), each.to().id()));
     }
 
     /** Takes in a folder's articles. */

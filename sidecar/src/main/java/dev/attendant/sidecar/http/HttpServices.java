@@ -2,6 +2,7 @@ package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
+import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
@@ -29,6 +30,7 @@ public record HttpServices(
         KnowledgeService knowledge,
         SnapshotStore snapshots,
         DraftService drafts,
+        RelationStore relations,
         ModelService<?> models,
         List<ReadinessCheck> checks,
         MetricsPage metricsPage,

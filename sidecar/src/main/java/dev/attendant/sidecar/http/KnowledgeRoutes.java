@@ -102,7 +102,7 @@ final class KnowledgeRoutes {
 
     private void list(Context context, Verified caller) {
         Fields fields = new Fields();
-        int limit = fields.within("limit", number(context.queryParam("limit"), fields), 1, 200, 50);
+        int limit = fields.within("limit", QueryNumber.read(context, "limit", fields), 1, 200, 50);
         Optional<DocumentId> after = Optional.ofNullable(context.queryParam("after"))
                 .map(value -> PathIds.documentId(value).orElseThrow(KnowledgeRoutes::notAfter));
         fields.check();
@@ -134,18 +134,6 @@ final class KnowledgeRoutes {
                 draft == null || draft.equals("true") || draft.equals("false"), "draft", "must be true or false");
         fields.check();
         return "true".equals(draft);
-    }
-
-    private static @Nullable Integer number(@Nullable String value, Fields fields) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(value);
-        } catch (NumberFormatException notANumber) {
-            fields.require(false, "limit", "must be a whole number");
-            return null;
-        }
     }
 
     private static ProblemException notAnId() {

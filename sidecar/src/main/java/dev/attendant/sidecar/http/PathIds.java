@@ -38,6 +38,10 @@ final class PathIds {
         return Integer.parseInt(number);
     }
 
+    static UUID relation(Context context) {
+        return uuid(context.pathParam("relationId")).orElseThrow(PathIds::noRelation);
+    }
+
     static Optional<DocumentId> documentId(String value) {
         try {
             return Optional.of(new DocumentId(value));
@@ -62,7 +66,11 @@ final class PathIds {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no such snapshot.");
     }
 
-    private static Optional<UUID> uuid(String value) {
+    static ProblemException noRelation() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such given relation.");
+    }
+
+    static Optional<UUID> uuid(String value) {
         return UUID_FORM.matcher(value).matches() ? Optional.of(UUID.fromString(value)) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.graph.RelationKind;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Which questions a document is for, by its attributes of locale, country, channel and product, each named in the
- * singular or the plural; each may list several, parted by commas. What it does not say applies to all.
+ * singular or the plural, the products also by {@code applies_to}; each may list several, parted by commas. What it
+ * does not say applies to all.
  *
  * @param countries two-letter codes, in lower case as channels and products are
  * @param channels such as {@code web}
@@ -33,7 +35,9 @@ public record Applicability(Set<Locale> locales, Set<String> countries, Set<Stri
                         .collect(Collectors.toSet()),
                 listed(attributes, "country", "countries").collect(Collectors.toSet()),
                 listed(attributes, "channel", "channels").collect(Collectors.toSet()),
-                listed(attributes, "product", "products").collect(Collectors.toSet()));
+                RelationKind.APPLIES_TO.statedIn(attributes).stream()
+                        .map(product -> product.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
     }
 
     private static Stream<String> listed(Map<String, String> attributes, String one, String several) {

@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.graph.RelatedArticle;
+import dev.attendant.sidecar.graph.StatedRelations;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.HybridRetriever;
@@ -19,7 +21,9 @@ final class AudienceIndex {
     private final LexicalIndex lexical;
     private final Map<DocumentId, List<EncodedPassage>> passages = new HashMap<>();
     private final Map<DocumentId, Applicability> limited = new HashMap<>();
+    private final Map<DocumentId, RelatedArticle> related = new HashMap<>();
     private @Nullable Retriever retriever;
+    private @Nullable StatedRelations relations;
 
     AudienceIndex(Audience audience, LexicalIndex lexical) {
         this.audience = audience;
@@ -31,6 +35,7 @@ final class AudienceIndex {
         AudienceIndex copy = new AudienceIndex(audience, empty);
         passages.forEach(copy::put);
         copy.limited.putAll(limited);
+        copy.related.putAll(related);
         return copy;
     }
 
@@ -39,6 +44,8 @@ final class AudienceIndex {
         if (version.isFor(audience)) {
             put(version.id(), version.passages());
             limit(version.id(), Applicability.of(version.attributes()));
+            related.put(version.id(), related(version));
+            relations = null;
         } else {
             remove(version.id());
         }
@@ -46,6 +53,8 @@ final class AudienceIndex {
 
     void remove(DocumentId id) {
         limited.remove(id);
+        related.remove(id);
+        relations = null;
         if (passages.remove(id) != null) {
             lexical.remove(id);
             retriever = null;
@@ -61,9 +70,22 @@ final class AudienceIndex {
         return retriever;
     }
 
+    /** What these documents state of their relations, to each other alone. */
+    StatedRelations relations() {
+        if (relations == null) {
+            relations = StatedRelations.of(related.values());
+        }
+        return relations;
+    }
+
     /** The documents that are not for every question. */
     Map<DocumentId, Applicability> limited() {
         return Map.copyOf(limited);
+    }
+
+    private static RelatedArticle related(DocumentVersion version) {
+        return new RelatedArticle(
+                version.id(), version.title(), version.collection(), version.location(), version.attributes());
     }
 
     private void limit(DocumentId id, Applicability applicability) {

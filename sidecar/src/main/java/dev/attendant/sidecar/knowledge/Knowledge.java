@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.graph.Graph;
+import dev.attendant.sidecar.graph.StatedRelations;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Retriever;
 import java.util.Map;
@@ -13,9 +15,21 @@ import java.util.stream.Collectors;
  * @param retriever finds passages this audience may read
  * @param locations where each document came from
  * @param limited the documents that are not for every question
+ * @param stated what the documents state of their relations
+ * @param given relations that the documents do not state
  */
 public record Knowledge(
-        long revision, Retriever retriever, Map<DocumentId, String> locations, Map<DocumentId, Applicability> limited) {
+        long revision,
+        Retriever retriever,
+        Map<DocumentId, String> locations,
+        Map<DocumentId, Applicability> limited,
+        StatedRelations stated,
+        Graph given) {
+
+    /** All relations, with ends that this audience may not read or that are not there. */
+    public Graph graph() {
+        return stated.and(given);
+    }
 
     /**
      * The documents that are for other questions. One in another language counts among them only where there are

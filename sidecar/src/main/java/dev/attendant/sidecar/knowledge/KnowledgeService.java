@@ -1,6 +1,8 @@
 package dev.attendant.sidecar.knowledge;
 
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.graph.Relation;
+import dev.attendant.sidecar.graph.RelationIndex;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
@@ -18,15 +20,32 @@ public final class KnowledgeService {
     private final DocumentIndexer indexer;
     private final Encoder encoder;
     private final Function<TenantId, LexicalIndex> lexical;
+    private final Function<TenantId, List<Relation>> given;
     private final ConcurrentHashMap<TenantId, PublishedKnowledge> published = new ConcurrentHashMap<>();
 
-    /** @param lexical makes an empty full-text index for a tenant */
+    /** Knowledge with the relations alone that documents state. */
     public KnowledgeService(
             KnowledgeStore store, DocumentIndexer indexer, Encoder encoder, Function<TenantId, LexicalIndex> lexical) {
+        this(store, indexer, encoder, lexical, tenant -> List.of());
+    }
+
+    /**
+     * Knowledge with further relations.
+     *
+     * @param lexical makes an empty full-text index for a tenant
+     * @param given the relations that a tenant's turns follow and no document states
+     */
+    public KnowledgeService(
+            KnowledgeStore store,
+            DocumentIndexer indexer,
+            Encoder encoder,
+            Function<TenantId, LexicalIndex> lexical,
+            Function<TenantId, List<Relation>> given) {
         this.store = store;
         this.indexer = indexer;
         this.encoder = encoder;
         this.lexical = lexical;
+        this.given = given;
     }
 
     /**
@@ -96,9 +115,12 @@ public final class KnowledgeService {
     /** Takes in what was published elsewhere, by snapshots or by other sidecars. */
     public void refresh(TenantId tenant) {
         PublishedKnowledge knowledge = published(tenant);
-        long current = store.revision(tenant);
-        if (current > knowledge.revision()) {
-            catchUp(tenant, knowledge, current);
+        Revisions current = store.revisions(tenant);
+        if (current.documents() > knowledge.revision()) {
+            catchUp(tenant, knowledge, current.documents());
+        }
+        if (current.relations() > knowledge.relations()) {
+            knowledge.give(new RelationIndex(given.apply(tenant), true), current.relations());
         }
     }
 

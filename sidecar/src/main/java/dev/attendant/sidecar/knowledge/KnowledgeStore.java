@@ -26,8 +26,8 @@ public interface KnowledgeStore {
      */
     Optional<Long> remove(TenantId tenant, DocumentId id);
 
-    /** The tenant's revision; 0 before its first document. */
-    long revision(TenantId tenant);
+    /** How far the tenant's knowledge has come. */
+    Revisions revisions(TenantId tenant);
 
     /** The current version of a document. */
     Optional<DocumentVersion> current(TenantId tenant, DocumentId id);

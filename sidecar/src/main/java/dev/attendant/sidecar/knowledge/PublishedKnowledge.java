@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.graph.Graph;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
@@ -33,6 +34,11 @@ final class PublishedKnowledge {
 
     /** The revision of the newest manifest that was taken over, which told of every change up to it. */
     private long told;
+
+    private Graph given = Graph.EMPTY;
+
+    /** What the store counted when {@code given} was read, or before. */
+    private long relations;
 
     PublishedKnowledge(Supplier<LexicalIndex> lexical) {
         this.lexical = lexical;
@@ -90,13 +96,27 @@ final class PublishedKnowledge {
         advance(Math.max(revision, told));
     }
 
+    /** How many changes of given relations are taken in. */
+    synchronized long relations() {
+        return relations;
+    }
+
+    /** Takes in what is given now, as of a count of changes; older news change nothing. */
+    synchronized void give(Graph now, long changes) {
+        if (changes > relations) {
+            given = now;
+            relations = changes;
+            views.clear();
+        }
+    }
+
     /** The same object until something changes, since every turn asks for it. */
     synchronized Knowledge view(Audience audience) {
         return views.computeIfAbsent(audience, key -> {
             Map<DocumentId, String> locations = new HashMap<>();
             documents.forEach((id, entry) -> locations.put(id, entry.location()));
             AudienceIndex index = Objects.requireNonNull(indexes.get(key));
-            return new Knowledge(revision, index.retriever(), locations, index.limited());
+            return new Knowledge(revision, index.retriever(), locations, index.limited(), index.relations(), given);
         });
     }
 

@@ -31,7 +31,8 @@ public record Hit(
         return found.passage();
     }
 
-    Hit withScore(double other) {
+    /** The same at another place in the order. */
+    public Hit withScore(double other) {
         return new Hit(found, other, lexical, dense, sentence, title, overlap);
     }
 }

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.retrieval;
 
 import dev.attendant.sidecar.encoding.Embedding;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -20,6 +21,13 @@ public record Query(String text, String context, Embedding embedding, Set<Docume
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, but is " + limit);
         }
+    }
+
+    /** The same question, with more documents that are not for it. */
+    public Query hiding(Set<DocumentId> more) {
+        Set<DocumentId> all = new HashSet<>(hidden);
+        all.addAll(more);
+        return new Query(text, context, embedding, all, limit);
     }
 
     /** A question that stands by itself and that all documents are for. */

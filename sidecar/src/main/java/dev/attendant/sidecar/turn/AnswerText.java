@@ -4,6 +4,7 @@ import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.turn.Lookup.Result;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,8 @@ final class AnswerText {
     private final StringBuilder text = new StringBuilder();
     private final List<Evidence> evidence = new ArrayList<>();
     private final Set<String> drafts = new HashSet<>();
+    private final Set<String> prerequisites = new LinkedHashSet<>();
+    private final Set<String> sources = new HashSet<>();
     private double confidence = 1;
 
     /** @param upset whether a kind word stands before the answer */
@@ -35,6 +38,8 @@ final class AnswerText {
             case Result.Open open -> line(replies.openPart(open.question().text()));
             case Result.Found found -> {
                 confidence = Math.min(confidence, found.confidence());
+                prerequisites.addAll(found.prerequisites());
+                sources.add(found.source().title());
                 if (drafts.add(found.draft().text())) {
                     addDraft(found, language.apply(found.source().text()));
                 }
@@ -42,7 +47,12 @@ final class AnswerText {
         }
     }
 
+    /** Ends with what is to be read first, as far as it was not answered from. */
     TurnOutcome.Answered answered() {
+        prerequisites.removeAll(sources);
+        if (!prerequisites.isEmpty()) {
+            line(replies.readFirst(List.copyOf(prerequisites)));
+        }
         return new TurnOutcome.Answered(text.toString(), evidence, confidence);
     }
 

@@ -9,6 +9,9 @@ import dev.attendant.sidecar.generation.ExtractiveAnswerer;
 import dev.attendant.sidecar.generation.GroundingCheck;
 import dev.attendant.sidecar.generation.GroundingCheck.Checked;
 import dev.attendant.sidecar.generation.Signals;
+import dev.attendant.sidecar.graph.Followed;
+import dev.attendant.sidecar.graph.Following;
+import dev.attendant.sidecar.graph.Node;
 import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
@@ -41,9 +44,19 @@ record Lookup(
 
         Question question();
 
-        /** There is one. */
-        record Found(Question question, Draft draft, Checked checked, double confidence, Passage source)
-                implements Result {}
+        /** There is one; {@code prerequisites} are the titles of articles to be read before its source. */
+        record Found(
+                Question question,
+                Draft draft,
+                Checked checked,
+                double confidence,
+                Passage source,
+                List<String> prerequisites)
+                implements Result {
+            public Found {
+                prerequisites = List.copyOf(prerequisites);
+            }
+        }
 
         /** There is none, and what to do about that. */
         record Open(Question question, Settlement settlement) implements Result {}
@@ -58,11 +71,25 @@ record Lookup(
     Result find(Question question, Understanding wanted, Embedding meaning) {
         Query query = new Query(question.text(), question.context(), meaning, hidden, Signals.HITS);
         List<Hit> hits = trace.run("retrieve", () -> knowledge.retriever().retrieve(query), Lookup::whatWasFound);
+        Followed followed = trace.runIfTelling("relate", () -> follow(hits, query, wanted), Followed::why);
         Settlement settlement =
-                trace.run("answer", () -> policy.settle(conversation, wanted, hits, thresholds(question)));
+                trace.run("answer", () -> policy.settle(conversation, wanted, followed.hits(), thresholds(question)));
         return settlement instanceof Settlement.Answer answer
-                ? answered(question, query, hits, answer)
+                ? answered(question, query, followed, answer)
                 : new Result.Open(question, settlement);
+    }
+
+    private Followed follow(List<Hit> hits, Query query, Understanding wanted) {
+        Following following = new Following(
+                knowledge.graph(),
+                this::isShown,
+                replaced -> knowledge.retriever().retrieve(query.hiding(replaced)));
+        return following.follow(hits, Wanted.of(wanted, conversation, thresholds.intentAt()));
+    }
+
+    /** Whether an article is published for this turn; what is hidden is not come to by relations either. */
+    private boolean isShown(Node article) {
+        return knowledge.stated().title(article).isPresent() && !hidden.contains(new DocumentId(article.id()));
     }
 
     /** Half of a follow-up was said before, so that its answer shares less with it. */
@@ -70,14 +97,17 @@ record Lookup(
         return question.context().isEmpty() ? thresholds : thresholds.easier(FOLLOWUP);
     }
 
-    private Result answered(Question question, Query query, List<Hit> hits, Settlement.Answer answer) {
-        Hit best = ExtractiveAnswerer.source(hits);
+    private Result answered(Question question, Query query, Followed followed, Settlement.Answer answer) {
+        Hit best = ExtractiveAnswerer.source(followed.hits());
         String location = knowledge.locations().getOrDefault(best.passage().document(), "");
         EncodedPassage source = knowledge.retriever().inSection(best.found());
         Draft draft = ExtractiveAnswerer.answer(query, best.passage(), source, location);
         Checked checked =
                 trace.run("check", () -> GroundingCheck.check(draft, source.passage()), Lookup::whatWasChecked);
-        return new Result.Found(question, draft, checked, answer.confidence(), source.passage());
+        List<String> prerequisites = followed.prerequisites().stream()
+                .flatMap(node -> knowledge.stated().title(node).stream())
+                .toList();
+        return new Result.Found(question, draft, checked, answer.confidence(), source.passage(), prerequisites);
     }
 
     private static Explanation whatWasFound(List<Hit> hits) {

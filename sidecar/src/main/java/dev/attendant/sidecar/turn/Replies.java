@@ -43,6 +43,11 @@ final class Replies {
         return MessageFormat.format(texts.getString("open-part"), question);
     }
 
+    /** Names the articles, by their titles, that an answer builds on. */
+    String readFirst(List<String> titles) {
+        return MessageFormat.format(texts.getString("read-first"), String.join(", ", titles));
+    }
+
     String askWhatIsMeant() {
         return texts.getString("ask-what-is-meant");
     }

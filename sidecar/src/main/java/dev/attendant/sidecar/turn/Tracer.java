@@ -5,6 +5,7 @@ import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.turn.Trace.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -27,6 +28,15 @@ final class Tracer {
         long start = nanos.getAsLong();
         T result = stage.get();
         add(name, why.apply(result), nanos.getAsLong() - start);
+        return result;
+    }
+
+    /** Runs a stage that is left out of the trace where it has nothing to tell. */
+    <T> T runIfTelling(String name, Supplier<T> stage, Function<T, Optional<Explanation>> why) {
+        long start = nanos.getAsLong();
+        T result = stage.get();
+        long took = nanos.getAsLong() - start;
+        why.apply(result).ifPresent(told -> add(name, told, took));
         return result;
     }
 

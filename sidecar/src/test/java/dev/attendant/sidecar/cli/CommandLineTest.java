@@ -59,6 +59,7 @@ class CommandLineTest {
                 "knowledge drafts",
                 "knowledge publish",
                 "knowledge rollback",
+                "knowledge relations",
                 "knowledge report",
                 "search",
                 "simulate",
@@ -252,6 +253,30 @@ class CommandLineTest {
         requireSummary("0 new, 1 changed, 0 unchanged, 1 removed, 0 skipped; 1 passages", articles);
         assertThat(locations("mirror-test")).containsExactly("hats.md");
         remove("mirror-test");
+    }
+
+    @Test
+    void shouldShowHowArticlesHangTogether() throws IOException {
+        // given
+        Path articles = Files.createDirectory(folder.resolve("related-test"));
+        Files.writeString(articles.resolve("hats.md"), "---\nreplaced_by: caps\n---\n\n# Hats\n\nHats have brims.\n");
+        Files.writeString(articles.resolve("caps.md"), "---\nproducts: Visor\n---\n\n# Caps\n\nCaps have visors.\n");
+        speaking("ingest", articles.toString());
+
+        // then
+        assertThat(speaking("knowledge", "relations").out())
+                .contains("article related-test~hats.md  replaced_by  article related-test~caps.md");
+        assertThat(speaking("knowledge", "relations", "related-test~hats.md").out())
+                .contains("1  article related-test~caps.md", "2  product visor")
+                .contains("related-test~caps.md applies_to visor");
+        assertThat(speaking("knowledge", "relations", "related-test~hats.md", "--json")
+                        .json()
+                        .at("/related/1/hops")
+                        .asInt())
+                .isEqualTo(2);
+        remove("related-test");
+        assertThat(speaking("knowledge", "relations", "related-test~hats.md").err())
+                .contains("There is no such document.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Evidence;
+import dev.attendant.sidecar.graph.InMemoryRelations;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.knowledge.ArticleReader;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
@@ -110,7 +111,8 @@ public final class TestSidecar implements AutoCloseable {
         ScriptedTurns store = new ScriptedTurns(conversations);
         Encoder encoder = new LetterEncoder();
         DocumentIndexer indexer = indexer(encoder);
-        InMemoryKnowledge documents = new InMemoryKnowledge();
+        InMemoryRelations relations = new InMemoryRelations();
+        InMemoryKnowledge documents = new InMemoryKnowledge(relations);
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
         TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
         return new HttpServices(
@@ -120,9 +122,10 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
-                new KnowledgeService(documents, indexer, encoder, id -> new LuceneIndex()),
+                new KnowledgeService(documents, indexer, encoder, id -> new LuceneIndex(), relations::followed),
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
+                relations,
                 models(clock),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.graph.InMemoryRelations;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.knowledge.snapshot.Draft;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -24,6 +25,17 @@ public final class InMemoryKnowledge implements KnowledgeStore {
     private final Map<TenantId, List<NavigableMap<String, Entry>>> revisions = new HashMap<>();
     private final Map<TenantId, NavigableMap<String, Draft>> drafts = new HashMap<>();
 
+    private final InMemoryRelations relations;
+
+    public InMemoryKnowledge() {
+        this(new InMemoryRelations());
+    }
+
+    /** @param relations whose changes are counted beside the documents' */
+    public InMemoryKnowledge(InMemoryRelations relations) {
+        this.relations = relations;
+    }
+
     private record Named(TenantId tenant, DocumentId id, String hash) {}
 
     @Override
@@ -42,6 +54,10 @@ public final class InMemoryKnowledge implements KnowledgeStore {
     }
 
     @Override
+    public synchronized Revisions revisions(TenantId tenant) {
+        return new Revisions(revision(tenant), relations.changes());
+    }
+
     public synchronized long revision(TenantId tenant) {
         return states(tenant).size() - 1L;
     }

@@ -53,17 +53,17 @@ public abstract class KnowledgeStoreContract {
 
     @Test
     void shouldRaiseTheRevisionWithEveryChange() {
-        assertThat(knowledge().revision(tenant)).isZero();
+        assertThat(knowledge().revisions(tenant).documents()).isZero();
         assertThat(knowledge().put(tenant, version("reset", "v1", "One."))).isEqualTo(1);
         assertThat(knowledge().put(tenant, version("reset", "v2", "Two."))).isEqualTo(2);
         assertThat(knowledge().remove(tenant, new DocumentId("reset"))).contains(3L);
-        assertThat(knowledge().revision(tenant)).isEqualTo(3);
+        assertThat(knowledge().revisions(tenant).documents()).isEqualTo(3);
     }
 
     @Test
     void shouldKeepTheRevisionWhenThereIsNothingToRemove() {
         assertThat(knowledge().remove(tenant, new DocumentId("nothing"))).isEmpty();
-        assertThat(knowledge().revision(tenant)).isZero();
+        assertThat(knowledge().revisions(tenant).documents()).isZero();
     }
 
     @Test
@@ -165,7 +165,7 @@ public abstract class KnowledgeStoreContract {
         DocumentVersion version = version("reset", "v1", "Old\0words.");
 
         assertThatThrownBy(() -> knowledge().put(tenant, version)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(knowledge().revision(tenant)).isZero();
+        assertThat(knowledge().revisions(tenant).documents()).isZero();
     }
 
     @Test

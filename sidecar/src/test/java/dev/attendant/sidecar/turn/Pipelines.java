@@ -10,6 +10,8 @@ import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import dev.attendant.sidecar.generation.Drafts;
+import dev.attendant.sidecar.graph.InMemoryRelations;
+import dev.attendant.sidecar.graph.Relation;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
@@ -56,8 +58,13 @@ final class Pipelines {
     final InMemoryModels models = new InMemoryModels();
 
     private final InMemoryTenants tenants = new InMemoryTenants();
-    private final KnowledgeService knowledge =
-            new KnowledgeService(new InMemoryKnowledge(), Documents.indexer(ENCODER), ENCODER, id -> new LuceneIndex());
+    private final InMemoryRelations relations = new InMemoryRelations();
+    private final KnowledgeService knowledge = new KnowledgeService(
+            new InMemoryKnowledge(relations),
+            Documents.indexer(ENCODER),
+            ENCODER,
+            id -> new LuceneIndex(),
+            relations::followed);
 
     Pipelines(Thresholds thresholds) {
         Tenant any = Tenants.any();
@@ -89,6 +96,11 @@ final class Pipelines {
 
     Pipelines knowing(String id, String title, String content, Map<String, String> attributes) {
         knowledge.put(tenant, Documents.with(id, title, content, attributes));
+        return this;
+    }
+
+    Pipelines giving(Relation relation) {
+        relations.put(tenant, relation);
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.adapter.postgres;
 
 import dev.attendant.sidecar.knowledge.Manifest;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
+import dev.attendant.sidecar.knowledge.Revisions;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.sql.ResultSet;
@@ -25,6 +26,22 @@ final class ManifestRows {
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L);
+    }
+
+    /** Where documents and given relations stand. */
+    static Revisions revisions(Handle handle) {
+        return handle.createQuery("select revision, relations from knowledge_revision")
+                .map((row, context) -> new Revisions(row.getLong("revision"), row.getLong("relations")))
+                .findOne()
+                .orElse(new Revisions(0, 0));
+    }
+
+    /** Notes one more change of given relations. */
+    static void countRelations(Handle handle, TenantId tenant) {
+        handle.createUpdate("""
+                insert into knowledge_revision (tenant_id, revision, relations) values (:tenant, 0, 1)
+                on conflict (tenant_id) do update set relations = knowledge_revision.relations + 1
+                """).bind("tenant", tenant.value()).execute();
     }
 
     /** Makes the tenant's other changes wait for this one, which must not have read anything yet. */

@@ -5,6 +5,7 @@ import dev.attendant.sidecar.knowledge.DocumentVersion;
 import dev.attendant.sidecar.knowledge.KnowledgeStore;
 import dev.attendant.sidecar.knowledge.Manifest;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
+import dev.attendant.sidecar.knowledge.Revisions;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.sql.ResultSet;
@@ -53,8 +54,8 @@ public final class PostgresKnowledgeStore implements KnowledgeStore {
     }
 
     @Override
-    public long revision(TenantId tenant) {
-        return database.inTenant(tenant, ManifestRows::revision);
+    public Revisions revisions(TenantId tenant) {
+        return database.inTenant(tenant, ManifestRows::revisions);
     }
 
     @Override

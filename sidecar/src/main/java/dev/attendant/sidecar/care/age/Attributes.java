@@ -3,6 +3,7 @@ package dev.attendant.sidecar.care.age;
 import dev.attendant.sidecar.care.Quote;
 import dev.attendant.sidecar.care.Severity;
 import dev.attendant.sidecar.care.age.Outdated.Kind;
+import dev.attendant.sidecar.graph.RelationKind;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
 import java.time.LocalDate;
@@ -21,8 +22,6 @@ final class Attributes {
     private static final List<String> ENDS = List.of("expires", "expiry", "expires_at", "valid_until", "valid-until");
     private static final List<String> CHANGES =
             List.of("updated", "updated_at", "last_updated", "reviewed", "modified");
-    private static final List<String> SUCCESSORS =
-            List.of("replaced_by", "replaced-by", "superseded_by", "superseded-by");
     private static final Set<String> WITHDRAWN =
             Set.of("deprecated", "archived", "outdated", "obsolete", "retired", "superseded");
 
@@ -48,7 +47,7 @@ final class Attributes {
     }
 
     private Optional<Outdated> replaced() {
-        return first(SUCCESSORS)
+        return first(RelationKind.REPLACED_BY.attributes())
                 .map(successor -> outdated(shown() ? Severity.HIGH : Severity.LOW, Kind.REPLACED, successor));
     }
 

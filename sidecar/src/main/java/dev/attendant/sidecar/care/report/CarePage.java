@@ -8,6 +8,7 @@ import dev.attendant.sidecar.care.age.Outdated;
 import dev.attendant.sidecar.care.contradiction.Contradiction;
 import dev.attendant.sidecar.care.duplicate.Duplicate;
 import dev.attendant.sidecar.care.link.DeadLink;
+import dev.attendant.sidecar.care.relation.LooseRelation;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -27,7 +28,8 @@ public final class CarePage {
         return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>Care for the knowledge base</title><style>"
                 + CareStyle.CSS + "</style></head><body><main>" + page.head() + page.contradictions()
-                + page.duplicates() + page.outdated() + page.deadLinks() + new GapSection(report).html()
+                + page.duplicates() + page.outdated() + page.deadLinks() + page.relations()
+                + new GapSection(report).html()
                 + "</main></body></html>";
     }
 
@@ -38,6 +40,7 @@ public final class CarePage {
                 + tile("duplicates", "near-duplicates", report.duplicates(), Duplicate::severity)
                 + tile("outdated", "signs of age", report.outdated(), Outdated::severity)
                 + tile("links", "links that lead nowhere", report.deadLinks(), DeadLink::severity)
+                + tile("relations", "relations to mend", report.relations(), LooseRelation::severity)
                 + gaps() + "</nav></header>";
     }
 
@@ -137,9 +140,29 @@ public final class CarePage {
         return "<tr><td><b>" + escaped(found.title()) + "</b><br><code>" + escaped(found.location())
                 + "</code></td><td>"
                 + escaped(found.words()) + "<br><code>" + escaped(found.address())
-                + "</code></td><td><span class=\"badge "
-                + found.severity().name().toLowerCase(Locale.ROOT) + "\">" + label(found.severity()) + "</span> "
+                + "</code></td><td>" + badge(found.severity()) + " " + escaped(found.reason()) + "</td></tr>";
+    }
+
+    private String relations() {
+        String content = report.relations().isEmpty()
+                ? CareParts.calm("Every relation leads somewhere.")
+                : "<table><tr><th>article</th><th>relation</th><th>what is wrong</th></tr>"
+                        + all(report.relations(), CarePage::relation) + "</table>";
+        return CareParts.section(
+                "relations",
+                "Relations to mend",
+                "What an article requires or is replaced by is followed with each question, where it leads somewhere.",
+                content);
+    }
+
+    private static String relation(LooseRelation found) {
+        return "<tr><td><b>" + escaped(found.title()) + "</b><br><code>" + escaped(found.location())
+                + "</code></td><td>" + escaped(found.relation()) + "</td><td>" + badge(found.severity()) + " "
                 + escaped(found.reason()) + "</td></tr>";
+    }
+
+    private static String badge(Severity severity) {
+        return "<span class=\"badge " + severity.name().toLowerCase(Locale.ROOT) + "\">" + label(severity) + "</span>";
     }
 
     private static String label(Severity severity) {

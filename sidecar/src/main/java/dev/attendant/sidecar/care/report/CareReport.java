@@ -5,6 +5,7 @@ import dev.attendant.sidecar.care.contradiction.Contradiction;
 import dev.attendant.sidecar.care.duplicate.Duplicate;
 import dev.attendant.sidecar.care.gap.Gap;
 import dev.attendant.sidecar.care.link.DeadLink;
+import dev.attendant.sidecar.care.relation.LooseRelation;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param source what was looked at, such as a folder
  * @param day the day on which it was
  * @param articles how many articles
+ * @param relations those that lead nowhere, or need a look otherwise
  * @param questions how many questions were asked, 0 where none were
  * @param answered how many of them were answered; others were off topic, say, and are no gap
  */
@@ -25,6 +27,7 @@ public record CareReport(
         List<Duplicate> duplicates,
         List<Outdated> outdated,
         List<DeadLink> deadLinks,
+        List<LooseRelation> relations,
         int questions,
         int answered,
         List<Gap> gaps) {
@@ -34,6 +37,7 @@ public record CareReport(
         duplicates = List.copyOf(duplicates);
         outdated = List.copyOf(outdated);
         deadLinks = List.copyOf(deadLinks);
+        relations = List.copyOf(relations);
         gaps = List.copyOf(gaps);
     }
 }

@@ -6,6 +6,7 @@ import dev.attendant.sidecar.care.contradiction.Contradiction;
 import dev.attendant.sidecar.care.duplicate.Duplicate;
 import dev.attendant.sidecar.care.gap.Gap;
 import dev.attendant.sidecar.care.link.DeadLink;
+import dev.attendant.sidecar.care.relation.LooseRelation;
 import dev.attendant.sidecar.retrieval.Span;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class CareSummary {
                 + part("near-duplicates", report.duplicates(), CareSummary::duplicate)
                 + part("signs of age", report.outdated(), CareSummary::outdated)
                 + part("links that lead nowhere", report.deadLinks(), CareSummary::deadLink)
+                + part("relations to mend", report.relations(), CareSummary::relation)
                 + gaps(report);
     }
 
@@ -61,6 +63,10 @@ public final class CareSummary {
 
     private static String deadLink(DeadLink found) {
         return line(found.severity().name(), found.location() + ": " + found.address() + " (" + found.reason() + ")");
+    }
+
+    private static String relation(LooseRelation found) {
+        return line(found.severity().name(), found.relation() + " (" + found.reason() + ")");
     }
 
     private static String gap(Gap gap) {

@@ -48,7 +48,7 @@ class PassageMigrationTest {
             SnapshotStore snapshots = new PostgresSnapshotStore(database, clock);
 
             // then
-            assertThat(knowledge.revision(TENANT)).isEqualTo(5);
+            assertThat(knowledge.revisions(TENANT).documents()).isEqualTo(5);
             assertThat(knowledge.current(TENANT, VERSION.id())).contains(VERSION);
             snapshots.take(TENANT, "", "alice");
             knowledge.remove(TENANT, VERSION.id());

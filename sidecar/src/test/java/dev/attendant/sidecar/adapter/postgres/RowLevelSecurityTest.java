@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.graph.Relation;
+import dev.attendant.sidecar.graph.RelationKind;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
 import dev.attendant.sidecar.models.Models;
 import dev.attendant.sidecar.pii.vault.Sealed;
@@ -72,6 +74,7 @@ class RowLevelSecurityTest {
         new PostgresKnowledgeStore(database, clock).put(tenant, document());
         new PostgresSnapshotStore(database, clock).take(tenant, "first", "alice");
         new PostgresDraftStore(database, clock).put(tenant, document());
+        new PostgresRelationStore(database).put(tenant, Relation.of(RelationKind.REQUIRES, "a", "b"));
         searchWords();
         PostgresModelStore models = new PostgresModelStore(database);
         models.publish(tenant, Models.card("model"), Models.weights("model"), Models.ALICE);
@@ -165,6 +168,7 @@ class RowLevelSecurityTest {
                         "knowledge_document UPDATE",
                         "knowledge_document DELETE",
                         "knowledge_draft DELETE",
+                        "knowledge_relation DELETE",
                         "vault_key UPDATE",
                         "vault UPDATE",
                         "vault DELETE",

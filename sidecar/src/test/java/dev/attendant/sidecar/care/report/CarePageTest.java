@@ -10,6 +10,7 @@ import dev.attendant.sidecar.care.contradiction.Contradiction;
 import dev.attendant.sidecar.care.duplicate.Duplicate;
 import dev.attendant.sidecar.care.gap.Gap;
 import dev.attendant.sidecar.care.link.DeadLink;
+import dev.attendant.sidecar.care.relation.LooseRelation;
 import dev.attendant.sidecar.retrieval.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ class CarePageTest {
     @Test
     void shouldSayWhereNothingWasFound() {
         String page = CarePage.html(
-                new CareReport("help", DAY, 3, List.of(), List.of(), List.of(), List.of(), 2, 2, List.of()));
+                new CareReport("help", DAY, 3, List.of(), List.of(), List.of(), List.of(), List.of(), 2, 2, List.of()));
 
         assertThat(page)
                 .contains(
@@ -60,7 +61,7 @@ class CarePageTest {
     @Test
     void shouldNotTellOfGapsWhereNobodyAsked() {
         String page = CarePage.html(
-                new CareReport("help", DAY, 3, List.of(), List.of(), List.of(), List.of(), 0, 0, List.of()));
+                new CareReport("help", DAY, 3, List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, List.of()));
 
         assertThat(page).doesNotContain("href=\"#gaps\"").contains("--questions");
     }
@@ -69,7 +70,13 @@ class CarePageTest {
     void shouldTellTheSameOnATerminal() {
         String summary = CareSummary.of(report(quote("Return it within 30 days.", new Span(17, 24))));
 
-        assertThat(summary).contains("contradictions: 1", "within [30 days].", "2 x  Where?", "1 of 3 questions");
+        assertThat(summary)
+                .contains(
+                        "contradictions: 1",
+                        "within [30 days].",
+                        "(no such article)",
+                        "2 x  Where?",
+                        "1 of 3 questions");
     }
 
     private static CareReport report(Quote quote) {
@@ -81,6 +88,8 @@ class CarePageTest {
                 List.of(new Duplicate(Duplicate.Kind.SECTION, Severity.LOW, 0.8, List.of(quote, quote, quote))),
                 List.of(new Outdated(Severity.MEDIUM, Outdated.Kind.UNTOUCHED, HOSTILE, quote)),
                 List.of(new DeadLink(Severity.HIGH, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
+                List.of(new LooseRelation(
+                        Severity.MEDIUM, LooseRelation.Kind.NOWHERE, HOSTILE, HOSTILE, HOSTILE, "no such article")),
                 3,
                 1,
                 List.of(new Gap(

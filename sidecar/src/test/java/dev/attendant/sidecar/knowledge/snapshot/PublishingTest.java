@@ -3,6 +3,7 @@ package dev.attendant.sidecar.knowledge.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.graph.Relation;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
@@ -15,6 +16,7 @@ import dev.attendant.sidecar.retrieval.Query;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Tenants;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,6 +65,21 @@ class PublishingTest {
 
         assertThat(found(knowledge)).isEqualTo(OLD);
         assertThat(found(neighbour)).isEqualTo(OLD);
+    }
+
+    @Test
+    void shouldChangeRelationsWithTheArticlesThatStateThem() {
+        putOld();
+        drafts.put(tenant, Documents.with("refunds", "Refunds", "Refunds take days.", Map.of("requires", "delivery")));
+        assertThat(related(knowledge)).isEmpty();
+
+        drafts.publish(tenant, "", "alice");
+
+        assertThat(related(knowledge)).isEqualTo(related(neighbour)).containsExactly("refunds requires delivery");
+
+        snapshots.rollback(tenant, "alice");
+
+        assertThat(related(knowledge)).isEqualTo(related(neighbour)).isEmpty();
     }
 
     @Test
@@ -158,6 +175,12 @@ class PublishingTest {
 
     private KnowledgeService service() {
         return new KnowledgeService(store, Documents.indexer(), Documents.ENCODER, id -> new LuceneIndex());
+    }
+
+    private List<String> related(KnowledgeService service) {
+        return service.knowledge(tenant, Audience.CUSTOMER).stated().relations().stream()
+                .map(Relation::words)
+                .toList();
     }
 
     /** As a turn searches: one view, taken at its beginning. */
