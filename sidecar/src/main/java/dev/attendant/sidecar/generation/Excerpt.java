@@ -79,13 +79,17 @@ final class Excerpt {
         return said.stream().filter(part -> part.equals(best) || part.kind() != Part.Kind.CODE);
     }
 
-    /** The nearer of the parts before and after; the best itself where neither bears on the question. */
+    /**
+     * The nearer of the parts before and after; the best itself where neither bears on the question. A list that is not
+     * the best stays out, as it answers something else.
+     */
     private Part nearer(Deque<Part> said, Part best) {
         int before = parts.indexOf(said.getFirst()) - 1;
         int after = parts.indexOf(said.getLast()) + 1;
         return IntStream.of(before, after)
                 .filter(place -> place >= 0 && place < parts.size())
                 .mapToObj(parts::get)
+                .filter(part -> part.kind() != Part.Kind.STEPS)
                 .filter(part -> nearness(part) >= CLOSE_TO_BEST * nearness(best))
                 .max(Comparator.comparingDouble(this::nearness))
                 .orElse(best);
