@@ -7,6 +7,7 @@ import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.PassageSet;
 import dev.attendant.sidecar.retrieval.RetrievalWeights;
 import dev.attendant.sidecar.retrieval.Retriever;
+import dev.attendant.sidecar.retrieval.VectorIndex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,21 @@ final class AudienceIndex {
 
     private final Audience audience;
     private final LexicalIndex lexical;
+    private final VectorIndex vectors;
     private final Map<DocumentId, List<EncodedPassage>> passages = new HashMap<>();
     private final Map<DocumentId, Applicability> limited = new HashMap<>();
     private @Nullable Retriever retriever;
 
-    AudienceIndex(Audience audience, LexicalIndex lexical) {
+    /** An index of nothing yet, over an empty full-text and an empty vector index. */
+    AudienceIndex(Audience audience, LexicalIndex lexical, VectorIndex vectors) {
         this.audience = audience;
         this.lexical = lexical;
+        this.vectors = vectors;
     }
 
-    /** An index of the same documents over an empty full-text index, independent of this one. */
-    AudienceIndex copy(LexicalIndex empty) {
-        AudienceIndex copy = new AudienceIndex(audience, empty);
+    /** An index of the same documents over empty indexes, independent of this one. */
+    AudienceIndex copy(LexicalIndex emptyLexical, VectorIndex emptyVectors) {
+        AudienceIndex copy = new AudienceIndex(audience, emptyLexical, emptyVectors);
         passages.forEach(copy::put);
         copy.limited.putAll(limited);
         return copy;
@@ -48,6 +52,7 @@ final class AudienceIndex {
         limited.remove(id);
         if (passages.remove(id) != null) {
             lexical.remove(id);
+            vectors.remove(id);
             retriever = null;
         }
     }
@@ -56,7 +61,7 @@ final class AudienceIndex {
         if (retriever == null) {
             List<EncodedPassage> all =
                     passages.values().stream().flatMap(List::stream).toList();
-            retriever = new HybridRetriever(new PassageSet(all), lexical, RetrievalWeights.DEFAULT);
+            retriever = new HybridRetriever(new PassageSet(all), lexical, vectors, RetrievalWeights.DEFAULT);
         }
         return retriever;
     }
@@ -77,6 +82,7 @@ final class AudienceIndex {
     private void put(DocumentId id, List<EncodedPassage> encoded) {
         passages.put(id, encoded);
         lexical.replace(id, encoded.stream().map(EncodedPassage::passage).toList());
+        vectors.replace(id, encoded);
         retriever = null;
     }
 }

@@ -5,11 +5,14 @@ import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.Query;
+import dev.attendant.sidecar.retrieval.ScannedVectors;
+import dev.attendant.sidecar.retrieval.VectorIndex;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Keeps each tenant's knowledge: takes documents in, publishes them, and searches them. */
 public final class KnowledgeService {
@@ -18,15 +21,30 @@ public final class KnowledgeService {
     private final DocumentIndexer indexer;
     private final Encoder encoder;
     private final Function<TenantId, LexicalIndex> lexical;
+    private final Supplier<VectorIndex> vectors;
     private final ConcurrentHashMap<TenantId, PublishedKnowledge> published = new ConcurrentHashMap<>();
 
-    /** @param lexical makes an empty full-text index for a tenant */
+    /** A service that looks at every passage, however many there are. */
     public KnowledgeService(
             KnowledgeStore store, DocumentIndexer indexer, Encoder encoder, Function<TenantId, LexicalIndex> lexical) {
+        this(store, indexer, encoder, lexical, ScannedVectors::new);
+    }
+
+    /**
+     * @param lexical makes an empty full-text index for a tenant
+     * @param vectors makes an empty vector index
+     */
+    public KnowledgeService(
+            KnowledgeStore store,
+            DocumentIndexer indexer,
+            Encoder encoder,
+            Function<TenantId, LexicalIndex> lexical,
+            Supplier<VectorIndex> vectors) {
         this.store = store;
         this.indexer = indexer;
         this.encoder = encoder;
         this.lexical = lexical;
+        this.vectors = vectors;
     }
 
     /**
@@ -119,7 +137,7 @@ public final class KnowledgeService {
 
     private PublishedKnowledge published(TenantId tenant) {
         return published.computeIfAbsent(tenant, id -> {
-            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id));
+            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id), vectors);
             become(id, knowledge);
             return knowledge;
         });
