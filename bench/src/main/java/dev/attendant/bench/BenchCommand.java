@@ -1,5 +1,6 @@
 package dev.attendant.bench;
 
+import dev.attendant.bench.knowledge.KnowledgeCommand;
 import dev.attendant.bench.understanding.UnderstandingCommand;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Measures Attendant on this machine; each benchmark starts and stops what it needs.",
         synopsisSubcommandLabel = "BENCHMARK",
         commandListHeading = "%nBenchmarks:%n",
-        subcommands = {TurnsCommand.class, UnderstandingCommand.class},
+        subcommands = {KnowledgeCommand.class, TurnsCommand.class, UnderstandingCommand.class},
         footer = {"", "Exit codes: 0 done, 1 failed or replies with errors, 2 wrong use."})
 final class BenchCommand implements Runnable {
 

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import dev.attendant.sidecar.adapter.jwt.DevelopmentKey;
 import dev.attendant.sidecar.adapter.jwt.JwtVerifier;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.adapter.lucene.LuceneVectors;
 import dev.attendant.sidecar.adapter.markup.HtmlReader;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
@@ -53,7 +54,9 @@ import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.ModelStore;
 import dev.attendant.sidecar.pii.recognition.PiiRecognition;
+import dev.attendant.sidecar.retrieval.GrowingVectors;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
+import dev.attendant.sidecar.retrieval.VectorIndex;
 import dev.attendant.sidecar.safety.ArticleScreen;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.Development;
@@ -121,8 +124,8 @@ public final class Sidecar implements SidecarStarter.Running {
         KnowledgeStore documents = new PostgresKnowledgeStore(database, clock);
         DocumentIndexer indexer = indexer(encoder);
         RelationStore relations = new PostgresRelationStore(database);
-        KnowledgeService knowledge =
-                new KnowledgeService(documents, indexer, encoder, fullText(settings, database), relations::followed);
+        KnowledgeService knowledge = new KnowledgeService(
+                documents, indexer, encoder, fullText(settings, database), Sidecar::vectors, relations::followed);
         ConversationStore conversations = new PostgresConversationStore(database);
         TurnStore turns = new PostgresTurnStore(database);
         TenantEntities entities =
@@ -192,6 +195,13 @@ public final class Sidecar implements SidecarStarter.Running {
             case LUCENE -> tenant -> new LuceneIndex();
             case POSTGRES -> tenant -> new PostgresLexicalIndex(database, tenant);
         };
+    }
+
+    /** A graph is built on a thread of its own, so that no turn waits for it. */
+    private static VectorIndex vectors() {
+        return new GrowingVectors(
+                new LuceneVectors(),
+                task -> Thread.ofPlatform().daemon().name("passage-graph").start(task));
     }
 
     private static DocumentIndexer indexer(OnnxEncoder encoder) {

@@ -15,6 +15,9 @@ public final class Embedding {
     /** What packed bytes begin with: no number, which no dimension ever is. */
     private static final int PACKED = 0xFFFFFFFF;
 
+    private static final float[] NO_VALUES = {};
+    private static final byte[] NO_LEVELS = {};
+
     /** Each dimension; empty where it is packed. */
     private final float[] values;
 
@@ -44,7 +47,7 @@ public final class Embedding {
     }
 
     private static Embedding exact(float[] values) {
-        return new Embedding(values, new byte[0], 0);
+        return new Embedding(values, NO_LEVELS, 0);
     }
 
     /** Both vectors end to end, scaled to length 1, so that the cosine of two such is the mean of both cosines. */
@@ -83,7 +86,7 @@ public final class Embedding {
         for (int i = 0; i < values.length; i++) {
             rounded[i] = (byte) (size == 0 ? 0 : Math.round(values[i] / size));
         }
-        return new Embedding(new float[0], rounded, size);
+        return new Embedding(NO_VALUES, rounded, size);
     }
 
     private boolean isPacked() {
@@ -103,9 +106,7 @@ public final class Embedding {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.length > 2 * Float.BYTES && buffer.getInt(0) == PACKED) {
             return new Embedding(
-                    new float[0],
-                    Arrays.copyOfRange(bytes, 2 * Float.BYTES, bytes.length),
-                    buffer.getFloat(Float.BYTES));
+                    NO_VALUES, Arrays.copyOfRange(bytes, 2 * Float.BYTES, bytes.length), buffer.getFloat(Float.BYTES));
         }
         float[] values = new float[bytes.length / Float.BYTES];
         buffer.asFloatBuffer().get(values);
@@ -133,6 +134,16 @@ public final class Embedding {
 
     public float at(int dimension) {
         return isPacked() ? levels[dimension] * step : values[dimension];
+    }
+
+    /** Which dimensions are below 0 once packed, a bit for each, 64 in each number; the last is filled with zeros. */
+    public long[] signs() {
+        byte[] packed = packed().levels;
+        long[] signs = new long[Math.ceilDiv(packed.length, Long.SIZE)];
+        for (int i = 0; i < packed.length; i++) {
+            signs[i / Long.SIZE] |= (packed[i] < 0 ? 1L : 0L) << i;
+        }
+        return signs;
     }
 
     /** Cosine of the angle between the two, between -1 and 1; fastest where both are packed. */

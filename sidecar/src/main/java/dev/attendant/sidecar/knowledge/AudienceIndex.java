@@ -9,6 +9,7 @@ import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.PassageSet;
 import dev.attendant.sidecar.retrieval.RetrievalWeights;
 import dev.attendant.sidecar.retrieval.Retriever;
+import dev.attendant.sidecar.retrieval.VectorIndex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,23 @@ final class AudienceIndex {
 
     private final Audience audience;
     private final LexicalIndex lexical;
+    private final VectorIndex vectors;
     private final Map<DocumentId, List<EncodedPassage>> passages = new HashMap<>();
     private final Map<DocumentId, Applicability> limited = new HashMap<>();
     private final Map<DocumentId, RelatedArticle> related = new HashMap<>();
     private @Nullable Retriever retriever;
     private @Nullable StatedRelations relations;
 
-    AudienceIndex(Audience audience, LexicalIndex lexical) {
+    /** An index of nothing yet, over an empty full-text and an empty vector index. */
+    AudienceIndex(Audience audience, LexicalIndex lexical, VectorIndex vectors) {
         this.audience = audience;
         this.lexical = lexical;
+        this.vectors = vectors;
     }
 
-    /** An index of the same documents over an empty full-text index, independent of this one. */
-    AudienceIndex copy(LexicalIndex empty) {
-        AudienceIndex copy = new AudienceIndex(audience, empty);
+    /** An index of the same documents over empty indexes, independent of this one. */
+    AudienceIndex copy(LexicalIndex emptyLexical, VectorIndex emptyVectors) {
+        AudienceIndex copy = new AudienceIndex(audience, emptyLexical, emptyVectors);
         passages.forEach(copy::put);
         copy.limited.putAll(limited);
         copy.related.putAll(related);
@@ -57,6 +61,7 @@ final class AudienceIndex {
         relations = null;
         if (passages.remove(id) != null) {
             lexical.remove(id);
+            vectors.remove(id);
             retriever = null;
         }
     }
@@ -65,7 +70,7 @@ final class AudienceIndex {
         if (retriever == null) {
             List<EncodedPassage> all =
                     passages.values().stream().flatMap(List::stream).toList();
-            retriever = new HybridRetriever(new PassageSet(all), lexical, RetrievalWeights.DEFAULT);
+            retriever = new HybridRetriever(new PassageSet(all), lexical, vectors, RetrievalWeights.DEFAULT);
         }
         return retriever;
     }
@@ -99,6 +104,7 @@ final class AudienceIndex {
     private void put(DocumentId id, List<EncodedPassage> encoded) {
         passages.put(id, encoded);
         lexical.replace(id, encoded.stream().map(EncodedPassage::passage).toList());
+        vectors.replace(id, encoded);
         retriever = null;
     }
 }

@@ -7,11 +7,14 @@ import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.Query;
+import dev.attendant.sidecar.retrieval.ScannedVectors;
+import dev.attendant.sidecar.retrieval.VectorIndex;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Keeps each tenant's knowledge: takes documents in, publishes them, and searches them. */
 public final class KnowledgeService {
@@ -20,19 +23,19 @@ public final class KnowledgeService {
     private final DocumentIndexer indexer;
     private final Encoder encoder;
     private final Function<TenantId, LexicalIndex> lexical;
+    private final Supplier<VectorIndex> vectors;
     private final Function<TenantId, List<Relation>> given;
     private final ConcurrentHashMap<TenantId, PublishedKnowledge> published = new ConcurrentHashMap<>();
 
-    /** Knowledge with the relations alone that documents state. */
+    /** Looks at every passage, however many there are, and follows only the relations that documents state. */
     public KnowledgeService(
             KnowledgeStore store, DocumentIndexer indexer, Encoder encoder, Function<TenantId, LexicalIndex> lexical) {
-        this(store, indexer, encoder, lexical, tenant -> List.of());
+        this(store, indexer, encoder, lexical, ScannedVectors::new, tenant -> List.of());
     }
 
     /**
-     * Knowledge with further relations.
-     *
      * @param lexical makes an empty full-text index for a tenant
+     * @param vectors makes an empty vector index
      * @param given the relations that a tenant's turns follow and no document states
      */
     public KnowledgeService(
@@ -40,11 +43,13 @@ public final class KnowledgeService {
             DocumentIndexer indexer,
             Encoder encoder,
             Function<TenantId, LexicalIndex> lexical,
+            Supplier<VectorIndex> vectors,
             Function<TenantId, List<Relation>> given) {
         this.store = store;
         this.indexer = indexer;
         this.encoder = encoder;
         this.lexical = lexical;
+        this.vectors = vectors;
         this.given = given;
     }
 
@@ -141,7 +146,7 @@ public final class KnowledgeService {
 
     private PublishedKnowledge published(TenantId tenant) {
         return published.computeIfAbsent(tenant, id -> {
-            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id));
+            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id), vectors);
             become(id, knowledge);
             return knowledge;
         });

@@ -43,11 +43,15 @@ final class PassageEncoder {
         return result;
     }
 
+    /** Packed here, so that the passages under a title share one. */
     private Map<String, Embedding> titles(List<Passage> passages) {
         List<String> titles =
                 passages.stream().flatMap(PassageEncoder::titlesOf).distinct().toList();
         List<Embedding> encoded = encoder.encode(titles);
-        return IntStream.range(0, titles.size()).boxed().collect(Collectors.toMap(titles::get, encoded::get));
+        return IntStream.range(0, titles.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        titles::get, title -> encoded.get(title).packed()));
     }
 
     private static Stream<String> titlesOf(Passage passage) {

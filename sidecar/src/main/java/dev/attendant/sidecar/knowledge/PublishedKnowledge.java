@@ -4,6 +4,7 @@ import dev.attendant.sidecar.graph.Graph;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
+import dev.attendant.sidecar.retrieval.VectorIndex;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 final class PublishedKnowledge {
 
     private final Supplier<LexicalIndex> lexical;
+    private final Supplier<VectorIndex> vectors;
     private final Map<Audience, AudienceIndex> indexes = new HashMap<>();
     private final Map<DocumentId, Entry> documents = new HashMap<>();
     private final Map<DocumentId, Long> changedAt = new HashMap<>();
@@ -40,10 +42,11 @@ final class PublishedKnowledge {
     /** What the store counted when {@code given} was read, or before. */
     private long relations;
 
-    PublishedKnowledge(Supplier<LexicalIndex> lexical) {
+    PublishedKnowledge(Supplier<LexicalIndex> lexical, Supplier<VectorIndex> vectors) {
         this.lexical = lexical;
+        this.vectors = vectors;
         for (Audience audience : Audience.values()) {
-            indexes.put(audience, new AudienceIndex(audience, lexical.get()));
+            indexes.put(audience, new AudienceIndex(audience, lexical.get(), vectors.get()));
         }
     }
 
@@ -122,7 +125,7 @@ final class PublishedKnowledge {
 
     /** Leaves the present indexes, which turns may be searching, as they are. */
     private void renewIndexes() {
-        indexes.replaceAll((audience, index) -> index.copy(lexical.get()));
+        indexes.replaceAll((audience, index) -> index.copy(lexical.get(), vectors.get()));
     }
 
     /** Notes that a revision changed a document; false where a later one is known to have. */

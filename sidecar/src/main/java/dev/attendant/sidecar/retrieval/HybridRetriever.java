@@ -1,18 +1,16 @@
 package dev.attendant.sidecar.retrieval;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * Finds passages by words and by meaning together, then reorders the best by their best sentence; of those that say the
  * same only the best is left.
  *
  * <p>Both rankings are scaled to their own best and worst and summed by weight; this beat reciprocal-rank fusion
- * wherever it was measured. Meaning is compared with every passage, which is exact and fast enough below some 50,000.
+ * wherever it was measured.
  */
 public final class HybridRetriever implements Retriever {
 
@@ -21,12 +19,25 @@ public final class HybridRetriever implements Retriever {
 
     private final PassageSet passages;
     private final LexicalIndex lexical;
+    private final VectorIndex vectors;
     private final SentenceReranker reranker;
     private final RetrievalWeights weights;
 
+    /** A retriever that compares meaning with the passages of a set one by one. */
     public HybridRetriever(PassageSet passages, LexicalIndex lexical, RetrievalWeights weights) {
+        this(passages, lexical, ScannedVectors.of(passages), weights);
+    }
+
+    /**
+     * A retriever of the passages of a set.
+     *
+     * @param lexical their words
+     * @param vectors their meanings; as in {@code lexical}, what is not in the set is never found
+     */
+    public HybridRetriever(PassageSet passages, LexicalIndex lexical, VectorIndex vectors, RetrievalWeights weights) {
         this.passages = passages;
         this.lexical = lexical;
+        this.vectors = vectors;
         this.weights = weights;
         this.reranker = new SentenceReranker(lexical, weights);
     }
@@ -85,22 +96,9 @@ public final class HybridRetriever implements Retriever {
     }
 
     private Map<EncodedPassage, Double> nearest(Query query) {
-        PriorityQueue<Map.Entry<EncodedPassage, Double>> best =
-                new PriorityQueue<>(Comparator.comparingDouble(Map.Entry::getValue));
-        for (EncodedPassage passage : passages.all()) {
-            if (query.hidden().contains(passage.passage().document())) {
-                continue;
-            }
-            double cosine = cosine(query, passage);
-            if (best.size() < POOL || cosine > best.element().getValue()) {
-                best.add(Map.entry(passage, cosine));
-            }
-            if (best.size() > POOL) {
-                best.remove();
-            }
-        }
         Map<EncodedPassage, Double> nearest = new HashMap<>();
-        best.forEach(entry -> nearest.put(entry.getKey(), entry.getValue()));
+        vectors.nearest(query.embedding(), query.hidden(), POOL)
+                .forEach(key -> passages.find(key).ifPresent(passage -> nearest.put(passage, cosine(query, passage))));
         return nearest;
     }
 

@@ -51,7 +51,7 @@ public record Passage(
 
     /** What is searched of a text: web addresses are left out, since nobody asks in them. */
     public static String searchable(String text) {
-        return ADDRESS.matcher(text).replaceAll("");
+        return text.contains("://") ? ADDRESS.matcher(text).replaceAll("") : text;
     }
 
     /**

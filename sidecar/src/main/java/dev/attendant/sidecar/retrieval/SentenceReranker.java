@@ -8,28 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reorders hits by how well the best single sentence of each, its title included, bears on the question. */
 final class SentenceReranker {
 
     private static final int NEIGHBOURS = 2;
 
-    /** Words that an index leaves out for being small, and that turn a sentence round. */
-    private static final Pattern DENIAL = Pattern.compile("\\b(?:no|not)\\b", Pattern.CASE_INSENSITIVE);
-
     private final LexicalIndex lexical;
     private final RetrievalWeights weights;
 
     /** The words of passages that were found before; a new version of a document has new keys. */
-    private final ConcurrentHashMap<Passage.Key, Words> known = new ConcurrentHashMap<>();
-
-    /** A passage's distinct words: of its title and headings, of each sentence, and of all of that. */
-    private record Words(Set<String> title, List<Set<String>> sentences, Set<String> all) {}
-
-    /** What a passage says, whatever its order and its small words. */
-    private record Said(Set<String> words, long denials) {}
+    private final ConcurrentHashMap<Passage.Key, PassageWords> known = new ConcurrentHashMap<>();
 
     SentenceReranker(LexicalIndex lexical, RetrievalWeights weights) {
         this.lexical = lexical;
@@ -41,8 +32,12 @@ final class SentenceReranker {
         Map<String, Double> asked = lexical.weights(query.text(), query.context());
         List<Hit> rescored =
                 hits.stream().map(hit -> rescored(query, asked, hit)).toList();
+        double worst = rescored.stream().mapToDouble(Hit::score).min().orElse(0);
         return rescored.stream()
-                .map(hit -> withNeighbours(hit, rescored))
+                .collect(Collectors.groupingBy(hit -> hit.passage().document()))
+                .values()
+                .stream()
+                .flatMap(together -> together.stream().map(hit -> withNeighbours(hit, together, worst)))
                 .sorted(Hit.BEST_FIRST)
                 .toList();
     }
@@ -54,31 +49,29 @@ final class SentenceReranker {
      * @param hits as {@link #rerank} gave them
      */
     List<Hit> withoutRepeats(List<Hit> hits) {
-        Set<Said> said = new HashSet<>();
-        return hits.stream().filter(hit -> said.add(said(hit))).toList();
+        Set<Object> said = new HashSet<>();
+        return hits.stream().filter(hit -> said.add(words(hit).said())).toList();
     }
 
-    private Said said(Hit hit) {
-        Words words = Objects.requireNonNull(known.get(hit.passage().key()));
-        Set<String> all = new HashSet<>();
-        words.sentences().forEach(all::addAll);
-        return new Said(all, DENIAL.matcher(hit.passage().text()).results().count());
+    private PassageWords words(Hit hit) {
+        return Objects.requireNonNull(known.get(hit.passage().key()));
     }
 
     private Hit rescored(Query query, Map<String, Double> asked, Hit hit) {
-        Words words = Objects.requireNonNull(known.get(hit.passage().key()));
-        double title = overlap(asked, words.title());
+        PassageWords words = words(hit);
+        double title = overlap(asked, words::inTitle);
         double headline = headline(query, hit);
         double best = weights.headline() * headline + weights.overlap() * title + weights.title() * title;
         double nearest = 0;
-        for (int i = 0; i < words.sentences().size(); i++) {
+        for (int i = 0; i < hit.found().sentenceEmbeddings().size(); i++) {
+            int sentence = i;
             double cosine =
-                    query.embedding().cosine(hit.found().sentenceEmbeddings().get(i));
-            double shared = overlap(asked, words.sentences().get(i));
+                    query.embedding().cosine(hit.found().sentenceEmbeddings().get(sentence));
+            double shared = overlap(asked, word -> words.inSentence(sentence, word));
             best = Math.max(best, cosine + weights.overlap() * shared + weights.title() * title);
             nearest = Math.max(nearest, cosine);
         }
-        double coverage = overlap(asked, words.all());
+        double coverage = overlap(asked, words::anywhere);
         double score =
                 hit.score() + weights.sentence() * best + weights.titled() * headline + weights.coverage() * coverage;
         return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, headline, coverage);
@@ -99,34 +92,21 @@ final class SentenceReranker {
                 .filter(passage -> !known.containsKey(passage.key()))
                 .toList();
         Iterator<Set<String>> words = lexical.words(
-                        unknown.stream().flatMap(SentenceReranker::texts).toList())
+                        unknown.stream().flatMap(PassageWords::texts).toList())
                 .iterator();
         unknown.forEach(passage -> known.put(passage.key(), taken(passage, words)));
     }
 
-    /** The title with the headings, then the sentences. */
-    private static Stream<String> texts(Passage passage) {
-        return Stream.concat(
-                Stream.of(passage.path()), passage.sentences().stream().map(sentence -> sentence.of(passage.text())));
-    }
-
-    private static Words taken(Passage passage, Iterator<Set<String>> words) {
-        Set<String> title = words.next();
-        List<Set<String>> sentences =
-                passage.sentences().stream().map(sentence -> words.next()).toList();
-        Set<String> all = new HashSet<>(title);
-        sentences.forEach(all::addAll);
-        return new Words(title, sentences, all);
+    private static PassageWords taken(Passage passage, Iterator<Set<String>> words) {
+        return new PassageWords(
+                passage, PassageWords.texts(passage).map(text -> words.next()).toList());
     }
 
     /** A passage gains from others of its document that were found too, by how far each lies above the worst hit. */
-    private Hit withNeighbours(Hit hit, List<Hit> all) {
-        double worst = all.stream().mapToDouble(Hit::score).min().orElse(0);
-        double gain = all.stream()
-                .filter(other -> !other.equals(hit)
-                        && other.passage().document().equals(hit.passage().document()))
-                .mapToDouble(other -> other.score() - worst)
-                .boxed()
+    private Hit withNeighbours(Hit hit, List<Hit> together, double worst) {
+        double gain = together.stream()
+                .filter(other -> !other.equals(hit))
+                .map(other -> other.score() - worst)
                 .sorted(Comparator.reverseOrder())
                 .limit(NEIGHBOURS)
                 .mapToDouble(Double::doubleValue)
@@ -134,13 +114,13 @@ final class SentenceReranker {
         return hit.withScore(hit.score() + weights.neighbours() * gain / NEIGHBOURS);
     }
 
-    /** The share of what the question's words tell that is found among {@code words}, between 0 and 1. */
-    private static double overlap(Map<String, Double> asked, Set<String> words) {
+    /** The share of what the question's words tell that is found, between 0 and 1. */
+    private static double overlap(Map<String, Double> asked, Predicate<String> isFound) {
         double all = 0;
         double shared = 0;
         for (Map.Entry<String, Double> word : asked.entrySet()) {
             all += word.getValue();
-            shared += words.contains(word.getKey()) ? word.getValue() : 0;
+            shared += isFound.test(word.getKey()) ? word.getValue() : 0;
         }
         return all == 0 ? 0 : shared / all;
     }

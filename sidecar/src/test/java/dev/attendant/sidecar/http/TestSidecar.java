@@ -25,6 +25,7 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.Models;
 import dev.attendant.sidecar.retrieval.DocumentId;
+import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.retrieval.Span;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -122,7 +123,8 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
-                new KnowledgeService(documents, indexer, encoder, id -> new LuceneIndex(), relations::followed),
+                new KnowledgeService(
+                        documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed),
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
                 relations,

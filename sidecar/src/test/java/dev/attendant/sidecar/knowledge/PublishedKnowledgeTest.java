@@ -6,6 +6,7 @@ import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Query;
+import dev.attendant.sidecar.retrieval.ScannedVectors;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class PublishedKnowledgeTest {
 
     private static final DocumentId REFUNDS = new DocumentId("refunds");
 
-    private final PublishedKnowledge published = new PublishedKnowledge(LuceneIndex::new);
+    private final PublishedKnowledge published = new PublishedKnowledge(LuceneIndex::new, ScannedVectors::new);
 
     @Test
     void shouldOfferWhatWasPublished() {

@@ -20,6 +20,7 @@ import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelCard;
 import dev.attendant.sidecar.models.Origin;
+import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -64,6 +65,7 @@ final class Pipelines {
             Documents.indexer(ENCODER),
             ENCODER,
             id -> new LuceneIndex(),
+            ScannedVectors::new,
             relations::followed);
 
     Pipelines(Thresholds thresholds) {

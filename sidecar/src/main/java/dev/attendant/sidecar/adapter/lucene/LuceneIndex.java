@@ -6,7 +6,6 @@ import dev.attendant.sidecar.retrieval.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,36 +15,23 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /** BM25 over title, headings and text, held in memory. */
 public final class LuceneIndex implements LexicalIndex {
 
-    private static final String DOCUMENT = "document";
-    private static final String KEY = "key";
-    private static final String SEPARATOR = "\u0000";
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final int MOST_WORDS = 64;
@@ -55,37 +41,16 @@ public final class LuceneIndex implements LexicalIndex {
     /** k1 and b as measured best on short passages: long ones are punished little. */
     private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-
-    public LuceneIndex() {
-        try {
-            IndexWriterConfig config = new IndexWriterConfig(ANALYZER).setSimilarity(SIMILARITY);
-            writer = new IndexWriter(new ByteBuffersDirectory(), config);
-            searchers = new SearcherManager(writer, new BestMatchSearcher());
-        } catch (IOException failure) {
-            throw failed("opened", failure);
-        }
-    }
+    private final MemoryIndex index = new MemoryIndex(new IndexWriterConfig(ANALYZER).setSimilarity(SIMILARITY));
 
     @Override
     public void replace(DocumentId document, List<Passage> passages) {
-        try {
-            writer.updateDocuments(
-                    new Term(DOCUMENT, document.value()),
-                    passages.stream().map(LuceneIndex::indexed).toList());
-        } catch (IOException failure) {
-            throw failed("written", failure);
-        }
+        index.replace(document, passages.stream().map(LuceneIndex::indexed).toList());
     }
 
     @Override
     public void remove(DocumentId document) {
-        try {
-            writer.deleteDocuments(new Term(DOCUMENT, document.value()));
-        } catch (IOException failure) {
-            throw failed("written", failure);
-        }
+        index.remove(document);
     }
 
     @Override
@@ -96,24 +61,18 @@ public final class LuceneIndex implements LexicalIndex {
         words(context).stream()
                 .filter(word -> !asked.contains(word))
                 .forEach(word -> add(word, (float) CONTEXT, query));
-        return reading(searcher -> {
+        return index.read(searcher -> {
             List<Match> matches = new ArrayList<>();
-            BinaryDocValues keys = MultiDocValues.getBinaryValues(searcher.getIndexReader(), KEY);
-            ScoreDoc[] found = searcher.search(query.build(), limit).scoreDocs;
-            List<ScoreDoc> inIndexOrder = new ArrayList<>(List.of(found));
-            inIndexOrder.sort(Comparator.comparingInt(match -> match.doc));
-            for (ScoreDoc match : inIndexOrder) {
-                keys.advanceExact(match.doc);
-                matches.add(new Match(key(keys.binaryValue().utf8ToString()), match.score));
+            for (ScoreDoc match : searcher.search(query.build(), limit).scoreDocs) {
+                matches.add(new Match(PassageKeys.of(match.doc, searcher), match.score));
             }
-            matches.sort(Comparator.comparingDouble(Match::score).reversed());
             return matches;
         });
     }
 
     @Override
     public Map<String, Double> weights(String text) {
-        return reading(searcher -> {
+        return index.read(searcher -> {
             Map<String, Double> weights = new LinkedHashMap<>();
             for (String word : words(text)) {
                 weights.put(word, inverseDocumentFrequency(searcher.getIndexReader(), word));
@@ -129,7 +88,7 @@ public final class LuceneIndex implements LexicalIndex {
 
     @Override
     public boolean knows(String word) {
-        return reading(searcher -> {
+        return index.read(searcher -> {
             IndexReader reader = searcher.getIndexReader();
             for (String form : words(word)) {
                 if (reader.docFreq(new Term(TEXT, form)) > 0 || reader.docFreq(new Term(TITLE, form)) > 0) {
@@ -151,19 +110,14 @@ public final class LuceneIndex implements LexicalIndex {
             }
             tokens.end();
         } catch (IOException failure) {
-            throw failed("used to split a text into words", failure);
+            throw new UncheckedIOException("a text cannot be split into words", failure);
         }
         return words;
     }
 
     @Override
     public void close() {
-        try {
-            searchers.close();
-            writer.close();
-        } catch (IOException failure) {
-            throw failed("closed", failure);
-        }
+        index.close();
     }
 
     /** BM25's own: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N passages (Robertson and Zaragoza 2009). */
@@ -173,50 +127,9 @@ public final class LuceneIndex implements LexicalIndex {
     }
 
     private static Document indexed(Passage passage) {
-        Document document = new Document();
-        document.add(new StringField(DOCUMENT, passage.document().value(), Field.Store.NO));
-        String key = passage.document() + SEPARATOR + passage.version() + SEPARATOR + passage.ordinal();
-        document.add(new BinaryDocValuesField(KEY, new BytesRef(key)));
+        Document document = MemoryIndex.named(passage);
         document.add(new TextField(TITLE, passage.path(), Field.Store.NO));
         document.add(new TextField(TEXT, Passage.searchable(passage.text()), Field.Store.NO));
         return document;
-    }
-
-    private static Passage.Key key(String value) {
-        String[] parts = value.split(SEPARATOR, 3);
-        return new Passage.Key(new DocumentId(parts[0]), parts[1], Integer.parseInt(parts[2]));
-    }
-
-    private <T> T reading(Reading<T> work) {
-        try {
-            searchers.maybeRefreshBlocking();
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return work.read(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException failure) {
-            throw failed("read", failure);
-        }
-    }
-
-    private static UncheckedIOException failed(String done, IOException failure) {
-        return new UncheckedIOException("the full-text index cannot be " + done, failure);
-    }
-
-    /** Work on one consistent view of the index. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read(IndexSearcher searcher) throws IOException;
-    }
-
-    private static final class BestMatchSearcher extends SearcherFactory {
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(SIMILARITY);
-            return searcher;
-        }
     }
 }

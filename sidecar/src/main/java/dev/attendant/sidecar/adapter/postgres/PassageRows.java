@@ -12,17 +12,20 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The table {@code knowledge_passage}: the passages of all versions with their vectors. */
+/** The table {@code knowledge_passage}: the passages of all versions with their vectors, read together. */
 final class PassageRows {
 
-    private PassageRows() {}
+    /** What many passages have alike, each kept once: names, titles and their vectors. */
+    private final Map<Object, Object> alike = new HashMap<>();
 
     static void requireOf(DocumentVersion version, EncodedPassage encoded) {
         Passage passage = encoded.passage();
@@ -85,15 +88,15 @@ final class PassageRows {
     }
 
     /** The passage of a row that also has its version's {@code title}. */
-    static EncodedPassage read(ResultSet row) throws SQLException {
+    EncodedPassage read(ResultSet row) throws SQLException {
         List<Span> sentences =
                 spans(integers(row.getArray("sentence_starts")), integers(row.getArray("sentence_ends")));
         Passage passage = new Passage(
-                new DocumentId(row.getString("document_id")),
-                row.getString("hash"),
+                once(new DocumentId(row.getString("document_id"))),
+                once(row.getString("hash")),
                 row.getInt("ordinal"),
-                row.getString("title"),
-                List.of((String[]) row.getArray("headings").getArray()),
+                once(row.getString("title")),
+                once(List.of((String[]) row.getArray("headings").getArray())),
                 row.getString("text"),
                 row.getInt("text_offset"),
                 sentences);
@@ -101,7 +104,15 @@ final class PassageRows {
         List<Embedding> parts = parted(row.getBytes("sentence_embeddings"), whole.length);
         int titles = parts.size() - sentences.size();
         return new EncodedPassage(
-                passage, Embedding.fromBytes(whole), parts.subList(0, titles), parts.subList(titles, parts.size()));
+                passage,
+                Embedding.fromBytes(whole),
+                parts.subList(0, titles).stream().map(this::once).toList(),
+                parts.subList(titles, parts.size()));
+    }
+
+    @SuppressWarnings("unchecked") // what is equal to a value has its type
+    private <T> T once(T value) {
+        return (T) alike.computeIfAbsent(value, first -> first);
     }
 
     private static Integer[] integers(Array array) throws SQLException {

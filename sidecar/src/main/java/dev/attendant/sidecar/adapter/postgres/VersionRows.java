@@ -78,6 +78,7 @@ final class VersionRows {
 
     private static Map<String, List<EncodedPassage>> passages(Handle handle, List<Entry> entries) {
         Map<String, List<EncodedPassage>> passages = new HashMap<>();
+        PassageRows rows = new PassageRows();
         named(handle, entries, """
                 select passage.*, version.title
                 from unnest(:ids, :hashes) as wanted (id, hash)
@@ -87,7 +88,7 @@ final class VersionRows {
                     and passage.document_id = version.document_id and passage.hash = version.hash
                 order by passage.document_id, passage.ordinal
                 """)
-                .map((row, context) -> PassageRows.read(row))
+                .map((row, context) -> rows.read(row))
                 .forEach(encoded -> passages.computeIfAbsent(
                                 encoded.passage().document().value(), id -> new ArrayList<>())
                         .add(encoded));
