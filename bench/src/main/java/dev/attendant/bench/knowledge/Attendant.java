@@ -7,6 +7,7 @@ import dev.attendant.sidecar.insight.QuestionFile;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.GrowingVectors;
+import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.HybridRetriever;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.PassageSet;
@@ -14,6 +15,7 @@ import dev.attendant.sidecar.retrieval.Query;
 import dev.attendant.sidecar.retrieval.RetrievalWeights;
 import dev.attendant.sidecar.retrieval.VectorIndex;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Attendant's own, as a turn retrieves: words and meaning together, then a rerank by sentences. */
 final class Attendant implements Contender {
@@ -63,8 +65,9 @@ final class Attendant implements Contender {
             implements Base {
 
         @Override
-        public List<Found> search(String question, int limit) {
-            return retriever.retrieve(new Query(question, encoder.encode(question), limit)).stream()
+        public Supplier<List<Found>> search(String question, int limit) {
+            List<Hit> hits = retriever.retrieve(new Query(question, encoder.encode(question), limit));
+            return () -> hits.stream()
                     .map(hit -> Cut.found(hit.passage(), documents))
                     .toList();
         }

@@ -8,6 +8,7 @@ import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.retrieval.PassageSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lucene's BM25 alone, over the passages that Attendant cuts, their titles included. */
 final class Bm25 implements Contender {
@@ -47,8 +48,9 @@ final class Bm25 implements Contender {
         }
 
         @Override
-        public List<Found> search(String question, int limit) {
-            return words.search(question, limit).stream()
+        public Supplier<List<Found>> search(String question, int limit) {
+            List<LexicalIndex.Match> matches = words.search(question, limit);
+            return () -> matches.stream()
                     .map(match -> set.find(match.passage()))
                     .flatMap(Optional::stream)
                     .map(encoded -> Cut.found(encoded.passage(), documents))

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures retrieval beside what a user would pick instead. */
@@ -62,6 +63,9 @@ public final class KnowledgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (passages < 0) {
+            throw new ParameterException(spec.commandLine(), "--passages must be 0 or more, but is " + passages);
+        }
         List<QuestionSet> sets = QuestionSet.below(data);
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
             KnowledgeBenchmark benchmark = new KnowledgeBenchmark(sets, encoder, progress());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -31,13 +32,18 @@ record KnowledgeReport(List<Standing> sets, List<Scale> large, List<String> note
 
     String table() {
         String quality = "%-10s %-22s %8s %6s %6s %6s %6s %8s %8s %9s %8s%n"
-                        .formatted(
-                                "", "", "passages", "n", "R@1", "R@5", "MRR", "p50 ms", "p99 ms", "ingest s", "bytes")
-                + sets.stream().map(KnowledgeReport::row).collect(Collectors.joining());
-        String scale = "%n%-22s %8s %6s %8s %8s %9s %8s%n"
-                        .formatted("", "passages", "n", "p50 ms", "p99 ms", "build s", "bytes")
-                + large.stream().map(KnowledgeReport::row).collect(Collectors.joining());
-        return quality + scale + notes.stream().map("%n- %s"::formatted).collect(Collectors.joining());
+                .formatted("", "", "passages", "n", "R@1", "R@5", "MRR", "p50 ms", "p99 ms", "ingest s", "bytes");
+        String scale = "%-22s %8s %6s %8s %8s %9s %8s%n"
+                .formatted("", "passages", "n", "p50 ms", "p99 ms", "build s", "bytes");
+        return part(quality, sets, KnowledgeReport::row)
+                + part(scale, large, KnowledgeReport::row)
+                + notes.stream().map("- %s%n"::formatted).collect(Collectors.joining());
+    }
+
+    private static <T> String part(String head, List<T> measured, Function<T, String> row) {
+        return measured.isEmpty()
+                ? ""
+                : head + measured.stream().map(row).collect(Collectors.joining()) + System.lineSeparator();
     }
 
     private static String row(Standing of) {

@@ -10,6 +10,7 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.HuggingFaceTokenCountEstimator;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.langchain4j.store.embedding.EmbeddingMatch;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.EmbeddingStoreIngestor;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -92,10 +94,10 @@ final class LangChain implements Contender {
         }
 
         @Override
-        public List<Found> search(String question, int limit) {
-            return store.search(request(question, limit)).matches().stream()
-                    .map(match -> found(match.embedded()))
-                    .toList();
+        public Supplier<List<Found>> search(String question, int limit) {
+            List<EmbeddingMatch<TextSegment>> matches =
+                    store.search(request(question, limit)).matches();
+            return () -> matches.stream().map(match -> found(match.embedded())).toList();
         }
 
         private EmbeddingSearchRequest request(String question, int limit) {

@@ -40,7 +40,8 @@ record Standing(
             List<Integer> ranks = new ArrayList<>();
             base.search(set.questions().getFirst().text(), WANTED);
             for (Question question : set.questions()) {
-                List<Found> found = times.of(() -> base.search(question.text(), WANTED));
+                List<Found> found =
+                        times.of(() -> base.search(question.text(), WANTED)).get();
                 ranks.add(rank(question, found));
             }
             long heap = Math.max(0, Heap.used() - before);

@@ -5,13 +5,16 @@ import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.retrieval.Query;
 import dev.attendant.sidecar.retrieval.Span;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +27,9 @@ final class Excerpt {
     /** So long an answer shares most words with the answers that people wrote for a set of device manuals. */
     private static final int WORDS = 95;
 
+    /** What is less near than this share of the best was left out of such answers. */
     private static final double CLOSE_TO_BEST = 0.4;
+
     private static final int MOST_ROWS = 3;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -57,33 +62,38 @@ final class Excerpt {
                 .orElseThrow();
     }
 
-    /** Grows to the nearer side while there is room for it; what only leads on is said where something follows it. */
+    /** What only leads on is said where something follows it, and code not at all. */
     private Stream<Part> around(Part best) {
-        Deque<Part> said = new ArrayDeque<>(List.of(best));
-        int room = WORDS - length(best);
-        while (true) {
-            Part next = nearer(said, best);
-            room -= length(next);
-            if (next.equals(best) || room < 0) {
-                break;
-            }
-            if (next.first() < said.getFirst().first()) {
-                said.addFirst(next);
-            } else {
-                said.addLast(next);
-            }
-        }
+        Deque<Part> said = grown(best);
         while (said.size() > 1 && said.getLast().kind() == Part.Kind.LEAD) {
             said.removeLast();
         }
         return said.stream().filter(part -> part.equals(best) || part.kind() != Part.Kind.CODE);
     }
 
+    /** The best with what stands around it, the nearer side first, while there is room. */
+    private Deque<Part> grown(Part best) {
+        Deque<Part> said = new ArrayDeque<>(List.of(best));
+        int room = WORDS - length(best);
+        Optional<Part> next = nearer(said, best);
+        while (next.isPresent() && length(next.get()) <= room) {
+            Part part = next.get();
+            room -= length(part);
+            if (part.first() < best.first()) {
+                said.addFirst(part);
+            } else {
+                said.addLast(part);
+            }
+            next = nearer(said, best);
+        }
+        return said;
+    }
+
     /**
-     * The nearer of the parts before and after; the best itself where neither bears on the question. A list that is not
-     * the best stays out, as it answers something else.
+     * The nearer of the parts before and after, as far as they bear on the question. A list that is not the best stays
+     * out, as it answers something else.
      */
-    private Part nearer(Deque<Part> said, Part best) {
+    private Optional<Part> nearer(Deque<Part> said, Part best) {
         int before = parts.indexOf(said.getFirst()) - 1;
         int after = parts.indexOf(said.getLast()) + 1;
         return IntStream.of(before, after)
@@ -91,21 +101,19 @@ final class Excerpt {
                 .mapToObj(parts::get)
                 .filter(part -> part.kind() != Part.Kind.STEPS)
                 .filter(part -> nearness(part) >= CLOSE_TO_BEST * nearness(best))
-                .max(Comparator.comparingDouble(this::nearness))
-                .orElse(best);
+                .max(Comparator.comparingDouble(this::nearness));
     }
 
-    /** The rows that share most words with the question, in which rows of one table differ; else the nearest. */
+    /** The few rows that share most words with the question; else the nearest. */
     private Stream<Part> rows(Part best) {
-        List<Part> rows =
-                parts.stream().filter(part -> part.kind() == Part.Kind.ROW).toList();
         Set<String> asked = words(query.text());
-        ToLongFunction<Part> shared =
-                row -> words(text(row)).stream().filter(asked::contains).count();
-        long most = rows.stream().mapToLong(shared).max().orElse(0);
-        List<Part> named =
-                rows.stream().filter(row -> shared.applyAsLong(row) == most).toList();
-        return named.size() <= MOST_ROWS ? named.stream() : Stream.of(best);
+        Map<Long, List<Part>> byShared = parts.stream()
+                .filter(part -> part.kind() == Part.Kind.ROW)
+                .collect(Collectors.groupingBy(
+                        row -> words(text(row)).stream().filter(asked::contains).count()));
+        long most = Collections.max(byShared.keySet());
+        List<Part> named = byShared.getOrDefault(most, List.of());
+        return most > 0 && named.size() <= MOST_ROWS ? named.stream() : Stream.of(best);
     }
 
     private double nearness(Part part) {
@@ -121,7 +129,10 @@ final class Excerpt {
     }
 
     private static Set<String> words(String text) {
-        return Set.copyOf(List.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))));
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private String text(Part part) {

@@ -36,14 +36,12 @@ record RelationReply(String relationId, String kind, End from, End to, boolean g
 
         /** @param found up to one relation more than {@code limit}, by which a further page is known */
         static Page of(List<Edge> found, int limit, StatedRelations published) {
-            List<RelationReply> relations =
-                    found.stream().limit(limit).map(edge -> of(edge, published)).toList();
+            List<RelationReply> relations = found.stream()
+                    .limit(limit)
+                    .map(edge -> RelationReply.of(edge, published))
+                    .toList();
             return new Page(
                     relations, found.size() > limit ? relations.getLast().relationId() : null);
-        }
-
-        private static RelationReply of(Edge edge, StatedRelations published) {
-            return RelationReply.of(edge, published);
         }
     }
 

@@ -184,6 +184,14 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void shouldAnswerWithTheNearestRowWhereNoneIsNamed() {
+        Passage passage = passage(
+                "Part: lamp; Name: red\nPart: light; Name: green", "Part: lamp; Name: red", "Part: light; Name: green");
+
+        assertThat(answer("LIGHTS", passage).text()).doesNotContain("\n");
+    }
+
+    @Test
     void shouldPassTheGroundingCheckInEveryForm() {
         assertThat(GroundingCheck.check(answer("minute", STEPS), STEPS).supported())
                 .isTrue();

@@ -24,8 +24,20 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The table {@code knowledge_passage}: the passages of all versions with their vectors, read together. */
 final class PassageRows {
 
-    /** What many passages have alike, each kept once: names, titles and their vectors. */
-    private final Map<Object, Object> alike = new HashMap<>();
+    private final Alike<DocumentId> documents = new Alike<>();
+    private final Alike<String> texts = new Alike<>();
+    private final Alike<List<String>> headings = new Alike<>();
+    private final Alike<Embedding> titles = new Alike<>();
+
+    /** What many passages have alike, each kept once. */
+    private static final class Alike<T> {
+
+        private final Map<T, T> kept = new HashMap<>();
+
+        T once(T value) {
+            return kept.computeIfAbsent(value, first -> first);
+        }
+    }
 
     static void requireOf(DocumentVersion version, EncodedPassage encoded) {
         Passage passage = encoded.passage();
@@ -92,27 +104,22 @@ final class PassageRows {
         List<Span> sentences =
                 spans(integers(row.getArray("sentence_starts")), integers(row.getArray("sentence_ends")));
         Passage passage = new Passage(
-                once(new DocumentId(row.getString("document_id"))),
-                once(row.getString("hash")),
+                documents.once(new DocumentId(row.getString("document_id"))),
+                texts.once(row.getString("hash")),
                 row.getInt("ordinal"),
-                once(row.getString("title")),
-                once(List.of((String[]) row.getArray("headings").getArray())),
+                texts.once(row.getString("title")),
+                headings.once(List.of((String[]) row.getArray("headings").getArray())),
                 row.getString("text"),
                 row.getInt("text_offset"),
                 sentences);
         byte[] whole = row.getBytes("embedding");
         List<Embedding> parts = parted(row.getBytes("sentence_embeddings"), whole.length);
-        int titles = parts.size() - sentences.size();
+        int first = parts.size() - sentences.size();
         return new EncodedPassage(
                 passage,
                 Embedding.fromBytes(whole),
-                parts.subList(0, titles).stream().map(this::once).toList(),
-                parts.subList(titles, parts.size()));
-    }
-
-    @SuppressWarnings("unchecked") // what is equal to a value has its type
-    private <T> T once(T value) {
-        return (T) alike.computeIfAbsent(value, first -> first);
+                parts.subList(0, first).stream().map(titles::once).toList(),
+                parts.subList(first, parts.size()));
     }
 
     private static Integer[] integers(Array array) throws SQLException {
