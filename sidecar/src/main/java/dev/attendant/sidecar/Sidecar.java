@@ -26,6 +26,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
+import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
@@ -135,6 +136,7 @@ public final class Sidecar implements SidecarStarter.Running {
         ModelLoader<IntentModel> loader = new IntentModelLoader(encoder);
         LoadedModels<IntentModel> loadedModels = new LoadedModels<>(models, loader, MODEL_BYTES);
         LanguageDetector languages = new LanguageDetector(OpenNlpLanguageModel.load());
+        Answerability shipped = Answerability.shipped();
         TurnPipeline pipeline = new TurnPipeline(
                 tenants,
                 conversations,
@@ -144,7 +146,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 encoder,
                 languages,
                 understander,
-                new DecisionPolicy(Answerability.shipped()),
+                new DecisionPolicy(shipped),
                 clock);
         PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
         TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, clock, settings.turns());
@@ -163,6 +165,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 new PostgresSnapshotStore(database, clock),
                 new DraftService(documents, new PostgresDraftStore(database, clock), indexer),
                 relations,
+                new CalibrationService(tenants, knowledge, encoder, shipped),
                 new ModelService<>(models, loader, loadedModels, clock),
                 List.of(new ReadinessCheck("database", database::isReady)),
                 metrics::scrape,

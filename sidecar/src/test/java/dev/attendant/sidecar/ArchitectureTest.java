@@ -43,6 +43,7 @@ class ArchitectureTest {
                             "tenant",
                             "turn",
                             "understanding")),
+            Map.entry("calibration", Set.of("encoding", "generation", "knowledge", "retrieval", "tenant")),
             Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "retrieval")),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
@@ -100,6 +101,7 @@ class ArchitectureTest {
             Map.entry(
                     "insight",
                     Set.of(
+                            "calibration",
                             "classification",
                             "encoding",
                             "generation",
@@ -115,6 +117,7 @@ class ArchitectureTest {
             Map.entry(
                     "http",
                     Set.of(
+                            "calibration",
                             "config",
                             "conversation",
                             "generation",

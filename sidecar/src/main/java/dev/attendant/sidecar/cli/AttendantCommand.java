@@ -48,6 +48,7 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new ChatCommand(sidecars))
                 .addSubcommand(new IngestCommand(sidecars))
                 .addSubcommand(new CommandLine(new KnowledgeCommand(sidecars))
+                        .addSubcommand(new CalibrateCommand(sidecars))
                         .addSubcommand(new RelationsCommand(sidecars))
                         .addSubcommand(new ReportCommand(sidecars, Clock.systemUTC())))
                 .addSubcommand(new SearchCommand(sidecars))

@@ -172,6 +172,11 @@ public final class SidecarClient implements AutoCloseable {
         return new RelationClient(exchange, this::authorized);
     }
 
+    /** The way to calibration. */
+    CalibrationClient calibration() {
+        return new CalibrationClient(exchange, this::authorized);
+    }
+
     /** What the sidecar says of everything it needs. */
     public Health ready() {
         Exchange.Reply reply = exchange.send(exchange.request("/health/ready").GET());

@@ -50,7 +50,7 @@ public final class TurnPipeline {
     private final Encoder encoder;
     private final SpokenLanguage spoken;
     private final Understander understander;
-    private final DecisionPolicy policy;
+    private final DecisionPolicy usual;
     private final Questions questions = new Questions();
     private final Clock clock;
 
@@ -63,7 +63,7 @@ public final class TurnPipeline {
             Encoder encoder,
             LanguageDetector languages,
             Understander understander,
-            DecisionPolicy policy,
+            DecisionPolicy usual,
             Clock clock) {
         this.tenants = tenants;
         this.conversations = conversations;
@@ -73,7 +73,7 @@ public final class TurnPipeline {
         this.encoder = encoder;
         this.spoken = new SpokenLanguage(languages);
         this.understander = understander;
-        this.policy = policy;
+        this.usual = usual;
         this.clock = clock;
     }
 
@@ -146,6 +146,7 @@ public final class TurnPipeline {
     private TurnOutcome settle(TurnRequest request, Loaded loaded, String language, Tracer trace) {
         String message = request.message();
         Deadline deadline = Deadline.in(loaded.settings().turnDeadline(), clock);
+        DecisionPolicy policy = usual.calibrated(loaded.settings().answerability());
         Thresholds thresholds = LanguagePolicy.thresholds(loaded.settings().thresholds(), language);
         Outcomes outcomes = Outcomes.in(language);
         Conversation conversation = loaded.conversation();

@@ -60,6 +60,7 @@ class CommandLineTest {
                 "knowledge publish",
                 "knowledge rollback",
                 "knowledge relations",
+                "knowledge calibrate",
                 "knowledge report",
                 "search",
                 "simulate",
@@ -277,6 +278,38 @@ class CommandLineTest {
         remove("related-test");
         assertThat(speaking("knowledge", "relations", "related-test~hats.md").err())
                 .contains("There is no such document.");
+    }
+
+    @Test
+    void shouldFitItsConfidenceToThePublishedArticlesThenGoBack() throws IOException {
+        // given
+        Path questions = Files.writeString(folder.resolve("labelled.jsonl"), labelled("orders/place-an-order.md"));
+        Path unknown = Files.writeString(folder.resolve("unknown.jsonl"), labelled("gone.md"));
+
+        // when
+        JsonNode outcome = speaking("knowledge", "calibrate", "--questions", questions.toString(), "--json")
+                .json();
+
+        // then
+        assertThat(outcome.get("answerable").asInt()).isEqualTo(40);
+        assertThat(outcome.get("unanswerable").asInt()).isEqualTo(40);
+        assertThat(outcome.at("/aurocAfter").asDouble()).isBetween(0.5, 1.0);
+        assertThat(speaking("knowledge", "calibrate").out())
+                .contains(outcome.get("kept").asBoolean() ? "fitted" : "ship");
+        assertThat(speaking("knowledge", "calibrate", "--reset").out()).contains("that ship");
+        assertThat(speaking("knowledge", "calibrate", "--questions", unknown.toString())
+                        .err())
+                .contains("names gone.md, which is not published");
+        assertThat(speaking("knowledge", "calibrate", "--reset", "--questions", unknown.toString())
+                        .err())
+                .contains("either --questions or --reset");
+    }
+
+    private static String labelled(String article) {
+        String there = "{\"id\": \"a\", \"text\": \"Is there a minimum order value?\", \"kind\": \"answerable\","
+                + " \"gold\": [{\"doc\": \"" + article + "\"}]}\n";
+        String missing = "{\"id\": \"u\", \"text\": \"Do you repair clocks?\", \"kind\": \"unanswerable\"}\n";
+        return (there + missing).repeat(40);
     }
 
     @Test

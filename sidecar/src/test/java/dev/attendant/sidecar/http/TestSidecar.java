@@ -3,12 +3,14 @@ package dev.attendant.sidecar.http;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
+import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.config.HttpSettings;
 import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.graph.InMemoryRelations;
 import dev.attendant.sidecar.handoff.HandoffReason;
@@ -115,6 +117,8 @@ public final class TestSidecar implements AutoCloseable {
         InMemoryRelations relations = new InMemoryRelations();
         InMemoryKnowledge documents = new InMemoryKnowledge(relations);
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
+        KnowledgeService knowledge = new KnowledgeService(
+                documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
         TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
         return new HttpServices(
                 this::verify,
@@ -123,11 +127,11 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
-                new KnowledgeService(
-                        documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed),
+                knowledge,
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
                 relations,
+                new CalibrationService(tenants, knowledge, encoder, Answerability.shipped()),
                 models(clock),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",

@@ -9,6 +9,7 @@ import dev.attendant.sidecar.conversation.Conversations;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.WordEncoder;
+import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Drafts;
 import dev.attendant.sidecar.graph.InMemoryRelations;
 import dev.attendant.sidecar.graph.Relation;
@@ -71,8 +72,8 @@ final class Pipelines {
     Pipelines(Thresholds thresholds) {
         Tenant any = Tenants.any();
         TenantSettings usual = any.settings();
-        TenantSettings settings =
-                new TenantSettings(usual.reusableTokens(), usual.turnDeadline(), thresholds, usual.entities());
+        TenantSettings settings = new TenantSettings(
+                usual.reusableTokens(), usual.turnDeadline(), thresholds, usual.entities(), Map.of());
         tenants.save(new Tenant(any.id(), any.name(), any.issuer(), any.publicKeys(), settings, 7));
         tenant = any.id();
         conversations.start(tenant, conversation, Conversations.STARTED);
@@ -127,6 +128,12 @@ final class Pipelines {
                 understander,
                 new DecisionPolicy(Drafts.byOverlap()),
                 clock);
+    }
+
+    Pipelines calibrated(Answerability weights) {
+        Tenant now = tenants.byId(tenant).orElseThrow();
+        tenants.change(tenant, now.settingsVersion(), now.settings().withAnswerability(weights.byName()));
+        return this;
     }
 
     void activate(int version) {
