@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
+            Map.entry("cost", Set.of("conversation", "tenant")),
             Map.entry("language", Set.of()),
             Map.entry("models", Set.of("tenant")),
             Map.entry("mood", Set.of("classification", "encoding")),
@@ -147,6 +148,7 @@ class ArchitectureTest {
                     Set.of(
                             "config",
                             "conversation",
+                            "cost",
                             "graph",
                             "knowledge",
                             "models",

@@ -1,0 +1,58 @@
+package dev.attendant.sidecar.cost;
+
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.cost.Budgets.Span;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What calls of language models cost. A call's worst case is reserved before it begins, so that however many begin at
+ * once, no budget is passed; a call that is never settled counts with its worst case.
+ */
+public interface CostLedger {
+
+    /** What reserving came to. */
+    sealed interface Reservation {
+
+        /** The call may begin. */
+        record Granted() implements Reservation {}
+
+        /**
+         * The call might pass a budget, and nothing was reserved.
+         *
+         * @param left what the span's budget had left, in micro-USD
+         */
+        record Refused(Span span, long left) implements Reservation {}
+    }
+
+    /**
+     * Reserves what a call may cost at most.
+     *
+     * @param worst in micro-USD
+     * @throws IllegalArgumentException where the same call was reserved before, or {@code worst} is negative
+     */
+    Reservation reserve(ModelCall call, long worst, Budgets budgets);
+
+    /**
+     * Puts what a call did cost in place of what was reserved; done again, or for a call that was not reserved, it
+     * changes nothing.
+     *
+     * @param cost in micro-USD
+     */
+    void settle(ModelCall call, TokenUse use, long cost);
+
+    /** What a conversation did cost or may yet, in micro-USD. */
+    long spent(TenantId tenant, ConversationId conversation);
+
+    /** What each day, model and task cost, from {@code first} to {@code last}, oldest first. */
+    List<DayCost> daily(TenantId tenant, LocalDate first, LocalDate last);
+
+    /**
+     * A day's calls of one model for one task.
+     *
+     * @param unsettled how many of the calls stand with their worst case, being in work or lost
+     * @param micros what they cost, in micro-USD
+     */
+    record DayCost(LocalDate day, String model, String task, long calls, long unsettled, TokenUse use, long micros) {}
+}
