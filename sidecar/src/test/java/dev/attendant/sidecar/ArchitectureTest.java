@@ -61,6 +61,7 @@ class ArchitectureTest {
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("page", Set.of()),
             Map.entry("pii", Set.of("conversation", "tenant")),
+            Map.entry("prompt", Set.of()),
             Map.entry("spelling", Set.of()),
             Map.entry("safety", Set.of("classification", "encoding", "explain", "knowledge", "retrieval")),
             Map.entry(

@@ -1,0 +1,8 @@
+package dev.attendant.sidecar.prompt;
+
+/**
+ * Something that was said in a conversation.
+ *
+ * @param who {@code customer}, {@code attendant} or {@code human}
+ */
+public record Said(String who, String text) {}
