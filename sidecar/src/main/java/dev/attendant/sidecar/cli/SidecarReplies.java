@@ -16,12 +16,14 @@ public final class SidecarReplies {
      * A finished turn.
      *
      * @param outcome {@code answered}, {@code acknowledged}, {@code clarified}, {@code handed_off} or {@code declined}
+     * @param rung what settled it, such as {@code extractive}
      * @param confidence between 0 and 1; with {@code answered} only
      */
     public record Turn(
             String turnId,
             String conversationId,
             String outcome,
+            String rung,
             String reply,
             @Nullable Double confidence,
             @Nullable String handoffReason,

@@ -37,6 +37,8 @@ public record Evidence(
     public enum Verdict {
         /** The same words, white space aside. */
         VERBATIM,
+        /** Other words that the source bears out. */
+        SUPPORTED,
         /** Not found in the source; such a sentence does not leave the sidecar. */
         UNSUPPORTED
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
+import dev.attendant.sidecar.turn.Rung;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnOutcome.Acknowledged;
 import dev.attendant.sidecar.turn.TurnOutcome.Answered;
@@ -25,7 +26,10 @@ final class TurnOutcomeJson {
     static ObjectNode body(TurnOutcome outcome) {
         ObjectNode body = Json.object().put("text", outcome.text());
         switch (outcome) {
-            case Answered answered -> body.set("confidence", Json.number(answered.confidence()));
+            case Answered answered -> {
+                body.set("confidence", Json.number(answered.confidence()));
+                body.put("rung", answered.rung().name());
+            }
             case Acknowledged acknowledged -> {}
             case Clarified clarified -> {
                 body.put("question", clarified.question());
@@ -52,11 +56,17 @@ final class TurnOutcomeJson {
         return outcome instanceof Answered answered ? answered.evidence() : List.of();
     }
 
+    /** Rows from before there were other rungs name none. */
+    private static Rung rung(JsonNode body) {
+        return Rung.valueOf(body.path("rung").asText(Rung.EXTRACTIVE.name()));
+    }
+
     static TurnOutcome read(String kind, JsonNode body, List<Evidence> evidence) {
         String text = body.path("text").asText();
         String reason = body.path("reason").asText();
         return switch (kind) {
-            case "Answered" -> new Answered(text, evidence, Json.number(body.path("confidence")));
+            case "Answered" ->
+                new Answered(text, evidence, Json.number(body.path("confidence")), rung(body));
             case "Acknowledged" -> new Acknowledged(text);
             case "Clarified" -> new Clarified(text, body.path("question").asText(), Json.strings(body.path("options")));
             case "HandedOff" -> new HandedOff(text, HandoffReason.valueOf(reason));

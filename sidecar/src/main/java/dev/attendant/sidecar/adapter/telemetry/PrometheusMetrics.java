@@ -16,6 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Keeps the figures of this process, for Prometheus to fetch. */
@@ -74,6 +75,7 @@ public final class PrometheusMetrics implements TurnMetrics, AutoCloseable {
     public void finished(FinishedTurn turn) {
         timer("attendant.turns", "Turns from arrival to outcome")
                 .tag("outcome", name(turn.outcome()))
+                .tag("rung", turn.outcome().rung().name().toLowerCase(Locale.ROOT))
                 .register(registry)
                 .record(Duration.between(turn.request().receivedAt(), turn.finishedAt()));
     }

@@ -1,0 +1,60 @@
+package dev.attendant.sidecar.tenant;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a tenant uses language models.
+ *
+ * @param answers the models that write answers, as {@code provider/name}, the one to be tried first in front; none
+ *     where answers are in the articles' own words
+ * @param prices what models cost, by {@code provider/name}; a model without a price is not called
+ * @param limits what may be spent
+ * @param tone how answers should sound
+ * @param policy what every answer must heed, in a sentence or two; may be empty
+ * @param outputTokens the most tokens of an answer
+ * @param late what becomes of answers that come too late
+ * @param lateWithin how long after a turn's deadline an answer is waited for
+ */
+public record ModelSettings(
+        List<String> answers,
+        Map<String, ModelPrice> prices,
+        SpendingLimits limits,
+        String tone,
+        String policy,
+        int outputTokens,
+        LateAnswers late,
+        Duration lateWithin) {
+
+    public static final ModelSettings NONE = new ModelSettings(
+            List.of(),
+            Map.of(),
+            SpendingLimits.NONE,
+            "warm, calm and brief",
+            "",
+            400,
+            LateAnswers.OFFER,
+            Duration.ofSeconds(20));
+
+    private static final int LONGEST_TEXT = 2_000;
+
+    public ModelSettings {
+        answers = List.copyOf(answers);
+        prices = Map.copyOf(prices);
+        require(answers.stream().allMatch(ModelSettings::isName), "a model is named as provider/name");
+        require(tone.length() <= LONGEST_TEXT && policy.length() <= LONGEST_TEXT, "tone and policy are at most 2,000");
+        require(outputTokens >= 16 && outputTokens <= 8_192, "outputTokens must lie between 16 and 8,192");
+        require(!lateWithin.isNegative() && lateWithin.toMinutes() <= 10, "lateWithin must be at most ten minutes");
+    }
+
+    private static boolean isName(String model) {
+        return model.indexOf('/') > 0 && model.indexOf('/') < model.length() - 1;
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}
