@@ -43,6 +43,7 @@ class ArchitectureTest {
                             "tenant",
                             "turn",
                             "understanding")),
+            Map.entry("cache", Set.of("conversation", "encoding", "generation", "knowledge", "retrieval", "tenant")),
             Map.entry("calibration", Set.of("encoding", "generation", "knowledge", "retrieval", "tenant")),
             Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "retrieval")),
             Map.entry("classification", Set.of("encoding")),
@@ -62,6 +63,20 @@ class ArchitectureTest {
             Map.entry("page", Set.of()),
             Map.entry("pii", Set.of("conversation", "tenant")),
             Map.entry("prompt", Set.of()),
+            Map.entry(
+                    "writing",
+                    Set.of(
+                            "chat",
+                            "conversation",
+                            "cost",
+                            "explain",
+                            "generation",
+                            "grounding",
+                            "knowledge",
+                            "pii",
+                            "prompt",
+                            "retrieval",
+                            "tenant")),
             Map.entry("spelling", Set.of()),
             Map.entry("safety", Set.of("classification", "encoding", "explain", "knowledge", "retrieval")),
             Map.entry(
@@ -82,6 +97,10 @@ class ArchitectureTest {
             Map.entry(
                     "turn",
                     Set.of(
+                            "cache",
+                            "pii",
+                            "prompt",
+                            "writing",
                             "classification",
                             "config",
                             "conversation",
@@ -133,6 +152,7 @@ class ArchitectureTest {
 
     /** The packages whose ports an adapter implements; it may also know what those know. */
     private static final Map<String, Set<String>> PORTS = Map.ofEntries(
+            Map.entry("caffeine", Set.of("cache")),
             Map.entry("csv", Set.of("knowledge")),
             Map.entry("icu", Set.of("knowledge")),
             Map.entry("json", Set.of("knowledge")),
@@ -165,6 +185,7 @@ class ArchitectureTest {
      * question sets and understanding the catalogue of intents, which are JSON files of our own.
      */
     private static final Map<String, Set<String>> VENDORS = Map.ofEntries(
+            Map.entry("com.github.benmanes.caffeine..", Set.of("adapter.caffeine")),
             Map.entry("com.fasterxml.jackson..", Set.of("http", "cli", "insight", "understanding", "adapter..")),
             Map.entry("com.fasterxml.uuid..", Set.of("", "adapter.postgres")),
             Map.entry("com.ibm.icu..", Set.of("adapter.icu")),

@@ -56,7 +56,9 @@ final class TurnPrinter {
 
     private static String outcome(Turn turn) {
         return switch (turn.outcome()) {
-            case "answered" -> "answered, confidence %.2f, %s".formatted(turn.confidence(), turn.rung().replace('_', ' '));
+            case "answered" ->
+                "answered, confidence %.2f, %s"
+                        .formatted(turn.confidence(), turn.rung().replace('_', ' '));
             case "handed_off" -> "handed over to a human: " + turn.handoffReason();
             case "declined" -> "declined: " + turn.declineReason();
             default -> turn.outcome();

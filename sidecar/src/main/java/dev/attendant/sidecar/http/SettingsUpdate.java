@@ -107,7 +107,9 @@ record SettingsUpdate(
                 deadline(before.turnDeadline()),
                 checked("thresholds", thresholds, before.thresholds(), ThresholdsUpdate::appliedTo),
                 checked("entities", entities, before.entities(), EntitiesUpdate::appliedTo),
-                before.answerability());
+                before.answerability(),
+                before.channelDeadlines(),
+                before.models());
     }
 
     private Duration deadline(Duration before) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * What a tenant's knowledge base offers one audience.
  *
  * @param revision the revision that is searched
+ * @param relations the count of changes of given relations that is searched
  * @param retriever finds passages this audience may read
  * @param locations where each document came from
  * @param limited the documents that are not for every question
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  */
 public record Knowledge(
         long revision,
+        long relations,
         Retriever retriever,
         Map<DocumentId, String> locations,
         Map<DocumentId, Applicability> limited,

@@ -119,7 +119,8 @@ final class PublishedKnowledge {
             Map<DocumentId, String> locations = new HashMap<>();
             documents.forEach((id, entry) -> locations.put(id, entry.location()));
             AudienceIndex index = Objects.requireNonNull(indexes.get(key));
-            return new Knowledge(revision, index.retriever(), locations, index.limited(), index.relations(), given);
+            return new Knowledge(
+                    revision, relations, index.retriever(), locations, index.limited(), index.relations(), given);
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the sentences of a text. */
-final class Sentences {
+public final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "e.g.", "i.e.", "etc.", "approx.", "no.", "vs.", "mr.", "mrs.", "ms.", "dr.", "incl.", "max.", "min.");
@@ -19,7 +19,7 @@ final class Sentences {
     private Sentences() {}
 
     /** The sentences within a span of a text, white space at their ends left out; never empty ones. */
-    static List<Span> of(String text, Span within) {
+    public static List<Span> of(String text, Span within) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         breaks.setText(within.of(text));
         List<Span> sentences = new ArrayList<>();

@@ -24,7 +24,7 @@ public record ModelSettings(
         String tone,
         String policy,
         int outputTokens,
-        LateAnswers late,
+        LatePolicy late,
         Duration lateWithin) {
 
     public static final ModelSettings NONE = new ModelSettings(
@@ -34,7 +34,7 @@ public record ModelSettings(
             "warm, calm and brief",
             "",
             400,
-            LateAnswers.OFFER,
+            LatePolicy.OFFER,
             Duration.ofSeconds(20));
 
     private static final int LONGEST_TEXT = 2_000;

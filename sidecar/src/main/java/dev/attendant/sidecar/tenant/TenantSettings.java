@@ -13,36 +13,65 @@ import java.util.Map;
  * @param entities what its messages name
  * @param answerability the weights by which retrievals are held for answers, by signal, where they were fitted to its
  *     own knowledge base; empty for those that ship
+ * @param channelDeadlines in place of {@code turnDeadline}, by channel, such as a longer one for e-mail
+ * @param models how language models are used
  */
 public record TenantSettings(
         boolean reusableTokens,
         Duration turnDeadline,
         Thresholds thresholds,
         EntitySettings entities,
-        Map<String, Double> answerability) {
+        Map<String, Double> answerability,
+        Map<String, Duration> channelDeadlines,
+        ModelSettings models) {
 
-    public static final TenantSettings DEFAULT =
-            new TenantSettings(false, Duration.ofMillis(450), Thresholds.DEFAULT, EntitySettings.DEFAULT, Map.of());
+    public static final TenantSettings DEFAULT = new TenantSettings(
+            false,
+            Duration.ofMillis(450),
+            Thresholds.DEFAULT,
+            EntitySettings.DEFAULT,
+            Map.of(),
+            Map.of(),
+            ModelSettings.NONE);
 
     public TenantSettings {
         answerability = Map.copyOf(answerability);
-        if (turnDeadline.isNegative() || turnDeadline.isZero()) {
-            throw new IllegalArgumentException("turnDeadline must be positive, but is " + turnDeadline);
-        }
+        channelDeadlines = Map.copyOf(channelDeadlines);
+        requirePositive("turnDeadline", turnDeadline);
+        channelDeadlines.forEach((channel, deadline) -> requirePositive("the deadline of " + channel, deadline));
     }
 
     /** These settings with other entities. */
     public TenantSettings with(EntitySettings others) {
-        return new TenantSettings(reusableTokens, turnDeadline, thresholds, others, answerability);
+        return new TenantSettings(
+                reusableTokens, turnDeadline, thresholds, others, answerability, channelDeadlines, models);
     }
 
     /** These settings with other weights; with none for those that ship. */
     public TenantSettings withAnswerability(Map<String, Double> weights) {
-        return new TenantSettings(reusableTokens, turnDeadline, thresholds, entities, weights);
+        return new TenantSettings(
+                reusableTokens, turnDeadline, thresholds, entities, weights, channelDeadlines, models);
     }
 
     /** These settings with tokens that may be used more than once, as development needs them. */
     public TenantSettings withReusableTokens() {
-        return new TenantSettings(true, turnDeadline, thresholds, entities, answerability);
+        return new TenantSettings(true, turnDeadline, thresholds, entities, answerability, channelDeadlines, models);
+    }
+
+    /** These settings with other use of language models. */
+    public TenantSettings with(ModelSettings others) {
+        return new TenantSettings(
+                reusableTokens, turnDeadline, thresholds, entities, answerability, channelDeadlines, others);
+    }
+
+    /** How long a turn of a conversation on a channel may take once its processing begins. */
+    public Duration deadline(String channel) {
+        return channelDeadlines.getOrDefault(channel, turnDeadline);
+    }
+
+    private static void requirePositive(String what, Duration time) {
+        if (!time.isPositive()) {
+            throw new IllegalArgumentException(what + " must be positive, but is " + time);
+        }
     }
 }

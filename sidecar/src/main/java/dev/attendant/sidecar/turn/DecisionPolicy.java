@@ -68,11 +68,16 @@ public final class DecisionPolicy {
         return intent.equals(Intents.COMPLAINT) || likely < thresholds.intentAt();
     }
 
+    /** The probability that the first of these answers what was searched for. */
+    double answerable(List<Hit> hits) {
+        return hits.isEmpty() ? 0 : answerability.of(Signals.of(hits));
+    }
+
     /** After the search: whether what was found is good enough, and what to do where it is not. */
     public Settlement settle(
             Conversation conversation, Understanding understood, List<Hit> hits, Thresholds thresholds) {
         Signals signals = Signals.of(hits);
-        double answerable = hits.isEmpty() ? 0 : answerability.of(signals);
+        double answerable = answerable(hits);
         double offTopic = understood.intent().of(Intents.OUT_OF_SCOPE);
         Settlement settlement = settle(conversation, understood, hits, thresholds, answerable, offTopic);
         return withSignals(settlement, signals);

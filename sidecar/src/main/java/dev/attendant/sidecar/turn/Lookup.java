@@ -44,9 +44,16 @@ record Lookup(
 
         Question question();
 
+        /** What was found, best first. */
+        List<Hit> hits();
+
+        /** The probability that the first of them answers. */
+        double answerable();
+
         /** There is one; {@code prerequisites} are the titles of articles to be read before its source. */
         record Found(
                 Question question,
+                List<Hit> hits,
                 Draft draft,
                 Checked checked,
                 double confidence,
@@ -54,12 +61,22 @@ record Lookup(
                 List<String> prerequisites)
                 implements Result {
             public Found {
+                hits = List.copyOf(hits);
                 prerequisites = List.copyOf(prerequisites);
+            }
+
+            @Override
+            public double answerable() {
+                return confidence;
             }
         }
 
         /** There is none, and what to do about that. */
-        record Open(Question question, Settlement settlement) implements Result {}
+        record Open(Question question, List<Hit> hits, double answerable, Settlement settlement) implements Result {
+            public Open {
+                hits = List.copyOf(hits);
+            }
+        }
     }
 
     /**
@@ -76,7 +93,7 @@ record Lookup(
                 trace.run("answer", () -> policy.settle(conversation, wanted, followed.hits(), thresholds(question)));
         return settlement instanceof Settlement.Answer answer
                 ? answered(question, query, followed, answer)
-                : new Result.Open(question, settlement);
+                : new Result.Open(question, followed.hits(), policy.answerable(followed.hits()), settlement);
     }
 
     private Followed follow(List<Hit> hits, Query query, Understanding wanted) {
@@ -107,7 +124,8 @@ record Lookup(
         List<String> prerequisites = followed.prerequisites().stream()
                 .flatMap(node -> knowledge.stated().title(node).stream())
                 .toList();
-        return new Result.Found(question, draft, checked, answer.confidence(), source.passage(), prerequisites);
+        return new Result.Found(
+                question, followed.hits(), draft, checked, answer.confidence(), source.passage(), prerequisites);
     }
 
     private static Explanation whatWasFound(List<Hit> hits) {

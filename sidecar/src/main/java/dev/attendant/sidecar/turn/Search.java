@@ -47,8 +47,8 @@ record Search(Lookup lookup, Questions questions, Understander understander, Und
     private Stream<Result> forAHuman(Part part) {
         Decision decision = lookup.policy().decide(part.wanted(), lookup.thresholds());
         return decision instanceof Decision.Escalate escalate
-                ? Stream.of(
-                        new Result.Open(part.question(), new Settlement.Escalate(escalate.reason(), escalate.why())))
+                ? Stream.of(new Result.Open(
+                        part.question(), List.of(), 0, new Settlement.Escalate(escalate.reason(), escalate.why())))
                 : Stream.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.cache.Circumstances;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationState;
@@ -29,6 +30,7 @@ import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understander.Setting;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +53,7 @@ public final class TurnPipeline {
     private final SpokenLanguage spoken;
     private final Understander understander;
     private final DecisionPolicy usual;
+    private final Ladder ladder;
     private final Questions questions = new Questions();
     private final Clock clock;
 
@@ -64,6 +67,7 @@ public final class TurnPipeline {
             LanguageDetector languages,
             Understander understander,
             DecisionPolicy usual,
+            Ladder ladder,
             Clock clock) {
         this.tenants = tenants;
         this.conversations = conversations;
@@ -74,6 +78,7 @@ public final class TurnPipeline {
         this.spoken = new SpokenLanguage(languages);
         this.understander = understander;
         this.usual = usual;
+        this.ladder = ladder;
         this.clock = clock;
     }
 
@@ -82,6 +87,10 @@ public final class TurnPipeline {
             Tenant tenant, Conversation conversation, Knowledge knowledge, Optional<IntentModel> intents) {
         TenantSettings settings() {
             return tenant.settings();
+        }
+
+        Duration deadline() {
+            return settings().deadline(conversation.start().channel());
         }
 
         /** The version of the tenant's own intent model that is used. */
@@ -145,7 +154,7 @@ public final class TurnPipeline {
     /** The turn, stage by stage. */
     private TurnOutcome settle(TurnRequest request, Loaded loaded, String language, Tracer trace) {
         String message = request.message();
-        Deadline deadline = Deadline.in(loaded.settings().turnDeadline(), clock);
+        Deadline deadline = Deadline.in(loaded.deadline(), clock);
         DecisionPolicy policy = usual.calibrated(loaded.settings().answerability());
         Thresholds thresholds = LanguagePolicy.thresholds(loaded.settings().thresholds(), language);
         Outcomes outcomes = Outcomes.in(language);
@@ -168,13 +177,47 @@ public final class TurnPipeline {
             return outcomes.handOff(HandoffReason.DEADLINE);
         }
         Knowledge known = loaded.knowledge();
-        Lookup lookup = new Lookup(
-                known, known.hiddenFrom(scope(conversation, understood)), conversation, policy, thresholds, trace);
+        Asking asking = asking(request, loaded, understood, thresholds, language, deadline, trace);
+        Optional<TurnOutcome.Answered> again = ladder.again(asking);
+        if (again.isPresent()) {
+            return again.get();
+        }
+        Lookup lookup = new Lookup(known, known.hiddenFrom(asking.scope()), conversation, policy, thresholds, trace);
         List<Lookup.Result> results = new Search(lookup, questions, understander, setting).results(understood);
-        return outcomes.of(
-                results,
+        TurnOutcome own = outcomes.of(results, asking.upset(), text -> spoken.ofArticle(text, language));
+        return ladder.best(asking, results, own);
+    }
+
+    private static Asking asking(
+            TurnRequest request,
+            Loaded loaded,
+            Understanding understood,
+            Thresholds thresholds,
+            String language,
+            Deadline deadline,
+            Tracer trace) {
+        Scope scope = scope(loaded.conversation(), understood);
+        Circumstances circumstances = new Circumstances(
+                request.tenant(),
+                language,
+                scope,
+                loaded.tenant().settingsVersion(),
+                loaded.intentModel(),
+                loaded.knowledge().revision(),
+                loaded.knowledge().relations());
+        return new Asking(
+                request,
+                loaded.settings(),
+                loaded.conversation(),
+                loaded.knowledge(),
+                circumstances,
+                scope,
+                understood,
+                thresholds,
+                language,
                 understood.emotion().upset() >= thresholds.upsetAt(),
-                text -> spoken.ofArticle(text, language));
+                deadline,
+                trace);
     }
 
     /** Whom the articles are for: a message in another language or about one product says more than the start did. */

@@ -124,7 +124,8 @@ class EntityRecogniserTest {
                 any.name(),
                 any.issuer(),
                 any.publicKeys(),
-                new TenantSettings(false, usual.turnDeadline(), usual.thresholds(), settings, Map.of()),
+                new TenantSettings(
+                        false, usual.turnDeadline(), usual.thresholds(), settings, Map.of(), Map.of(), usual.models()),
                 version);
     }
 

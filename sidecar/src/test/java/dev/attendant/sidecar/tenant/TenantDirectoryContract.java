@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,17 @@ public abstract class TenantDirectoryContract {
                     Locale.GERMANY,
                     ZoneId.of("Europe/Berlin"),
                     List.of(new Product("p1", "Lumina Lamp", List.of("lumi")))),
-            Map.of("lead", 1.0 / 3, "bias", -2.5));
+            Map.of("lead", 1.0 / 3, "bias", -2.5),
+            Map.of("email", Duration.ofMinutes(2)),
+            new ModelSettings(
+                    List.of("openai/small", "local/llama"),
+                    Map.of("openai/small", new ModelPrice(400_000, 40_000, 1_600_000)),
+                    new SpendingLimits(OptionalLong.of(10), OptionalLong.empty(), OptionalLong.of(0)),
+                    "brisk",
+                    "Never name competitors.",
+                    200,
+                    LatePolicy.FOLLOW_UP,
+                    Duration.ofSeconds(5)));
 
     @Test
     void shouldFindASavedTenantByItsIdAndByItsIssuer() {

@@ -73,7 +73,13 @@ final class Pipelines {
         Tenant any = Tenants.any();
         TenantSettings usual = any.settings();
         TenantSettings settings = new TenantSettings(
-                usual.reusableTokens(), usual.turnDeadline(), thresholds, usual.entities(), Map.of());
+                usual.reusableTokens(),
+                usual.turnDeadline(),
+                thresholds,
+                usual.entities(),
+                Map.of(),
+                Map.of(),
+                usual.models());
         tenants.save(new Tenant(any.id(), any.name(), any.issuer(), any.publicKeys(), settings, 7));
         tenant = any.id();
         conversations.start(tenant, conversation, Conversations.STARTED);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Thresholds;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A tenant's settings as jsonb. */
 final class TenantSettingsJson {
@@ -18,7 +20,15 @@ final class TenantSettingsJson {
         node.set("thresholds", write(settings.thresholds()));
         node.set("entities", EntitySettingsJson.write(settings.entities()));
         node.set("answerability", Json.ofNumbers(settings.answerability()));
+        ObjectNode deadlines = node.putObject("channelDeadlines");
+        settings.channelDeadlines().forEach((channel, deadline) -> deadlines.put(channel, deadline.toString()));
+        node.set("models", ModelSettingsJson.write(settings.models()));
         return node;
+    }
+
+    private static Map<String, Duration> readDeadlines(JsonNode node) {
+        return Json.stringMap(node).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, deadline -> Duration.parse(deadline.getValue())));
     }
 
     static TenantSettings read(JsonNode node) {
@@ -27,7 +37,9 @@ final class TenantSettingsJson {
                 Duration.parse(node.path("turnDeadline").asText()),
                 readThresholds(node.path("thresholds")),
                 EntitySettingsJson.read(node.path("entities")),
-                Json.numbers(node.path("answerability")));
+                Json.numbers(node.path("answerability")),
+                readDeadlines(node.path("channelDeadlines")),
+                ModelSettingsJson.read(node.path("models")));
     }
 
     private static ObjectNode write(Thresholds thresholds) {

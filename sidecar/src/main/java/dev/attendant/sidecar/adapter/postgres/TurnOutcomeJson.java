@@ -65,8 +65,7 @@ final class TurnOutcomeJson {
         String text = body.path("text").asText();
         String reason = body.path("reason").asText();
         return switch (kind) {
-            case "Answered" ->
-                new Answered(text, evidence, Json.number(body.path("confidence")), rung(body));
+            case "Answered" -> new Answered(text, evidence, Json.number(body.path("confidence")), rung(body));
             case "Acknowledged" -> new Acknowledged(text);
             case "Clarified" -> new Clarified(text, body.path("question").asText(), Json.strings(body.path("options")));
             case "HandedOff" -> new HandedOff(text, HandoffReason.valueOf(reason));

@@ -1,0 +1,97 @@
+package dev.attendant.sidecar.turn;
+
+import dev.attendant.sidecar.generation.Evidence;
+import dev.attendant.sidecar.tenant.LatePolicy;
+import dev.attendant.sidecar.turn.LateAnswer.Fate;
+import dev.attendant.sidecar.turn.LateStore.Kept;
+import dev.attendant.sidecar.writing.Writing.Written;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sees to answers that come after their turn's deadline: none is lost, and none says again what was said. */
+public final class LateAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LateAnswers.class);
+    private static final Duration UNTIL_RECORDED = Duration.ofMillis(50);
+    private static final int MOST_LOOKS = 200;
+
+    private final LateStore store;
+    private final Consumer<LateAnswer> sent;
+    private final Clock clock;
+
+    /** @param sent told of an answer once it is in its conversation */
+    public LateAnswers(LateStore store, Consumer<LateAnswer> sent, Clock clock) {
+        this.store = store;
+        this.sent = sent;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an answer in; blocks until its turn is recorded.
+     *
+     * @param wish what the tenant wants done with it
+     * @param given what the customer was told by the deadline
+     */
+    void arrived(TurnRequest request, LatePolicy wish, TurnOutcome given, Written written) {
+        Fate fate = fate(wish, given, written);
+        LateAnswer answer = new LateAnswer(request, written.text(), written.evidence(), fate, clock.instant());
+        switch (keep(answer)) {
+            case DONE -> told(answer);
+            case OVERTAKEN -> keep(answer.with(Fate.OFFERED));
+            case KNOWN -> LOG.info("turn {} has a late answer already", request.turn());
+            case TOO_EARLY -> LOG.warn("turn {} was never recorded; its late answer is lost with it", request.turn());
+        }
+    }
+
+    private void told(LateAnswer answer) {
+        if (answer.fate() == Fate.SENT) {
+            sent.accept(answer);
+        }
+    }
+
+    private Kept keep(LateAnswer answer) {
+        Kept kept = store.keep(answer);
+        for (int look = 0; kept == Kept.TOO_EARLY && look < MOST_LOOKS; look++) {
+            pause();
+            kept = store.keep(answer);
+        }
+        return kept;
+    }
+
+    private static Fate fate(LatePolicy wish, TurnOutcome given, Written written) {
+        return switch (wish) {
+            case FOLLOW_UP -> adds(given, written) ? Fate.SENT : Fate.DROPPED;
+            case OFFER -> Fate.OFFERED;
+            case DROP -> Fate.DROPPED;
+        };
+    }
+
+    /** Whether it rests on anything that the reply did not give; a customer who was handed over waits for a human. */
+    private static boolean adds(TurnOutcome given, Written written) {
+        return switch (given) {
+            case TurnOutcome.Answered answered ->
+                !answered.evidence().stream()
+                        .map(Evidence::quote)
+                        .collect(Collectors.toSet())
+                        .containsAll(
+                                written.evidence().stream().map(Evidence::quote).toList());
+            case TurnOutcome.Clarified clarified -> true;
+            case TurnOutcome.HandedOff handed -> false;
+            case TurnOutcome.Acknowledged acknowledged -> false;
+            case TurnOutcome.Declined declined -> false;
+        };
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(UNTIL_RECORDED);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a turn was recorded", interrupted);
+        }
+    }
+}

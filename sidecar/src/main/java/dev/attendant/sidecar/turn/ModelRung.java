@@ -1,0 +1,176 @@
+package dev.attendant.sidecar.turn;
+
+import dev.attendant.sidecar.conversation.ConversationEvent;
+import dev.attendant.sidecar.explain.Explanation;
+import dev.attendant.sidecar.generation.Evidence;
+import dev.attendant.sidecar.handoff.HandoffReason;
+import dev.attendant.sidecar.prompt.Said;
+import dev.attendant.sidecar.turn.Lookup.Result;
+import dev.attendant.sidecar.turn.TurnOutcome.Answered;
+import dev.attendant.sidecar.writing.ModelWriter;
+import dev.attendant.sidecar.writing.Piece;
+import dev.attendant.sidecar.writing.SentenceListener;
+import dev.attendant.sidecar.writing.Writing;
+import dev.attendant.sidecar.writing.Writing.NotWritten;
+import dev.attendant.sidecar.writing.Writing.Written;
+import dev.attendant.sidecar.writing.WritingCall;
+import dev.attendant.sidecar.writing.WritingRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rung at which a language model answers, as long as the deadline and the tenant's settings allow. */
+public final class ModelRung {
+
+    private static final int PASSAGES = 5;
+    private static final int HISTORY = 20;
+
+    private final ModelWriter writer;
+    private final SentenceSink sink;
+    private final LateAnswers late;
+    private final Clock clock;
+
+    /** @param sink shows sentences while the answer is being written */
+    public ModelRung(ModelWriter writer, SentenceSink sink, LateAnswers late, Clock clock) {
+        this.writer = writer;
+        this.sink = sink;
+        this.late = late;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a model might do better: the tenant has one, something was found that may answer all that was asked, and
+     * it is not a matter for a human.
+     */
+    boolean isWanted(Asking asking, List<Result> results, TurnOutcome own) {
+        boolean allFound = results.stream().allMatch(Result.Found.class::isInstance);
+        return !asking.settings().models().answers().isEmpty()
+                && results.stream().noneMatch(result -> result.hits().isEmpty())
+                && (allFound || results.size() == 1)
+                && mayBeBettered(own)
+                && results.getFirst().answerable() >= asking.thresholds().clarifyAt();
+    }
+
+    private static boolean mayBeBettered(TurnOutcome own) {
+        return switch (own) {
+            case Answered answered -> true;
+            case TurnOutcome.Clarified clarified -> true;
+            case TurnOutcome.HandedOff handed -> handed.reason() == HandoffReason.UNANSWERABLE;
+            case TurnOutcome.Acknowledged acknowledged -> false;
+            case TurnOutcome.Declined declined -> false;
+        };
+    }
+
+    /** The model's answer where it is there in time, or a customer has seen some of it; else {@code own}. */
+    TurnOutcome climb(Asking asking, List<Result> results, TurnOutcome own) {
+        long start = System.nanoTime();
+        String kindWord = asking.upset() ? Replies.in(asking.language()).sorry() + "\n" : "";
+        WritingCall call = WritingCall.begin(writer, request(asking, results), showing(asking, kindWord));
+        Optional<Writing> writing = call.await(left(asking));
+        if (writing.isEmpty() && !call.withhold()) {
+            writing = call.await(asking.settings().models().lateWithin());
+        }
+        asking.trace().add("model", why(writing, asking), System.nanoTime() - start);
+        if (writing.isEmpty()) {
+            call.outcome().thenAccept(later -> later(asking, own, later));
+        }
+        return writing.flatMap(done -> answered(done, kindWord))
+                .<TurnOutcome>map(answer -> answer)
+                .orElse(own);
+    }
+
+    private void later(Asking asking, TurnOutcome own, Writing writing) {
+        if (writing instanceof Written written) {
+            late.arrived(asking.request(), asking.settings().models().late(), own, written);
+        }
+    }
+
+    private Duration left(Asking asking) {
+        return Duration.between(clock.instant(), asking.deadline().at());
+    }
+
+    private static Explanation why(Optional<Writing> writing, Asking asking) {
+        return writing.map(Writing::why)
+                .orElseGet(() -> Explanation.of(
+                                "late",
+                                "no model had answered by the deadline; its answer is waited for beside the reply")
+                        .score(
+                                "deadline ms",
+                                asking.settings()
+                                        .deadline(asking.conversation().start().channel())
+                                        .toMillis()));
+    }
+
+    private static Optional<Answered> answered(Writing writing, String kindWord) {
+        return switch (writing) {
+            case NotWritten not -> Optional.empty();
+            case Written written ->
+                Optional.of(new Answered(
+                        kindWord + written.text(),
+                        written.evidence().stream()
+                                .map(each -> each.after(kindWord.length()))
+                                .toList(),
+                        written.evidence().stream()
+                                .mapToDouble(Evidence::score)
+                                .min()
+                                .orElse(0),
+                        Rung.MODEL));
+        };
+    }
+
+    /** The kind word comes with the first sentence. */
+    private SentenceListener showing(Asking asking, String kindWord) {
+        StringBuilder before = new StringBuilder(kindWord);
+        return (text, evidence) -> {
+            boolean shown = sink.show(
+                    asking.request(),
+                    before + text,
+                    evidence.stream().map(each -> each.after(kindWord.length())).toList());
+            before.setLength(0);
+            return shown;
+        };
+    }
+
+    private static WritingRequest request(Asking asking, List<Result> results) {
+        return new WritingRequest(
+                asking.request().tenant(),
+                asking.request().conversation(),
+                asking.request().turn(),
+                asking.settings().models(),
+                asking.request().message(),
+                pieces(asking, results),
+                history(asking.conversation().events()),
+                asking.language(),
+                asking.deadline().at().plus(asking.settings().models().lateWithin()));
+    }
+
+    private static List<Piece> pieces(Asking asking, List<Result> results) {
+        int each = Math.max(1, PASSAGES / results.size());
+        return results.stream()
+                .flatMap(result -> result.hits().stream().limit(each))
+                .map(hit ->
+                        asking.knowledge().retriever().inSection(hit.found()).passage())
+                .distinct()
+                .map(passage ->
+                        new Piece(passage, asking.knowledge().locations().getOrDefault(passage.document(), "")))
+                .toList();
+    }
+
+    private static List<Said> history(List<ConversationEvent> events) {
+        List<Said> said = events.stream().flatMap(ModelRung::said).toList();
+        return said.subList(Math.max(0, said.size() - HISTORY), said.size());
+    }
+
+    private static Stream<Said> said(ConversationEvent event) {
+        return switch (event) {
+            case ConversationEvent.Started started -> Stream.empty();
+            case ConversationEvent.CustomerSpoke spoke -> Stream.of(new Said("customer", spoke.text()));
+            case ConversationEvent.Replied replied -> Stream.of(new Said("attendant", replied.text()));
+            case ConversationEvent.AskedBack asked -> Stream.of(new Said("attendant", asked.text()));
+            case ConversationEvent.HandedOff handed -> Stream.of(new Said("attendant", handed.text()));
+            case ConversationEvent.Forwarded forwarded -> Stream.empty();
+        };
+    }
+}

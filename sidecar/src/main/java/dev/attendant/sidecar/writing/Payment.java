@@ -1,0 +1,90 @@
+package dev.attendant.sidecar.writing;
+
+import dev.attendant.sidecar.chat.Usage;
+import dev.attendant.sidecar.cost.Budgets;
+import dev.attendant.sidecar.cost.CostLedger;
+import dev.attendant.sidecar.cost.CostLedger.Reservation;
+import dev.attendant.sidecar.cost.ModelCall;
+import dev.attendant.sidecar.cost.Price;
+import dev.attendant.sidecar.cost.TokenUse;
+import dev.attendant.sidecar.prompt.Prompt;
+import dev.attendant.sidecar.tenant.ModelPrice;
+import dev.attendant.sidecar.tenant.SpendingLimits;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Pays for calls of models. */
+final class Payment {
+
+    private static final String TASK = "answer";
+
+    private final CostLedger ledger;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+
+    Payment(CostLedger ledger, Supplier<UUID> ids, Clock clock) {
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What is reserved for a call. */
+    record Receipt(ModelCall call, Price price, long worst) {}
+
+    /** What asking for a reservation came to. */
+    sealed interface Asked {
+
+        record Paid(Receipt receipt) implements Asked {}
+
+        /** It is not called; {@code because} goes on from the model's name. */
+        record Unpaid(String because) implements Asked {}
+    }
+
+    Asked reserve(WritingRequest request, String model, Prompt prompt) {
+        Optional<Price> price =
+                Optional.ofNullable(request.settings().prices().get(model)).map(Payment::price);
+        if (price.isEmpty()) {
+            return new Asked.Unpaid("has no price in the settings");
+        }
+        long worst = price.get().worst(prompt.mostTokens(), request.settings().outputTokens());
+        ModelCall call = new ModelCall(
+                ids.get(), request.tenant(), request.conversation(), request.turn(), TASK, model, clock.instant());
+        return switch (ledger.reserve(call, worst, budgets(request.settings().limits()))) {
+            case Reservation.Granted granted -> new Asked.Paid(new Receipt(call, price.get(), worst));
+            case Reservation.Refused refused ->
+                new Asked.Unpaid("might cost %d micro-USD, but the budget of the %s has %d left"
+                        .formatted(worst, refused.span().name().toLowerCase(Locale.ROOT), refused.left()));
+        };
+    }
+
+    /**
+     * Settles a call by what the provider counted. One that did not tell, having broken off, may charge for what was
+     * sent and written all the same, and stays with its worst case.
+     */
+    long settle(Receipt receipt, Usage usage) {
+        if (usage.equals(Usage.NONE)) {
+            return receipt.worst();
+        }
+        TokenUse use = new TokenUse(
+                Math.max(0, usage.inputTokens() - usage.cachedTokens()), usage.cachedTokens(), usage.outputTokens());
+        long cost = receipt.price().of(use);
+        ledger.settle(receipt.call(), use, cost);
+        return cost;
+    }
+
+    /** Settles a call that was turned away before it cost anything. */
+    void release(Receipt receipt) {
+        ledger.settle(receipt.call(), TokenUse.NONE, 0);
+    }
+
+    private static Price price(ModelPrice price) {
+        return new Price(price.input(), price.cachedInput(), price.output());
+    }
+
+    private static Budgets budgets(SpendingLimits limits) {
+        return new Budgets(limits.turn(), limits.conversation(), limits.day());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.attendant.sidecar.writing;
+
+import dev.attendant.sidecar.explain.Explained;
+import dev.attendant.sidecar.explain.Explanation;
+import dev.attendant.sidecar.generation.Evidence;
+import java.util.List;
+
+/** What asking models for an answer came to. */
+public sealed interface Writing extends Explained {
+
+    /**
+     * An answer, each sentence of which is supported.
+     *
+     * @param whole false where the model was cut off, and only what it wrote until then is here
+     */
+    record Written(String text, List<Evidence> evidence, boolean whole, Explanation why) implements Writing {
+        public Written {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** No answer that may leave. */
+    record NotWritten(Explanation why) implements Writing {}
+}

@@ -1,0 +1,34 @@
+package dev.attendant.sidecar.writing;
+
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.prompt.Said;
+import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be answered.
+ *
+ * @param evidence what the answer may rest on, the best first
+ * @param history what was said before, oldest first
+ * @param language the reply's, as a BCP 47 tag
+ * @param until when nobody waits any more, however late the answer may come
+ */
+public record WritingRequest(
+        TenantId tenant,
+        ConversationId conversation,
+        TurnId turn,
+        ModelSettings settings,
+        String message,
+        List<Piece> evidence,
+        List<Said> history,
+        String language,
+        Instant until) {
+
+    public WritingRequest {
+        evidence = List.copyOf(evidence);
+        history = List.copyOf(history);
+    }
+}
