@@ -20,12 +20,14 @@ import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresLexicalIndex;
 import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresOpenQuestions;
 import dev.attendant.sidecar.adapter.postgres.PostgresRelationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
+import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
@@ -53,6 +55,7 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.ModelStore;
+import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.pii.recognition.PiiRecognition;
 import dev.attendant.sidecar.retrieval.GrowingVectors;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
@@ -128,8 +131,8 @@ public final class Sidecar implements SidecarStarter.Running {
                 documents, indexer, encoder, fullText(settings, database), Sidecar::vectors, relations::followed);
         ConversationStore conversations = new PostgresConversationStore(database);
         TurnStore turns = new PostgresTurnStore(database);
-        TenantEntities entities =
-                new TenantEntities(new LibPhoneNumbers(), new PersonalNames(PiiRecognition.shipped()));
+        PiiDetector personal = PiiRecognition.shipped();
+        TenantEntities entities = new TenantEntities(new LibPhoneNumbers(), new PersonalNames(personal));
         Understander understander = new Understander(Heads.shipped(), entities);
         ModelStore models = new PostgresModelStore(database);
         ModelLoader<IntentModel> loader = new IntentModelLoader(encoder);
@@ -163,6 +166,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 new PostgresSnapshotStore(database, clock),
                 new DraftService(documents, new PostgresDraftStore(database, clock), indexer),
                 relations,
+                new GapReview(new PostgresOpenQuestions(database), personal, encoder, knowledge, clock),
                 new ModelService<>(models, loader, loadedModels, clock),
                 List.of(new ReadinessCheck("database", database::isReady)),
                 metrics::scrape,

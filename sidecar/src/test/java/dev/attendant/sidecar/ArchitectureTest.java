@@ -43,7 +43,7 @@ class ArchitectureTest {
                             "tenant",
                             "turn",
                             "understanding")),
-            Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "retrieval")),
+            Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "pii", "retrieval", "tenant")),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
@@ -115,6 +115,7 @@ class ArchitectureTest {
             Map.entry(
                     "http",
                     Set.of(
+                            "care",
                             "config",
                             "conversation",
                             "generation",
@@ -142,6 +143,7 @@ class ArchitectureTest {
             Map.entry(
                     "postgres",
                     Set.of(
+                            "care",
                             "config",
                             "conversation",
                             "graph",

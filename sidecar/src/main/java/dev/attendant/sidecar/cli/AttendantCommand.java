@@ -49,6 +49,7 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new IngestCommand(sidecars))
                 .addSubcommand(new CommandLine(new KnowledgeCommand(sidecars))
                         .addSubcommand(new RelationsCommand(sidecars))
+                        .addSubcommand(new GapsCommand(sidecars))
                         .addSubcommand(new ReportCommand(sidecars, Clock.systemUTC())))
                 .addSubcommand(new SearchCommand(sidecars))
                 .addSubcommand(new SimulateCommand(sidecars))

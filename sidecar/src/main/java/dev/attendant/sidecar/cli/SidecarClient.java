@@ -172,6 +172,11 @@ public final class SidecarClient implements AutoCloseable {
         return new RelationClient(exchange, this::authorized);
     }
 
+    /** What customers asked in the last days and no article answers. */
+    GapReplies.Unanswered unanswered(int days, int limit) {
+        return get("/v1/insights/unanswered?days=" + days + "&limit=" + limit, GapReplies.Unanswered.class);
+    }
+
     /** What the sidecar says of everything it needs. */
     public Health ready() {
         Exchange.Reply reply = exchange.send(exchange.request("/health/ready").GET());

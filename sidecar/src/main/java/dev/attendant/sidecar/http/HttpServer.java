@@ -115,6 +115,7 @@ public final class HttpServer implements AutoCloseable {
         new SnapshotRoutes(services.snapshots(), services.drafts(), services.knowledge(), body)
                 .install(routes, callers);
         new RelationRoutes(services.knowledge(), services.relations(), body).install(routes, callers);
+        new InsightRoutes(services.gaps()).install(routes, callers);
         new ModelRoutes(services.models(), body, new BoundedBody(settings.maxModelBodyBytes()))
                 .install(routes, callers);
         new SettingsRoutes(services.tenants(), documentBody).install(routes, callers);

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.graph.RelationStore;
@@ -31,6 +32,7 @@ public record HttpServices(
         SnapshotStore snapshots,
         DraftService drafts,
         RelationStore relations,
+        GapReview gaps,
         ModelService<?> models,
         List<ReadinessCheck> checks,
         MetricsPage metricsPage,

@@ -60,6 +60,7 @@ class CommandLineTest {
                 "knowledge publish",
                 "knowledge rollback",
                 "knowledge relations",
+                "knowledge gaps",
                 "knowledge report",
                 "search",
                 "simulate",

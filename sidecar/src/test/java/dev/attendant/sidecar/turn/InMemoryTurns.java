@@ -85,6 +85,14 @@ public final class InMemoryTurns implements TurnStore {
                 .toList();
     }
 
+    /** All finished turns of a tenant, in the order in which they were received. */
+    public synchronized List<FinishedTurn> finished(TenantId tenant) {
+        return finished.values().stream()
+                .filter(turn -> turn.request().tenant().equals(tenant))
+                .sorted(Comparator.comparing(turn -> turn.request().receivedAt()))
+                .toList();
+    }
+
     private static Stream<ConversationEvent> events(FinishedTurn turn) {
         TurnRequest request = turn.request();
         return Stream.of(
