@@ -50,6 +50,8 @@ import dev.attendant.sidecar.knowledge.KnowledgeStore;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
 import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
+import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
+import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
@@ -95,6 +97,11 @@ public final class Sidecar implements SidecarStarter.Running {
     /** Memory for tenants' models: an eighth of the usual heap. */
     private static final long MODEL_BYTES = 256L * 1024 * 1024;
 
+    /** Snapshots that turns name are few, and each takes as much memory as its documents published do. */
+    private static final int SNAPSHOTS = 4;
+
+    private static final int SNAPSHOT_DOCUMENTS = 10_000;
+
     private final Closing closing = new Closing();
     private final HttpServer http;
 
@@ -138,10 +145,11 @@ public final class Sidecar implements SidecarStarter.Running {
         ModelLoader<IntentModel> loader = new IntentModelLoader(encoder);
         LoadedModels<IntentModel> loadedModels = new LoadedModels<>(models, loader, MODEL_BYTES);
         LanguageDetector languages = new LanguageDetector(OpenNlpLanguageModel.load());
+        SnapshotStore snapshots = new PostgresSnapshotStore(database, clock);
         TurnPipeline pipeline = new TurnPipeline(
                 tenants,
                 conversations,
-                knowledge,
+                new SnapshotKnowledge(snapshots, knowledge, SNAPSHOTS, SNAPSHOT_DOCUMENTS),
                 loadedModels,
                 Screen.shipped(encoder),
                 encoder,
@@ -163,7 +171,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 clock,
                 new TurnService(turns, lanes, clock, () -> new TurnId(IDS.generate()), settings.turns()),
                 knowledge,
-                new PostgresSnapshotStore(database, clock),
+                snapshots,
                 new DraftService(documents, new PostgresDraftStore(database, clock), indexer),
                 relations,
                 new GapReview(new PostgresOpenQuestions(database), personal, encoder, knowledge, clock),

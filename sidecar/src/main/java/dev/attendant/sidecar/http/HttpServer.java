@@ -110,7 +110,7 @@ public final class HttpServer implements AutoCloseable {
         ErrorMapper.install(routes);
         new ConversationRoutes(services.conversations(), services.conversationIds(), services.clock(), body)
                 .install(routes, callers);
-        new TurnRoutes(services.turns(), body).install(routes, callers);
+        new TurnRoutes(services.turns(), services.snapshots(), body).install(routes, callers);
         new KnowledgeRoutes(services.knowledge(), services.drafts(), body, documentBody).install(routes, callers);
         new SnapshotRoutes(services.snapshots(), services.drafts(), services.knowledge(), body)
                 .install(routes, callers);

@@ -136,6 +136,7 @@ public final class InMemoryTurns implements TurnStore {
 
         private static Acceptance repeated(TurnRequest before, TurnRequest request) {
             return before.message().equals(request.message())
+                            && before.snapshot().equals(request.snapshot())
                     ? new Acceptance.Repeated(before.turn())
                     : new Acceptance.KeyReused();
         }

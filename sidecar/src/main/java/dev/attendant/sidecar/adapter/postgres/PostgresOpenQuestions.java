@@ -22,7 +22,7 @@ public final class PostgresOpenQuestions implements OpenQuestions {
                 select coalesce(nullif(turn.outcome ->> 'question', ''), turn.message) as text,
                     turn.received_at, turn.received_at_nanos
                 from turn
-                where turn.received_at >= :from and turn.received_at < :until
+                where turn.received_at >= :from and turn.received_at < :until and turn.snapshot is null
                     and (
                         turn.outcome_kind = 'HandedOff' and turn.outcome ->> 'reason' = 'UNANSWERABLE'
                         or turn.outcome_kind = 'Clarified' and coalesce((

@@ -11,7 +11,7 @@ public interface OpenQuestions {
     /**
      * The questions of a tenant's turns that were handed over because no article answers them, or that ended with a
      * question back which the conversation's next turn did not answer either. What is off topic, or a matter for a
-     * human anyway, is none.
+     * human anyway, is none, nor is what was asked of a snapshot to try it.
      *
      * @param from the first moment at which they were received
      * @param until the first moment at which they were no longer

@@ -22,6 +22,7 @@ public final class InMemoryOpenQuestions implements OpenQuestions {
     public List<OpenQuestion> received(TenantId tenant, Instant from, Instant until, int most) {
         List<FinishedTurn> all = turns.finished(tenant);
         return all.reversed().stream()
+                .filter(turn -> turn.request().snapshot().isEmpty())
                 .filter(turn -> !turn.request().receivedAt().isBefore(from))
                 .filter(turn -> turn.request().receivedAt().isBefore(until))
                 .flatMap(turn -> question(turn, all).stream())

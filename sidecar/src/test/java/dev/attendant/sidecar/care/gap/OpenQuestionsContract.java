@@ -12,11 +12,13 @@ import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.TurnOutcome;
+import dev.attendant.sidecar.turn.TurnRequest;
 import dev.attendant.sidecar.turn.TurnStore;
 import dev.attendant.sidecar.turn.Turns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,16 @@ public abstract class OpenQuestionsContract {
     }
 
     @Test
+    void shouldNotTellWhatWasAskedOfASnapshotToTryIt() {
+        TurnRequest request = Turns.request(tenant, conversation, "key", "Do you sell saddles?");
+        record(
+                new TurnRequest(tenant, conversation, request.turn(), "key", request.message(), OptionalInt.of(1), NOW),
+                unanswerable());
+
+        assertThat(lastDay(9)).isEmpty();
+    }
+
+    @Test
     void shouldTellNoMoreThanWanted() {
         record(0, "older", unanswerable());
         record(1, "newer", unanswerable());
@@ -118,22 +130,26 @@ public abstract class OpenQuestionsContract {
                 .isEmpty();
     }
 
-    protected final void record(int second, String message, TurnOutcome outcome) {
+    private void record(int second, String message, TurnOutcome outcome) {
         recordIn(conversation, second, message, outcome);
     }
 
     private void recordIn(ConversationId in, int second, String message, TurnOutcome outcome) {
-        turns().accept(Turns.requestAt(NOW.plusSeconds(second), tenant, in, "key " + second, message));
-        Claim claim = turns().claimNext(tenant, in, "worker", NOW, NOW.plusSeconds(30))
+        record(Turns.requestAt(NOW.plusSeconds(second), tenant, in, "key " + second, message), outcome);
+    }
+
+    private void record(TurnRequest request, TurnOutcome outcome) {
+        turns().accept(request);
+        Claim claim = turns().claimNext(tenant, request.conversation(), "worker", NOW, NOW.plusSeconds(30))
                 .orElseThrow();
         assertThat(turns().record(Turns.finished(claim, outcome))).isTrue();
     }
 
-    protected final List<OpenQuestion> lastDay(int most) {
+    private List<OpenQuestion> lastDay(int most) {
         return questions().received(tenant, NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofHours(1)), most);
     }
 
-    protected static TurnOutcome unanswerable() {
+    private static TurnOutcome unanswerable() {
         return new TurnOutcome.HandedOff("A colleague takes over.", HandoffReason.UNANSWERABLE);
     }
 
