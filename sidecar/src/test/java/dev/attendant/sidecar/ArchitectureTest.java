@@ -45,7 +45,7 @@ class ArchitectureTest {
                             "understanding")),
             Map.entry("cache", Set.of("conversation", "encoding", "generation", "knowledge", "retrieval", "tenant")),
             Map.entry("calibration", Set.of("encoding", "generation", "knowledge", "retrieval", "tenant")),
-            Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "retrieval")),
+            Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "pii", "retrieval", "tenant")),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
@@ -139,6 +139,7 @@ class ArchitectureTest {
                     "http",
                     Set.of(
                             "calibration",
+                            "care",
                             "config",
                             "conversation",
                             "generation",
@@ -167,6 +168,7 @@ class ArchitectureTest {
             Map.entry(
                     "postgres",
                     Set.of(
+                            "care",
                             "config",
                             "conversation",
                             "cost",

@@ -30,6 +30,7 @@ public final class SidecarReplies {
             @Nullable String declineReason,
             List<String> options,
             List<Evidence> evidence,
+            @Nullable Integer snapshot,
             boolean repeated,
             long durationMillis) {
 
@@ -65,6 +66,7 @@ public final class SidecarReplies {
             String turnId,
             int settingsVersion,
             long knowledgeRevision,
+            @Nullable Integer snapshot,
             String encoder,
             int intentModel,
             List<Stage> stages) {
