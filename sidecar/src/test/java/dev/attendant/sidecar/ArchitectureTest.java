@@ -44,6 +44,7 @@ class ArchitectureTest {
                             "turn",
                             "understanding")),
             Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "retrieval")),
+            Map.entry("chat", Set.of()),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
@@ -128,6 +129,7 @@ class ArchitectureTest {
 
     /** The packages whose ports an adapter implements; it may also know what those know. */
     private static final Map<String, Set<String>> PORTS = Map.ofEntries(
+            Map.entry("anthropic", Set.of("chat")),
             Map.entry("csv", Set.of("knowledge")),
             Map.entry("icu", Set.of("knowledge")),
             Map.entry("json", Set.of("knowledge")),
@@ -135,6 +137,7 @@ class ArchitectureTest {
             Map.entry("lucene", Set.of("retrieval")),
             Map.entry("markup", Set.of("care", "knowledge")),
             Map.entry("onnx", Set.of("encoding")),
+            Map.entry("openai", Set.of("chat")),
             Map.entry("opennlp", Set.of("language")),
             Map.entry("pdfbox", Set.of("knowledge")),
             Map.entry("phone", Set.of("entities")),
@@ -159,9 +162,11 @@ class ArchitectureTest {
      * question sets and understanding the catalogue of intents, which are JSON files of our own.
      */
     private static final Map<String, Set<String>> VENDORS = Map.ofEntries(
+            Map.entry("com.anthropic..", Set.of("adapter.anthropic")),
             Map.entry("com.fasterxml.jackson..", Set.of("http", "cli", "insight", "understanding", "adapter..")),
             Map.entry("com.fasterxml.uuid..", Set.of("", "adapter.postgres")),
             Map.entry("com.ibm.icu..", Set.of("adapter.icu")),
+            Map.entry("com.openai..", Set.of("adapter.openai")),
             Map.entry("io.javalin..", Set.of("http")),
             Map.entry("jakarta.servlet..", Set.of("http")),
             Map.entry("org.apache.commons.csv..", Set.of("adapter.csv")),
