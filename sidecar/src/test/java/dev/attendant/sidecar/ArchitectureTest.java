@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("cache", Set.of("conversation", "encoding", "generation", "knowledge", "retrieval", "tenant")),
             Map.entry("calibration", Set.of("encoding", "generation", "knowledge", "retrieval", "tenant")),
             Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "pii", "retrieval", "tenant")),
+            Map.entry("chat", Set.of()),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
@@ -154,6 +155,7 @@ class ArchitectureTest {
     /** The packages whose ports an adapter implements; it may also know what those know. */
     private static final Map<String, Set<String>> PORTS = Map.ofEntries(
             Map.entry("caffeine", Set.of("cache")),
+            Map.entry("anthropic", Set.of("chat")),
             Map.entry("csv", Set.of("knowledge")),
             Map.entry("icu", Set.of("knowledge")),
             Map.entry("json", Set.of("knowledge")),
@@ -161,6 +163,7 @@ class ArchitectureTest {
             Map.entry("lucene", Set.of("retrieval")),
             Map.entry("markup", Set.of("care", "knowledge")),
             Map.entry("onnx", Set.of("encoding")),
+            Map.entry("openai", Set.of("chat")),
             Map.entry("opennlp", Set.of("language")),
             Map.entry("pdfbox", Set.of("knowledge")),
             Map.entry("phone", Set.of("entities")),
@@ -188,9 +191,11 @@ class ArchitectureTest {
      */
     private static final Map<String, Set<String>> VENDORS = Map.ofEntries(
             Map.entry("com.github.benmanes.caffeine..", Set.of("adapter.caffeine")),
+            Map.entry("com.anthropic..", Set.of("adapter.anthropic")),
             Map.entry("com.fasterxml.jackson..", Set.of("http", "cli", "insight", "understanding", "adapter..")),
             Map.entry("com.fasterxml.uuid..", Set.of("", "adapter.postgres")),
             Map.entry("com.ibm.icu..", Set.of("adapter.icu")),
+            Map.entry("com.openai..", Set.of("adapter.openai")),
             Map.entry("io.javalin..", Set.of("http")),
             Map.entry("jakarta.servlet..", Set.of("http")),
             Map.entry("org.apache.commons.csv..", Set.of("adapter.csv")),

@@ -1,0 +1,39 @@
+package dev.attendant.sidecar.adapter.anthropic;
+
+import com.anthropic.client.AnthropicClient;
+import com.anthropic.client.okhttp.AnthropicOkHttpClient;
+import dev.attendant.sidecar.chat.ChatModel;
+import dev.attendant.sidecar.chat.ModelName;
+import java.net.URI;
+import java.time.Duration;
+
+/** A provider that speaks Anthropic's protocol, and the models it has. Nothing is sent before a model is asked. */
+public final class AnthropicConnection implements AutoCloseable {
+
+    private static final int IDLE_CONNECTIONS = 64;
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(4);
+
+    private final String provider;
+    private final AnthropicClient client;
+
+    /** @param baseUrl without the version, such as {@code https://api.anthropic.com} */
+    public AnthropicConnection(String provider, URI baseUrl, String key) {
+        this.provider = provider;
+        this.client = AnthropicOkHttpClient.builder()
+                .baseUrl(baseUrl.toString())
+                .apiKey(key)
+                .maxRetries(0)
+                .maxIdleConnections(IDLE_CONNECTIONS)
+                .keepAliveDuration(KEEP_ALIVE)
+                .build();
+    }
+
+    public ChatModel model(String name) {
+        return new AnthropicModel(new ModelName(provider, name), client);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the simulated model says. */
+@NullMarked
+package dev.attendant.simulator.answer;
+
+import org.jspecify.annotations.NullMarked;
