@@ -103,6 +103,9 @@ public final class Sidecar implements SidecarStarter.Running {
 
     private static final int SNAPSHOT_DOCUMENTS = 10_000;
 
+    private static final int PROMPT_TOKENS = 6_000;
+    private static final long CACHE_BYTES = 64L * 1024 * 1024;
+
     private final Closing closing = new Closing();
     private final HttpServer http;
 
@@ -158,6 +161,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 languages,
                 understander,
                 new DecisionPolicy(shipped),
+                ladder(settings, database, encoder, personal, clock),
                 clock);
         PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
         TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, clock, settings.turns());
@@ -183,6 +187,35 @@ public final class Sidecar implements SidecarStarter.Running {
                 metrics::scrape,
                 metrics::served);
         return closing.on(new HttpServer(settings.http(), services)).start();
+    }
+
+    private Ladder ladder(
+            Settings settings, PostgresDatabase database, OnnxEncoder encoder, PiiDetector personal, Clock clock) {
+        Masking masking = new Masking(
+                personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings));
+        Providers providers = closing.on(new Providers(settings.providers()));
+        GroundingChecker grounding = new GroundingChecker(GroundingWeights.shipped(), encoder);
+        ModelWriter writer = new ModelWriter(
+                providers,
+                masking,
+                new AnswerPrompt(PromptFile.read("answer", 1), PROMPT_TOKENS),
+                new PostgresCostLedger(database),
+                IDS::generate,
+                sources -> grounding.against(sources)::check,
+                clock);
+        LateAnswers late = new LateAnswers(new PostgresLateStore(database), answer -> {}, clock);
+        return new Ladder(
+                new CaffeineAnswerCache(CACHE_BYTES, clock),
+                personal,
+                new ModelRung(writer, SentenceSink.NONE, late, clock));
+    }
+
+    /** Without a key of one's own, one is kept beside the data. */
+    private static MasterKeys masterKeys(Settings settings) {
+        SecureRandom chance = new SecureRandom();
+        return settings.masterKeys()
+                .map(given -> MasterKeys.parse(given.keys(), chance))
+                .orElseGet(() -> MasterKeyFile.in(settings.data(), chance));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param turns how much it takes on
  * @param fullText what searches passages for words
  * @param masterKeys the keys that protect stored personal data; empty for one that is kept below {@code data}
+ * @param providers who runs language models
  * @param development whether a tenant for development is kept, with its key below {@code data}
  */
 public record Settings(
@@ -26,9 +28,13 @@ public record Settings(
         TurnLimits turns,
         FullText fullText,
         Optional<MasterKeySettings> masterKeys,
+        ModelProviders providers,
         boolean development) {
 
     public static final int USUAL_PORT = 8080;
+
+    private static final String OPENAI = "https://api.openai.com/v1";
+    private static final String ANTHROPIC = "https://api.anthropic.com";
 
     /**
      * Reads settings from environment variables; README lists them.
@@ -52,6 +58,10 @@ public record Settings(
         variables.check("ATTENDANT_FULL_TEXT", () -> FullText.named(fullText));
         String masterKeys = variables.text("ATTENDANT_MASTER_KEY", "");
         variables.check("ATTENDANT_MASTER_KEY", () -> masterKeys(masterKeys));
+        ModelProviders providers = new ModelProviders(
+                variables.provider("ATTENDANT_OPENAI", OPENAI),
+                variables.provider("ATTENDANT_ANTHROPIC", ANTHROPIC),
+                variables.provider("ATTENDANT_LOCAL_MODEL", ""));
         variables.requireNoErrors();
         TurnLimits turns = new TurnLimits(
                 inFlight,
@@ -66,20 +76,21 @@ public record Settings(
                 turns,
                 FullText.named(fullText),
                 masterKeys(masterKeys),
+                providers,
                 development);
     }
 
     public Settings withPort(int port) {
         return new Settings(
-                HttpSettings.at(http.host(), port), data, database, poolSize, turns, fullText, masterKeys, development);
+                HttpSettings.at(http.host(), port), data, database, poolSize, turns, fullText, masterKeys, providers, development);
     }
 
     public Settings withData(Path folder) {
-        return new Settings(http, folder, database, poolSize, turns, fullText, masterKeys, development);
+        return new Settings(http, folder, database, poolSize, turns, fullText, masterKeys, providers, development);
     }
 
     public Settings forDevelopment() {
-        return new Settings(http, data, database, poolSize, turns, fullText, masterKeys, true);
+        return new Settings(http, data, database, poolSize, turns, fullText, masterKeys, providers, true);
     }
 
     private static Optional<DatabaseSettings> databaseAt(String url, int pool) {
@@ -121,6 +132,21 @@ public record Settings(
                 errors.add("%s must be true or false, but is \"%s\"".formatted(name, text));
             }
             return text.equals("true");
+        }
+
+        /**
+         * A provider by the variables {@code name_URL} and {@code name_KEY}, of which the first has a usual value or
+         * else is what sets it up.
+         */
+        Optional<ProviderSettings> provider(String name, String usualUrl) {
+            String key = text(name + "_KEY", "");
+            String url = text(name + "_URL", key.isEmpty() ? "" : usualUrl);
+            if (url.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<String> given = Optional.of(key).filter(text -> !text.isEmpty());
+            check(name + "_URL", () -> new ProviderSettings(URI.create(url), given));
+            return errors.isEmpty() ? Optional.of(new ProviderSettings(URI.create(url), given)) : Optional.empty();
         }
 
         void check(String name, Runnable reading) {

@@ -5,17 +5,37 @@ import dev.attendant.sidecar.tenant.NumberPattern;
 import dev.attendant.sidecar.tenant.Product;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.Thresholds;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A tenant's settings as the API tells them; {@code version} grows by one with every change. */
-record SettingsReply(int version, long turnDeadlineMillis, Thresholds thresholds, Entities entities) {
+record SettingsReply(
+        int version,
+        long turnDeadlineMillis,
+        List<ChannelDeadline> channelDeadlines,
+        Thresholds thresholds,
+        Entities entities,
+        ModelUse models) {
 
     static SettingsReply of(Tenant tenant) {
         return new SettingsReply(
                 tenant.settingsVersion(),
                 tenant.settings().turnDeadline().toMillis(),
+                deadlines(tenant.settings().channelDeadlines()),
                 tenant.settings().thresholds(),
-                Entities.of(tenant.settings().entities()));
+                Entities.of(tenant.settings().entities()),
+                ModelUse.of(tenant.settings().models()));
+    }
+
+    /** How long turns of a channel may take. */
+    record ChannelDeadline(String channel, long millis) {}
+
+    private static List<ChannelDeadline> deadlines(Map<String, Duration> deadlines) {
+        return deadlines.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> new ChannelDeadline(each.getKey(), each.getValue().toMillis()))
+                .toList();
     }
 
     /** What messages name. */

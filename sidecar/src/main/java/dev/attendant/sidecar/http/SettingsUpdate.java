@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 record SettingsUpdate(
         @Nullable Integer version,
         @Nullable Integer turnDeadlineMillis,
+        @Nullable List<ChannelDeadlineUpdate> channelDeadlines,
         @Nullable ThresholdsUpdate thresholds,
-        @Nullable EntitiesUpdate entities) {
+        @Nullable EntitiesUpdate entities,
+        @Nullable ModelUse models) {
 
     private static final int SHORTEST_DEADLINE = 50;
     private static final int LONGEST_DEADLINE = 60_000;
+    private static final int LONGEST_CHANNEL_DEADLINE = 600_000;
+    private static final int LONGEST_CHANNEL = 40;
 
     record ThresholdsUpdate(
             @Nullable Double answerAt,
@@ -108,8 +114,30 @@ record SettingsUpdate(
                 checked("thresholds", thresholds, before.thresholds(), ThresholdsUpdate::appliedTo),
                 checked("entities", entities, before.entities(), EntitiesUpdate::appliedTo),
                 before.answerability(),
-                before.channelDeadlines(),
-                before.models());
+                deadlines(before.channelDeadlines()),
+                checked("models", models, before.models(), ModelUse::appliedTo));
+    }
+
+    /** How long turns of a channel may take; without a time, as long as others. */
+    record ChannelDeadlineUpdate(
+            @Nullable String channel, @Nullable Integer millis) {}
+
+    private Map<String, Duration> deadlines(Map<String, Duration> before) {
+        if (channelDeadlines == null) {
+            return before;
+        }
+        Fields fields = new Fields();
+        Map<String, Duration> deadlines = new TreeMap<>();
+        for (ChannelDeadlineUpdate each : channelDeadlines) {
+            String channel = fields.text("channelDeadlines.channel", each.channel(), LONGEST_CHANNEL);
+            int millis = fields.within(
+                    "channelDeadlines.millis", each.millis(), SHORTEST_DEADLINE, LONGEST_CHANNEL_DEADLINE, 0);
+            if (millis > 0) {
+                deadlines.put(channel, Duration.ofMillis(millis));
+            }
+        }
+        fields.check();
+        return deadlines;
     }
 
     private Duration deadline(Duration before) {

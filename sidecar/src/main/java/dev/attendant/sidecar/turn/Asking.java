@@ -42,6 +42,7 @@ record Asking(
      */
     boolean isAnybodys(PiiDetector personal) {
         return !upset
+                && request.snapshot().isEmpty()
                 && Followup.of(conversation, request.message()).whole().equals(request.message())
                 && understood.entities().stream().allMatch(entity -> entity.type() == EntityType.PRODUCT)
                 && personal.detect(request.message()).isEmpty();

@@ -3,7 +3,6 @@ package dev.attendant.sidecar.writing;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.grounding.Place;
 import dev.attendant.sidecar.grounding.Reason;
-import dev.attendant.sidecar.grounding.Source;
 import dev.attendant.sidecar.grounding.Support;
 import dev.attendant.sidecar.prompt.AnswerPrompt;
 import dev.attendant.sidecar.retrieval.Span;
@@ -12,14 +11,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Takes in the sentences of a model, and lets those through that the evidence supports. */
 final class AnswerBuilder {
 
     private final List<Piece> pieces;
-    private final List<Source> sources;
-    private final SentenceCheck check;
+    private final Function<String, Support> check;
     private final UnaryOperator<String> restore;
     private final SentenceListener listener;
     private final StringBuilder text = new StringBuilder();
@@ -35,8 +34,7 @@ final class AnswerBuilder {
     /** @param restore puts personal data back for tokens */
     AnswerBuilder(List<Piece> pieces, SentenceCheck check, UnaryOperator<String> restore, SentenceListener listener) {
         this.pieces = pieces;
-        this.sources = pieces.stream().map(Piece::source).toList();
-        this.check = check;
+        this.check = check.against(pieces.stream().map(Piece::source).toList());
         this.restore = restore;
         this.listener = listener;
     }
@@ -47,7 +45,7 @@ final class AnswerBuilder {
             return;
         }
         String restored = restore.apply(sentence.text());
-        Support support = check.check(restored, sources);
+        Support support = check.apply(restored);
         if (support.isSupported()) {
             write(sentence.before(), restored, support);
         } else {

@@ -3,10 +3,12 @@ package dev.attendant.sidecar.writing;
 import dev.attendant.sidecar.grounding.Source;
 import dev.attendant.sidecar.grounding.Support;
 import java.util.List;
+import java.util.function.Function;
 
-/** Holds a sentence against what it should rest on. */
+/** Holds sentences against what they should rest on. */
 @FunctionalInterface
 public interface SentenceCheck {
 
-    Support check(String sentence, List<Source> evidence);
+    /** What tells of each sentence whether this evidence supports it. */
+    Function<String, Support> against(List<Source> evidence);
 }

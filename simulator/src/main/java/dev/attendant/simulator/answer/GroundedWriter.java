@@ -27,7 +27,7 @@ public final class GroundedWriter {
      * @param question the customer's
      */
     public static String answer(String prompt, String question) {
-        Set<String> asked = words(question);
+        Set<String> asked = words(DataLines.message(question).orElse(question));
         return Evidence.in(prompt).stream()
                 .max(Comparator.comparingLong(passage -> overlap(passage, asked)))
                 .map(passage -> quote(passage, asked))

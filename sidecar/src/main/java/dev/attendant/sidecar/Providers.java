@@ -1,0 +1,56 @@
+package dev.attendant.sidecar;
+
+import dev.attendant.sidecar.adapter.anthropic.AnthropicConnection;
+import dev.attendant.sidecar.adapter.openai.OpenAiConnection;
+import dev.attendant.sidecar.chat.ChatModel;
+import dev.attendant.sidecar.config.ModelProviders;
+import dev.attendant.sidecar.config.ProviderSettings;
+import dev.attendant.sidecar.writing.ModelDirectory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The models of the providers that are set up, each made when it is first asked for and warmed before its first call. */
+final class Providers implements ModelDirectory, AutoCloseable {
+
+    private static final String NO_KEY = "none";
+
+    private final Closing connections = new Closing();
+    private final Map<String, Function<String, ChatModel>> providers = new HashMap<>();
+    private final Map<String, ChatModel> models = new ConcurrentHashMap<>();
+
+    Providers(ModelProviders settings) {
+        settings.openai().ifPresent(openai -> {
+            OpenAiConnection connection = connections.on(
+                    OpenAiConnection.official("openai", openai.url(), openai.key().orElse(NO_KEY)));
+            providers.put("openai", connection::model);
+        });
+        settings.anthropic().ifPresent(this::anthropic);
+        settings.local().ifPresent(local -> {
+            OpenAiConnection connection =
+                    connections.on(OpenAiConnection.compatible("local", local.url(), local.key()));
+            providers.put("local", connection::model);
+        });
+        providers.values().forEach(provider -> provider.apply("any").warm());
+    }
+
+    @Override
+    public Optional<ChatModel> find(String name) {
+        int slash = name.indexOf('/');
+        return Optional.ofNullable(providers.get(name.substring(0, slash)))
+                .map(provider -> models.computeIfAbsent(name, any -> provider.apply(name.substring(slash + 1))));
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private void anthropic(ProviderSettings settings) {
+        AnthropicConnection connection = connections.on(
+                new AnthropicConnection("anthropic", settings.url(), settings.key().orElse(NO_KEY)));
+        providers.put("anthropic", connection::model);
+    }
+}

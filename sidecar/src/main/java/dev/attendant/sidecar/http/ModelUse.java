@@ -1,0 +1,118 @@
+package dev.attendant.sidecar.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.attendant.sidecar.tenant.LatePolicy;
+import dev.attendant.sidecar.tenant.ModelPrice;
+import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.SpendingLimits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a tenant uses language models, on the wire; in a change, what is left out stays as it is. Money is in micro-USD.
+ *
+ * @param late {@code follow_up}, {@code offer} or {@code drop}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ModelUse(
+        @Nullable List<String> answers,
+        @Nullable List<Price> prices,
+        @Nullable Limits limits,
+        @Nullable String tone,
+        @Nullable String policy,
+        @Nullable Integer outputTokens,
+        @Nullable String late,
+        @Nullable Integer lateWithinMillis) {
+
+    /** What a million tokens of a model cost. */
+    record Price(
+            @Nullable String model,
+            @Nullable Long input,
+            @Nullable Long cachedInput,
+            @Nullable Long output) {
+
+        private ModelPrice price() {
+            long fresh = or(input, 0L);
+            return new ModelPrice(fresh, or(cachedInput, fresh), or(output, 0L));
+        }
+    }
+
+    /** What may be spent; left out for no limit. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Limits(
+            @Nullable Long turn,
+            @Nullable Long conversation,
+            @Nullable Long day) {
+
+        private SpendingLimits limits() {
+            return new SpendingLimits(optional(turn), optional(conversation), optional(day));
+        }
+
+        private static OptionalLong optional(@Nullable Long value) {
+            return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+        }
+
+        private static @Nullable Long wire(OptionalLong value) {
+            return value.isEmpty() ? null : Long.valueOf(value.getAsLong());
+        }
+    }
+
+    static ModelUse of(ModelSettings settings) {
+        SpendingLimits limits = settings.limits();
+        return new ModelUse(
+                settings.answers(),
+                settings.prices().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> new Price(
+                                each.getKey(),
+                                each.getValue().input(),
+                                each.getValue().cachedInput(),
+                                each.getValue().output()))
+                        .toList(),
+                new Limits(
+                        Limits.wire(limits.turn()), Limits.wire(limits.conversation()), Limits.wire(limits.day())),
+                settings.tone(),
+                settings.policy(),
+                settings.outputTokens(),
+                WireName.of(settings.late()),
+                (int) settings.lateWithin().toMillis());
+    }
+
+    /** @throws IllegalArgumentException where a value cannot be */
+    ModelSettings appliedTo(ModelSettings before) {
+        return new ModelSettings(
+                or(answers, before.answers()),
+                prices == null ? before.prices() : prices(prices),
+                limits == null ? before.limits() : limits.limits(),
+                or(tone, before.tone()),
+                or(policy, before.policy()),
+                or(outputTokens, before.outputTokens()),
+                late == null ? before.late() : late(late),
+                lateWithinMillis == null ? before.lateWithin() : Duration.ofMillis(lateWithinMillis));
+    }
+
+    private static Map<String, ModelPrice> prices(List<Price> prices) {
+        return prices.stream()
+                .collect(Collectors.toMap(
+                        price -> or(price.model(), ""), Price::price, (first, last) -> last));
+    }
+
+    private static LatePolicy late(String name) {
+        Map<String, LatePolicy> names = List.of(LatePolicy.values()).stream()
+                .collect(Collectors.toMap(WireName::of, Function.identity()));
+        LatePolicy policy = names.get(name);
+        if (policy == null) {
+            throw new IllegalArgumentException("late must be follow_up, offer or drop");
+        }
+        return policy;
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+}
