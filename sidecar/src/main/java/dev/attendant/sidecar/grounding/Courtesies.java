@@ -15,6 +15,12 @@ final class Courtesies {
     private static final Pattern PARTS = Pattern.compile("(?<=[.!?:;])\\s++|(?<=,)\\s++");
     private static final Pattern COMMITS = Pattern.compile("(?i)\\b(?:we|i)(?:['’]ll| will|['’]ve| have)\\b");
 
+    /** Words after which a courtesy goes on with a claim. */
+    private static final Pattern CLAIMS = Pattern.compile("[,;:.!?]\\s+\\S|\\b(?:but|that you|that we|that your|you can|you may)\\b");
+
+    /** A courtesy is no longer, in words. */
+    private static final int LONGEST = 16;
+
     private final Vocabulary vocabulary;
     private final WordReader words;
 
@@ -35,13 +41,29 @@ final class Courtesies {
         return claim.equals(sentence) ? claim : claim(claim);
     }
 
-    /** Whether all its words are courteous and one of them is there for courtesy's sake. */
     private boolean claimsNothing(String text) {
         List<Word> said = words.read(text);
-        return said.stream().anyMatch(word -> vocabulary.isHearty(word.form()))
-                && said.stream().allMatch(word -> vocabulary.isCourteous(word.form()) && !word.is(Cue.PROMISE))
+        return (isCourteous(said) || isOpening(text, said))
+                && said.stream().noneMatch(word -> word.is(Cue.PROMISE))
                 && ValueReader.read(text).isEmpty()
                 && !COMMITS.matcher(text).find();
+    }
+
+    /** Whether it begins as a courtesy and goes on without another clause that might claim something. */
+    private boolean isOpening(String text, List<Word> said) {
+        String lower = text.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+        return said.size() <= LONGEST
+                && !CLAIMS.matcher(lower).find()
+                && vocabulary.openings().stream()
+                        .anyMatch(opening -> lower.startsWith(opening)
+                                && (lower.length() == opening.length()
+                                        || !Character.isLetter(lower.charAt(opening.length()))));
+    }
+
+    /** Whether all its words are courteous and one of them is there for courtesy's sake. */
+    private boolean isCourteous(List<Word> said) {
+        return said.stream().anyMatch(word -> vocabulary.isHearty(word.form()))
+                && said.stream().allMatch(word -> vocabulary.isCourteous(word.form()));
     }
 
     private String withoutLead(String text) {

@@ -12,17 +12,19 @@ public final class GroundingChecker {
     private final StatementReader reader;
     private final GroundingWeights weights;
     private final Encoder encoder;
+    private final WordMeanings meanings;
 
     public GroundingChecker(GroundingWeights weights, Encoder encoder) {
         this.vocabulary = Vocabulary.shipped();
         this.reader = new StatementReader(vocabulary);
         this.weights = weights;
         this.encoder = encoder;
+        this.meanings = new WordMeanings(encoder);
     }
 
     /** Reads the texts once, so that many sentences can be held against them. */
     public Grounds against(List<Source> sources) {
-        return new Grounds(sources, vocabulary, reader, weights, encoder);
+        return new Grounds(sources, vocabulary, reader, weights, encoder, meanings);
     }
 
     /** Checks one sentence. */

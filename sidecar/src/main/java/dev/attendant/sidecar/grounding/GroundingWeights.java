@@ -23,8 +23,8 @@ public record GroundingWeights(Map<Signal, Double> weights, double bias) {
     private static final String SHIPPED = "/weights/grounding.properties";
     private static final String BIAS = "bias";
     private static final double STEP = 0.3;
-    private static final double DECAY = 2e-3;
-    private static final int ROUNDS = 3000;
+    private static final double DECAY = 5e-4;
+    private static final int ROUNDS = 8000;
 
     public GroundingWeights {
         weights = Map.copyOf(weights);

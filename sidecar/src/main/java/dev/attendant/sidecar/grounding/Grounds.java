@@ -3,17 +3,21 @@ package dev.attendant.sidecar.grounding;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.grounding.signal.Alignment;
+import dev.attendant.sidecar.grounding.signal.Likeness;
 import dev.attendant.sidecar.grounding.signal.Signal;
 import dev.attendant.sidecar.grounding.signal.Signals;
 import dev.attendant.sidecar.grounding.statement.Statement;
 import dev.attendant.sidecar.grounding.statement.StatementReader;
 import dev.attendant.sidecar.grounding.word.Vocabulary;
+import dev.attendant.sidecar.grounding.word.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that sentences are held against, read once. For use by one thread at a time. */
@@ -24,10 +28,16 @@ public final class Grounds {
 
     private static final double EVEN = 0.5;
 
+    /** Cosine of two words from which on one may stand for the other; unrelated ones mostly stay below. */
+    private static final double NEAR = 0.55;
+
+    private static final double MOST_NEAR = 0.85;
+
     private final Vocabulary vocabulary;
     private final StatementReader reader;
     private final GroundingWeights weights;
     private final Encoder encoder;
+    private final WordMeanings meanings;
     private final Courtesies courtesies;
     private final HardRules rules;
     private final List<Statement> statements = new ArrayList<>();
@@ -41,7 +51,9 @@ public final class Grounds {
             Vocabulary vocabulary,
             StatementReader reader,
             GroundingWeights weights,
-            Encoder encoder) {
+            Encoder encoder,
+            WordMeanings meanings) {
+        this.meanings = meanings;
         this.vocabulary = vocabulary;
         this.reader = reader;
         this.weights = weights;
@@ -109,7 +121,23 @@ public final class Grounds {
     }
 
     private Alignment align(Statement said) {
-        return Alignment.of(said, statements, (word, known) -> vocabulary.likeness(word.stem(), known.stem()));
+        Alignment literal =
+                Alignment.of(said, statements, (word, known) -> vocabulary.likeness(word.stem(), known.stem()));
+        List<Word> open = literal.open();
+        return open.isEmpty() ? literal : literal.with(nearness(open, literal.spare()));
+    }
+
+    /** Words that are near in meaning, where letters and vocabulary do not tell. */
+    private Likeness nearness(List<Word> open, List<Word> spare) {
+        Map<String, Embedding> known = meanings.of(
+                Stream.concat(open.stream(), spare.stream()).map(Word::form).toList());
+        return (word, other) -> {
+            Embedding left = known.get(word.form());
+            Embedding right = known.get(other.form());
+            boolean comparable = left != null && right != null && !vocabulary.areOpposite(word.stem(), other.stem());
+            double cosine = comparable ? left.cosine(right) : 0;
+            return cosine >= NEAR ? Math.min(cosine, MOST_NEAR) : 0;
+        };
     }
 
     /** What the model sees of a claim; empty where a hard rule or a verbatim sentence decides. */

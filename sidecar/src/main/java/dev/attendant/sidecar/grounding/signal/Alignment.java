@@ -5,6 +5,7 @@ import dev.attendant.sidecar.grounding.value.Value;
 import dev.attendant.sidecar.grounding.word.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A sentence beside the statements that it seems to rest on: those that together have most of its words and values, and
@@ -25,11 +26,12 @@ public final class Alignment {
     private final List<Match> matches;
     private final double[][][] likeness;
 
-    private Alignment(Statement said, List<Statement> all, List<Integer> places, double[][][] likeness) {
+    private Alignment(
+            Statement said, List<Statement> statements, List<Integer> places, double[][][] likeness) {
         this.said = said;
         this.places = List.copyOf(places);
-        this.statements = places.stream().map(all::get).toList();
-        this.likeness = places.stream().map(place -> likeness[place]).toArray(double[][][]::new);
+        this.statements = List.copyOf(statements);
+        this.likeness = likeness;
         this.matches = matches();
     }
 
@@ -48,7 +50,12 @@ public final class Alignment {
             chosen.add(best);
             tally.take(statements.get(best), alike[best]);
         }
-        return new Alignment(said, statements, chosen.isEmpty() ? List.of(0) : chosen, alike);
+        List<Integer> places = chosen.isEmpty() ? List.of(0) : chosen;
+        return new Alignment(
+                said,
+                places.stream().map(statements::get).toList(),
+                places,
+                places.stream().map(place -> alike[place]).toArray(double[][][]::new));
     }
 
     private static double[][] table(Statement said, Statement known, Likeness likeness) {
@@ -146,6 +153,48 @@ public final class Alignment {
             }
         }
         return best;
+    }
+
+    /** Words of content of the sentence that nothing in the statements is like. */
+    public List<Word> open() {
+        return IntStream.range(0, matches.size())
+                .filter(i -> said.words().get(i).isContent() && !said.words().get(i).name())
+                .filter(i -> !matches.get(i).isGood())
+                .mapToObj(said.words()::get)
+                .toList();
+    }
+
+    /** Words of content of the statements that nothing in the sentence is like. */
+    public List<Word> spare() {
+        List<Word> spare = new ArrayList<>();
+        for (int s = 0; s < statements.size(); s++) {
+            for (int j = 0; j < statements.get(s).words().size(); j++) {
+                Word word = statements.get(s).words().get(j);
+                if (word.isContent() && !word.name() && !isSaid(s, j)) {
+                    spare.add(word);
+                }
+            }
+        }
+        return spare;
+    }
+
+    private boolean isSaid(int statement, int word) {
+        return IntStream.range(0, matches.size()).anyMatch(i -> likeness[statement][i][word] >= Match.GOOD);
+    }
+
+    /** The same, with words counted as alike too that another likeness finds so. */
+    public Alignment with(Likeness further) {
+        double[][][] widened = new double[likeness.length][][];
+        for (int s = 0; s < widened.length; s++) {
+            double[][] found = table(said, statements.get(s), further);
+            for (int i = 0; i < found.length; i++) {
+                for (int j = 0; j < found[i].length; j++) {
+                    found[i][j] = Math.max(found[i][j], likeness[s][i][j]);
+                }
+            }
+            widened[s] = found;
+        }
+        return new Alignment(said, statements, places, widened);
     }
 
     public Statement said() {

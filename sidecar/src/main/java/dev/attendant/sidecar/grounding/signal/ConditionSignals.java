@@ -47,20 +47,19 @@ final class ConditionSignals {
         return IntStream.range(0, statement.clauses()).anyMatch(clause -> isCondition(statement, clause));
     }
 
-    /** Whether a statement the sentence rests on names a condition that the sentence does not speak of. */
+    /** Whether a clause of the evidence stands beside a condition that the sentence does not speak of. */
     private boolean hasLost() {
         return clauses.pairs().stream()
-                .filter(pair -> pair.weight() > 0)
-                .map(pair -> pair.known().statement())
-                .distinct()
+                .filter(pair -> pair.weight() >= 1)
+                .map(Clauses.Pair::known)
                 .anyMatch(this::hasLost);
     }
 
-    private boolean hasLost(int statement) {
-        Statement known = alignment.statements().get(statement);
-        return IntStream.range(0, known.clauses())
-                .filter(clause -> isCondition(known, clause))
-                .anyMatch(clause -> said(statement, known.clause(clause)) < SAID);
+    private boolean hasLost(ClausePlace place) {
+        Statement known = alignment.statements().get(place.statement());
+        return IntStream.rangeClosed(place.clause() - 1, place.clause() + 1)
+                .filter(clause -> clause >= 0 && clause < known.clauses() && isCondition(known, clause))
+                .anyMatch(clause -> said(place.statement(), known.clause(clause)) < SAID);
     }
 
     /** Share of what the words of a clause weigh that the sentence has. */

@@ -3,13 +3,13 @@ package dev.attendant.sidecar.grounding.signal;
 import dev.attendant.sidecar.grounding.statement.Statement;
 import dev.attendant.sidecar.grounding.word.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How much of what the sentence says the evidence has, and whether it has it together. */
 final class CoverSignals {
 
     private static final int MOST_FOREIGN = 4;
-    private static final double APART = 0.5;
 
     private final Alignment alignment;
     private final Clauses clauses;
@@ -78,47 +78,14 @@ final class CoverSignals {
         return IntStream.range(0, words.size()).anyMatch(i -> alignment.likeness(i, statement, word) >= Match.GOOD);
     }
 
-    /** Share of neighbouring words of one clause that no clause of the evidence has together. */
+    /** How badly the word fits that fits worst, where the evidence has it at all. */
     private double scattered() {
-        List<Integer> told = told().stream()
-                .filter(i -> alignment.matchAt(i).isGood())
-                .toList();
-        double apart = 0;
-        int pairs = 0;
-        for (int i = 1; i < told.size(); i++) {
-            if (words.get(told.get(i)).clause() == words.get(told.get(i - 1)).clause()) {
-                pairs++;
-                apart += apart(told.get(i - 1), told.get(i));
-            }
-        }
-        return pairs == 0 ? 0 : apart / pairs;
-    }
-
-    private double apart(int left, int right) {
-        double best = 1;
-        for (int s = 0; s < alignment.statements().size(); s++) {
-            for (int c = 0; c < alignment.statements().get(s).clauses(); c++) {
-                ClausePlace place = new ClausePlace(s, c);
-                if (alignment.likeness(left, place) >= Match.GOOD) {
-                    best = Math.min(best, distance(right, place));
-                }
-                if (alignment.likeness(right, place) >= Match.GOOD) {
-                    best = Math.min(best, distance(left, place));
-                }
-            }
-        }
-        return best;
-    }
-
-    /** 0 where the clause has the word too, between 0 and 1 where the one beside it has it. */
-    private double distance(int word, ClausePlace place) {
-        if (alignment.likeness(word, place) >= Match.GOOD) {
-            return 0;
-        }
-        return place.clause() > 0
-                        && alignment.likeness(word, new ClausePlace(place.statement(), place.clause() - 1))
-                                >= Match.GOOD
-                ? APART
-                : 1;
+        Fit fit = new Fit(alignment);
+        return told().stream()
+                .map(fit::best)
+                .flatMap(Optional::stream)
+                .mapToDouble(occurrence -> 1 - occurrence.fit())
+                .max()
+                .orElse(0);
     }
 }

@@ -32,6 +32,7 @@ final class CueSignals {
         Statement known = clauses.statement(pair);
         int clause = pair.known().clause();
         signals.most(Signal.ALL_ADDED, isAdded(pair, Cue.ALL));
+        signals.most(Signal.ANY_ADDED, isAdded(pair, Cue.ANY));
         signals.most(Signal.ONLY_ADDED, isAdded(pair, Cue.ONLY));
         signals.most(Signal.MUST_ADDED, isAdded(pair, Cue.MUST));
         signals.most(Signal.SOME_LOST, known.has(clause, Cue.SOME) && !said.has(Cue.SOME) ? 1 : 0);

@@ -31,6 +31,7 @@ public enum Signal {
     BOUND_ADDED,
     BOUND_LOST,
     ALL_ADDED,
+    ANY_ADDED,
     SOME_LOST,
     ONLY_ADDED,
     ONLY_LOST,

@@ -16,7 +16,7 @@ public final class Signals {
         Signals signals = new Signals();
         Clauses clauses = new Clauses(alignment);
         new CoverSignals(alignment, clauses).addTo(signals);
-        new TurnSignals(alignment, clauses, vocabulary).addTo(signals);
+        new TurnSignals(alignment, vocabulary).addTo(signals);
         new ValueSignals(alignment).addTo(signals);
         new CueSignals(alignment, clauses).addTo(signals);
         new ConditionSignals(alignment, clauses).addTo(signals);

@@ -9,16 +9,16 @@ import java.util.List;
 /** Whether each value of the sentence is said of what the evidence says it of. */
 final class ValueSignals {
 
-    /** How many words away half as much is thought of. */
-    private static final double HALF = 2;
-
-    private static final int CLAUSE = 2;
+    /** A rival that fits better by this much is certain. */
+    private static final double CERTAIN = 0.3;
 
     private final Alignment alignment;
     private final Statement said;
+    private final Fit fit;
 
     ValueSignals(Alignment alignment) {
         this.alignment = alignment;
+        this.fit = new Fit(alignment);
         this.said = alignment.said();
     }
 
@@ -42,7 +42,7 @@ final class ValueSignals {
                         .mapToDouble(Known::fit)
                         .max()
                         .orElse(0);
-                signals.most(Signal.RIVAL_VALUE, Math.max(0, rival - best.fit()));
+                signals.most(Signal.RIVAL_VALUE, Math.clamp((rival - best.fit()) / CERTAIN, 0, 1));
                 addBounds(signals, value, best);
             }
         }
@@ -68,28 +68,9 @@ final class ValueSignals {
         return found;
     }
 
-    /** How much of what stands around the value also stands around the other, between 0 and 1. */
     private double fit(Value value, int statement, Value other) {
         Statement known = alignment.statements().get(statement);
-        double all = 0;
-        double shared = 0;
-        for (int i = 0; i < said.words().size(); i++) {
-            double near = said.words().get(i).weight() * closeness(said, value, i);
-            double best = 0;
-            for (int j = 0; near > 0 && j < known.words().size(); j++) {
-                best = Math.max(best, alignment.likeness(i, statement, j) * closeness(known, other, j));
-            }
-            all += near;
-            shared += near * best;
-        }
-        return all == 0 ? 0 : shared / all;
-    }
-
-    private static double closeness(Statement statement, Value value, int word) {
-        int start = statement.place(value);
-        int end = statement.placeAfter(value);
-        int distance = word < start ? start - word - 1 : Math.max(0, word - end);
-        int clauses = Math.abs(statement.words().get(word).clause() - Values.clause(statement, value));
-        return HALF / (HALF + distance + CLAUSE * clauses);
+        return fit.of(
+                said.place(value), said.placeAfter(value), statement, known.place(other), known.placeAfter(other));
     }
 }

@@ -77,13 +77,13 @@ public final class ValueReader {
 
     private void address(MatchResult found, String address) {
         String plain = address.toLowerCase(Locale.ROOT).replaceFirst("[.,;:!?/]{1,9}$", "");
-        values.add(new Value(new Span(found.start(), found.end()), Kind.ADDRESS, "", 0, 0, plain, false));
+        values.add(new Value(new Span(found.start(), found.end()), Kind.ADDRESS, "", "", 0, 0, plain, false));
     }
 
     private void phone(MatchResult found) {
         String digits = found.group().replaceAll("\\D", "");
         if (digits.length() >= FEWEST_DIGITS) {
-            values.add(new Value(new Span(found.start(), found.end()), Kind.ADDRESS, "", 0, 0, digits, false));
+            values.add(new Value(new Span(found.start(), found.end()), Kind.ADDRESS, "", "", 0, 0, digits, false));
         }
     }
 
@@ -112,8 +112,8 @@ public final class ValueReader {
     }
 
     private void price(MatchResult found) {
-        String unit = unit(CURRENCIES.getOrDefault(found.group(1), ""), found.group(4));
-        range(found, found.group(2), found.group(3), new Unit(Kind.MONEY, unit, 1));
+        Unit unit = new Unit(Kind.MONEY, CURRENCIES.getOrDefault(found.group(1), ""), 1);
+        range(found, found.group(2), found.group(3), unit, found.group(4));
     }
 
     private void oneAndAHalf(MatchResult found) {
@@ -132,47 +132,39 @@ public final class ValueReader {
     }
 
     private void quantity(MatchResult found) {
-        Unit unit = Units.of(found.group(3));
-        range(
-                found,
-                found.group(1),
-                found.group(2),
-                new Unit(unit.kind(), unit(unit.base(), found.group(4)), unit.factor()));
+        range(found, found.group(1), found.group(2), Units.of(found.group(3)), found.group(4));
     }
 
-    private static String unit(String base, @Nullable String per) {
-        return per == null ? base : (base + " per " + per.toLowerCase(Locale.ROOT)).strip();
-    }
-
+    /** "A week" may mean any week. */
     private void oneUnit(MatchResult found) {
-        Unit unit = Units.of(found.group(2));
-        values.add(
-                new Value(new Span(found.start(), found.end()), unit.kind(), unit.base(), unit.factor(), 1, "", true));
+        Value one = value(found, Units.of(found.group(2)), 1);
+        values.add(found.group(1).toLowerCase(Locale.ROOT).startsWith("a") ? one.made(true) : one);
     }
 
     private void count(MatchResult found) {
         Unit bare = new Unit(Kind.COUNT, "", 1);
         if (found.group(1).equalsIgnoreCase("one") || found.group(1).equalsIgnoreCase("half")) {
-            values.add(new Value(new Span(found.start(), found.end()), Kind.COUNT, "", 1, 1, "", true));
+            values.add(value(found, bare, Numbers.value(found.group(1))).made(true));
         } else {
-            range(found, found.group(1), found.group(2), bare);
+            range(found, found.group(1), found.group(2), bare, null);
         }
     }
 
-    private void range(MatchResult found, String low, @Nullable String high, Unit unit) {
-        values.add(value(found, unit, Numbers.value(low)));
+    private void range(
+            MatchResult found, String low, @Nullable String high, Unit unit, @Nullable String per) {
+        values.add(value(found, unit, Numbers.value(low)).per(per == null ? "" : per.toLowerCase(Locale.ROOT)));
         if (high != null) {
-            values.add(value(found, unit, Numbers.value(high)));
+            values.add(value(found, unit, Numbers.value(high)).per(per == null ? "" : per.toLowerCase(Locale.ROOT)));
         }
     }
 
     private static Value value(MatchResult found, Unit unit, double number) {
         Span span = new Span(found.start(), found.end());
-        return new Value(span, unit.kind(), unit.base(), number * unit.factor(), number, "", false);
+        return new Value(span, unit.kind(), unit.base(), "", number * unit.factor(), number, "", false);
     }
 
     private void add(MatchResult found, Kind kind, double amount, boolean vague) {
-        values.add(new Value(new Span(found.start(), found.end()), kind, "", amount, amount, "", vague));
+        values.add(new Value(new Span(found.start(), found.end()), kind, "", "", amount, amount, "", vague));
     }
 
     private static int month(String name) {

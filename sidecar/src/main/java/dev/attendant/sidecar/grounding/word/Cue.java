@@ -4,6 +4,7 @@ package dev.attendant.sidecar.grounding.word;
 public enum Cue {
     NEGATION,
     ALL,
+    ANY,
     SOME,
     ONLY,
     MUST,

@@ -27,6 +27,7 @@ public final class Vocabulary {
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Set<String>> sections = new HashMap<>();
     private final List<String> leads = new ArrayList<>();
+    private final List<String> openings = new ArrayList<>();
 
     /** Words that are read as others. */
     record Phrase(List<String> words, List<String> as) {}
@@ -63,6 +64,7 @@ public final class Vocabulary {
             case "same" -> addGroup(line, number);
             case "opposite" -> addOpposites(line.split(" / "), number);
             case "lead" -> leads.add(line);
+            case "opening" -> openings.add(line);
             default ->
                 sections.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ")));
         }
@@ -92,7 +94,7 @@ public final class Vocabulary {
     /** How alike two stems are, between 0 and 1, by their letters and by what may stand for what. */
     public double likeness(String left, String right) {
         if (left.equals(right)) {
-            return 1;
+            return left.isEmpty() ? 0 : 1;
         }
         boolean same = Stem.areKin(left, right)
                 || groups.getOrDefault(left, Set.of()).stream()
@@ -151,6 +153,11 @@ public final class Vocabulary {
     /** Phrases that may lead in to a claim and add nothing to it, in lower case, the longest first. */
     public List<String> leads() {
         return List.copyOf(leads);
+    }
+
+    /** Phrases with which words of courtesy begin that claim nothing, in lower case. */
+    public List<String> openings() {
+        return List.copyOf(openings);
     }
 
     private boolean has(String section, String form) {

@@ -31,8 +31,8 @@ public record Word(String form, String stem, Span span, int clause, double weigh
         return weight == 1;
     }
 
-    /** The same without weight, since something else tells of it. */
+    /** The same without weight or meaning, since something else tells of it. */
     public Word weightless() {
-        return new Word(form, stem, span, clause, 0, cues, false);
+        return new Word(form, "", span, clause, 0, Set.of(), false);
     }
 }

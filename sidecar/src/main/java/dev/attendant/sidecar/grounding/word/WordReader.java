@@ -52,7 +52,7 @@ public final class WordReader {
     private static final Set<String> SUBJECTS = Set.of(
             "you", "we", "i", "it", "they", "the", "a", "an", "your", "our", "this", "these", "those", "please",
             "there", "you'll", "we'll", "it's", "they're", "you're", "each", "every", "all", "no", "any", "must", "can",
-            "cannot", "then", "is", "are", "will");
+            "cannot", "then", "is", "are", "will", "not", "never", "nor", "neither", "do", "does", "don't", "doesn't", "keep");
 
     private static final int ENOUGH = 3;
 
