@@ -34,6 +34,8 @@ final class CoverSignals {
         signals.put(Signal.SUBSTITUTED, substituted());
         signals.put(Signal.SPREAD, alignment.statements().size() - 1.0);
         signals.put(Signal.SCATTERED, scattered());
+        signals.put(Signal.SKIPPED, Math.min(MOST_FOREIGN, skipped()));
+        signals.put(Signal.MODIFIER_LOST, Math.min(2, modifiersLost()));
     }
 
     private double foreign() {
@@ -87,5 +89,27 @@ final class CoverSignals {
                 .mapToDouble(occurrence -> 1 - occurrence.fit())
                 .max()
                 .orElse(0);
+    }
+
+    private long skipped() {
+        Statement main = alignment.statements().getFirst();
+        int[] kept = IntStream.range(0, main.words().size())
+                .filter(j -> main.words().get(j).isContent() && isSaid(0, j))
+                .toArray();
+        return kept.length == 0
+                ? 0
+                : IntStream.range(kept[0], kept[kept.length - 1])
+                        .filter(j -> main.words().get(j).isContent() && !isSaid(0, j))
+                        .count();
+    }
+
+    private long modifiersLost() {
+        Statement main = alignment.statements().getFirst();
+        return IntStream.range(1, main.words().size())
+                .filter(j -> main.words().get(j).isContent()
+                        && isSaid(0, j)
+                        && main.words().get(j - 1).isContent()
+                        && !isSaid(0, j - 1))
+                .count();
     }
 }

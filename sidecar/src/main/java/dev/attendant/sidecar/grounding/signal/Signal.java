@@ -10,6 +10,12 @@ public enum Signal {
     FOREIGN_CLAUSE,
     /** Words that take the place of others of the evidence. */
     SUBSTITUTED,
+    /** A word that is not in the evidence, in a sentence that is nearly one of its. */
+    CHANGED_COPY,
+    /** Words of the evidence that stand between those of the sentence and are left out. */
+    SKIPPED,
+    /** Words left out just before one that is kept, such as "yearly" of "yearly plan". */
+    MODIFIER_LOST,
     /** How far the sentence is from the nearest sentence of the evidence in meaning. */
     FAR,
     /** How far it is from all it seems to rest on. */

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  */
 final class TurnSignals {
 
+    private static final double CERTAIN = 0.3;
+
     private final Alignment alignment;
     private final Vocabulary vocabulary;
     private final Statement said;
@@ -27,10 +29,13 @@ final class TurnSignals {
     }
 
     void addTo(Signals signals) {
-        long opposed = IntStream.range(0, said.words().size()).filter(this::isOpposed).count();
+        double opposed = IntStream.range(0, said.words().size())
+                .mapToDouble(this::opposed)
+                .max()
+                .orElse(0);
         double denied = Math.max(deniedBySaid(), deniedByKnown());
-        signals.put(Signal.DENIED, opposed % 2 == 1 ? 0 : denied);
-        signals.put(Signal.OPPOSITE, denied > 0 && opposed % 2 == 1 ? 0 : Math.min(2, opposed));
+        signals.put(Signal.DENIED, Math.max(0, denied - opposed));
+        signals.put(Signal.OPPOSITE, Math.max(0, opposed - denied));
     }
 
     /** The word that a denial is about: the next that tells something, or the last before it. */
@@ -38,12 +43,12 @@ final class TurnSignals {
         List<Word> words = statement.words();
         int clause = words.get(cue).clause();
         OptionalInt after = IntStream.range(cue + 1, words.size())
-                .filter(i -> words.get(i).clause() == clause && words.get(i).isContent())
+                .filter(i -> words.get(i).clause() == clause && words.get(i).weight() > 0)
                 .findFirst();
         return after.isPresent()
                 ? after
                 : IntStream.range(0, cue)
-                        .filter(i -> words.get(i).clause() == clause && words.get(i).isContent())
+                        .filter(i -> words.get(i).clause() == clause && words.get(i).weight() > 0)
                         .reduce((first, last) -> last);
     }
 
@@ -96,21 +101,28 @@ final class TurnSignals {
                 .orElse(0);
     }
 
-    /** Whether the evidence has the opposite of a word in its place. */
-    private boolean isOpposed(int word) {
-        Match match = alignment.matchAt(word);
-        boolean kept = match.strength() == 1 && said.words().get(word).weight() > 0;
-        return !kept
-                && IntStream.range(0, alignment.statements().size()).anyMatch(statement -> isOpposed(word, statement));
+    /** How much better the opposite of a word, or another name, fits than the word itself, between 0 and 1. */
+    private double opposed(int word) {
+        double own = fit.best(word).map(Fit.Occurrence::fit).orElse(0.0);
+        double rival = 0;
+        for (int s = 0; s < alignment.statements().size(); s++) {
+            List<Word> known = alignment.statements().get(s).words();
+            for (int j = 0; j < known.size(); j++) {
+                if (isRival(word, s, j)) {
+                    rival = Math.max(rival, fit.of(word, word + 1, s, j, j + 1));
+                }
+            }
+        }
+        return Math.clamp((rival - own) / CERTAIN, 0, 1);
     }
 
-    private boolean isOpposed(int word, int statement) {
-        List<Word> known = alignment.statements().get(statement).words();
-        Word said = this.said.words().get(word);
-        return IntStream.range(0, known.size())
-                .anyMatch(j -> vocabulary.areOpposite(said.stem(), known.get(j).stem())
-                        && !isSaid(known.get(j))
-                        && (said.weight() > 0 || haveSameNext(word, statement, j)));
+    private boolean isRival(int word, int statement, int known) {
+        Word ours = said.words().get(word);
+        Word theirs = alignment.statements().get(statement).words().get(known);
+        boolean names = ours.name() && theirs.name() && !ours.stem().equals(theirs.stem());
+        return (names || vocabulary.areOpposite(ours.stem(), theirs.stem()))
+                && !isSaid(theirs)
+                && (ours.weight() > 0 || haveSameNext(word, statement, known));
     }
 
     private boolean isSaid(Word known) {

@@ -38,7 +38,8 @@ final class ValueSignals {
                         .max(Comparator.comparingDouble(Known::fit))
                         .orElseThrow();
                 double rival = comparable.stream()
-                        .filter(known -> !value.agrees(known.value()))
+                        .filter(known -> !value.vague() && !value.agrees(known.value()))
+                        .filter(known -> !isInOrder(value, best, known))
                         .mapToDouble(Known::fit)
                         .max()
                         .orElse(0);
@@ -46,6 +47,16 @@ final class ValueSignals {
                 addBounds(signals, value, best);
             }
         }
+    }
+
+    /** Whether the rival is said too, before or after the value as it is in the evidence. */
+    private boolean isInOrder(Value value, Known best, Known rival) {
+        return best.statement() == rival.statement()
+                && said.values().stream()
+                        .filter(other -> other.agrees(rival.value()))
+                        .anyMatch(other -> Integer.signum(other.span().start() - value.span().start())
+                                == Integer.signum(rival.value().span().start()
+                                        - best.value().span().start()));
     }
 
     private void addBounds(Signals signals, Value value, Known best) {
