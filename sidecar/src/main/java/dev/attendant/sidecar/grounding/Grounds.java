@@ -165,9 +165,22 @@ public final class Grounds {
         }
         Signals signals = Signals.of(alignment, vocabulary);
         double copied = Math.max(0, 1 - (1 - near) / COPY);
-        return signals.with(Signal.FAR, 1 - near)
+        return signals.with(Signal.FAR_CLAUSE, farClause(alignment))
+                .with(Signal.FAR, 1 - near)
                 .with(Signal.CHANGED_COPY, copied * Math.min(1, signals.get(Signal.FOREIGN_WORDS)))
                 .with(Signal.FAR_FROM_ALL, 1 - Math.max(near, meaning.cosine(rest)));
+    }
+
+    private double farClause(Alignment alignment) {
+        List<String> strange = alignment.strangeClauses();
+        if (strange.isEmpty()) {
+            return 0;
+        }
+        List<Embedding> known = encoder.encode(alignment.knownClauses());
+        return encoder.encode(strange).stream()
+                .mapToDouble(clause -> 1 - known.stream().mapToDouble(clause::cosine).max().orElse(0))
+                .max()
+                .orElse(0);
     }
 
     private List<Embedding> embeddings() {

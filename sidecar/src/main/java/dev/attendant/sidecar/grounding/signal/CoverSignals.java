@@ -28,14 +28,23 @@ final class CoverSignals {
                 .sum();
         signals.put(Signal.UNCOVERED, weight == 0 ? 0 : 1 - covered / weight);
         signals.put(Signal.FOREIGN_WORDS, Math.min(MOST_FOREIGN, foreign()));
+        signals.put(Signal.FOREIGN_THINGS, Math.min(MOST_FOREIGN, foreignThings()));
         clauses.pairs().stream()
                 .filter(pair -> pair.weight() >= 1)
                 .forEach(pair -> signals.most(Signal.FOREIGN_CLAUSE, 1 - pair.covered()));
         signals.put(Signal.SUBSTITUTED, substituted());
         signals.put(Signal.SPREAD, alignment.statements().size() - 1.0);
         signals.put(Signal.SCATTERED, scattered());
+        clauses.pairs().forEach(pair -> signals.most(Signal.MIXED_CLAUSE, Math.min(2, mixed(pair))));
         signals.put(Signal.SKIPPED, Math.min(MOST_FOREIGN, skipped()));
         signals.put(Signal.MODIFIER_LOST, Math.min(2, modifiersLost()));
+    }
+
+    private double foreignThings() {
+        return IntStream.range(0, words.size())
+                .filter(i -> words.get(i).isContent() && Slots.isThing(alignment.said(), i))
+                .mapToDouble(i -> 1 - alignment.matchAt(i).strength())
+                .sum();
     }
 
     private double foreign() {
@@ -111,5 +120,23 @@ final class CoverSignals {
                         && main.words().get(j - 1).isContent()
                         && !isSaid(0, j - 1))
                 .count();
+    }
+
+    private double mixed(Clauses.Pair pair) {
+        int main = pair.known().statement();
+        Statement known = alignment.statements().get(main);
+        long strays = alignment.said().clause(pair.said()).stream()
+                .filter(i -> words.get(i).isContent() && alignment.matchAt(i).isGood())
+                .filter(i -> !has(main, i))
+                .count();
+        long values = Values.in(alignment.said(), pair.said()).stream()
+                .filter(value -> !value.vague() && known.values().stream().noneMatch(value::agrees))
+                .count();
+        return strays + values;
+    }
+
+    private boolean has(int statement, int word) {
+        return IntStream.range(0, alignment.statements().get(statement).words().size())
+                .anyMatch(j -> alignment.likeness(word, statement, j) >= Match.GOOD);
     }
 }

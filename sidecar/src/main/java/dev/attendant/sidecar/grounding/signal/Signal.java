@@ -6,6 +6,10 @@ public enum Signal {
     UNCOVERED,
     /** How many words of content the evidence does not have, up to four. */
     FOREIGN_WORDS,
+    /** Of these, those that stand where a noun stands: paraphrases seldom bring new things. */
+    FOREIGN_THINGS,
+    /** How far the clause with the most foreign thing is from any clause of the evidence in meaning. */
+    FAR_CLAUSE,
     /** The largest uncovered share of any clause. */
     FOREIGN_CLAUSE,
     /** Words that take the place of others of the evidence. */
@@ -24,6 +28,8 @@ public enum Signal {
     SPREAD,
     /** Words that stand together in the sentence and apart in the evidence. */
     SCATTERED,
+    /** Words and values of one clause that only another sentence of the evidence has than the rest of it. */
+    MIXED_CLAUSE,
     /** A word whose opposite the evidence has. */
     OPPOSITE,
     /** The sentence denies what the evidence affirms, or the other way round. */

@@ -10,11 +10,11 @@ final class ValuePatterns {
     private static final String START = "(?<![\\p{L}\\d.,:/_-])";
     private static final String END = "(?![\\p{L}\\d])";
     private static final String NUMBER = "(" + Numbers.PATTERN + ")";
-    private static final String RANGE = NUMBER + "(?:\\s?(?:-|–|—|to|or|and)\\s?" + NUMBER + ")?+";
+    private static final String RANGE = NUMBER + "(?:\\s?(?:-|–|—|to|or|and)\\s?" + NUMBER + ")?";
     private static final String PER =
             "(?:,?\\s(?:(?:a|an|per|each|every|for each|for every)\\s(?:started\\s|calendar\\s)?|/\\s?)"
                     + "(second|minute|hour|day|night|week|month|quarter|year|item|person|visit|ride|flight|order|use|unit|km|kg)"
-                    + END + ")?+";
+                    + END + ")?";
     private static final String MONTHS = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 

@@ -45,7 +45,6 @@ public final class WordReader {
             "before",
             "after",
             "then",
-            "or",
             "without");
 
     /** Words that begin a clause after a comma or "and". */
@@ -53,6 +52,8 @@ public final class WordReader {
             "you", "we", "i", "it", "they", "the", "a", "an", "your", "our", "this", "these", "those", "please",
             "there", "you'll", "we'll", "it's", "they're", "you're", "each", "every", "all", "no", "any", "must", "can",
             "cannot", "then", "is", "are", "will", "not", "never", "nor", "neither", "do", "does", "don't", "doesn't", "keep");
+
+    private static final Set<String> JOINERS = Set.of("and", "or");
 
     private static final int ENOUGH = 3;
 
@@ -147,9 +148,11 @@ public final class WordReader {
         String gap = before.span().end() <= word.span().start()
                 ? text.substring(before.span().end(), word.span().start())
                 : "";
-        boolean comma = gap.contains(",") || before.form().equals("and");
+        boolean comma = gap.contains(",");
+        boolean joined = comma || JOINERS.contains(before.form());
         return BREAK.matcher(gap + " ").find()
                 || OPENERS.contains(word.form())
-                || comma && (SUBJECTS.contains(word.form()) || length >= ENOUGH);
+                || comma && length >= ENOUGH
+                || joined && SUBJECTS.contains(word.form());
     }
 }
