@@ -16,7 +16,8 @@ final class Courtesies {
     private static final Pattern COMMITS = Pattern.compile("(?i)\\b(?:we|i)(?:['’]ll| will|['’]ve| have)\\b");
 
     /** Words after which a courtesy goes on with a claim. */
-    private static final Pattern CLAIMS = Pattern.compile("[,;:.!?]\\s+\\S|\\b(?:but|that you|that we|that your|you can|you may)\\b");
+    private static final Pattern CLAIMS =
+            Pattern.compile("[,;:.!?]\\s+\\S|\\b(?:but|that you|that we|that your|you can|you may)\\b");
 
     /** A courtesy is no longer, in words. */
     private static final int LONGEST = 16;

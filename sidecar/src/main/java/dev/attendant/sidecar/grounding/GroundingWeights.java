@@ -22,6 +22,9 @@ public record GroundingWeights(Map<Signal, Double> weights, double bias) {
 
     private static final String SHIPPED = "/weights/grounding.properties";
     private static final String BIAS = "bias";
+    /** A supported sentence counts as so many unsupported ones: an answer is lost where it is blocked. */
+    private static final double SUPPORTED = 1.5;
+
     private static final double STEP = 0.3;
     private static final double DECAY = 5e-4;
     private static final int ROUNDS = 8000;
@@ -81,8 +84,8 @@ public record GroundingWeights(Map<Signal, Double> weights, double bias) {
     }
 
     /**
-     * Fits by full-batch gradient descent on the log loss with L2 weight decay, each weight held at 0 or above; the same
-     * input gives the same weights.
+     * Fits by full-batch gradient descent on the log loss with L2 weight decay, each weight held at 0 or above; the
+     * same input gives the same weights.
      */
     public static GroundingWeights fit(List<Observation> observations) {
         if (observations.isEmpty()) {
@@ -96,7 +99,9 @@ public record GroundingWeights(Map<Signal, Double> weights, double bias) {
             double[] gradient = new double[weights.length];
             double error = 0;
             for (int i = 0; i < values.length; i++) {
-                double off = logistic(bias - dot(weights, values[i])) - (observations.get(i).supported() ? 1 : 0);
+                double off = observations.get(i).supported()
+                        ? SUPPORTED * (logistic(bias - dot(weights, values[i])) - 1)
+                        : logistic(bias - dot(weights, values[i]));
                 error += off;
                 for (int s = 0; s < weights.length; s++) {
                     gradient[s] -= off * values[i][s];
@@ -112,8 +117,10 @@ public record GroundingWeights(Map<Signal, Double> weights, double bias) {
 
     private static GroundingWeights of(double[] fitted, double bias) {
         Map<Signal, Double> weights = new EnumMap<>(Signal.class);
+        int place = 0;
         for (Signal signal : Signal.values()) {
-            weights.put(signal, fitted[signal.ordinal()]);
+            weights.put(signal, fitted[place]);
+            place++;
         }
         return new GroundingWeights(weights, bias);
     }

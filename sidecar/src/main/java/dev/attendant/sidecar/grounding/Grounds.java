@@ -111,7 +111,8 @@ public final class Grounds {
     }
 
     private Support compared(Statement said) {
-        if (said.words().stream().noneMatch(word -> word.weight() > 0) && said.values().isEmpty()) {
+        if (said.words().stream().noneMatch(word -> word.weight() > 0)
+                && said.values().isEmpty()) {
             return new Support(Reason.TOO_LITTLE_AGREEMENT, 0, List.of());
         }
         Alignment alignment = align(said);
@@ -137,10 +138,14 @@ public final class Grounds {
         return (word, other) -> {
             Embedding left = known.get(word.form());
             Embedding right = known.get(other.form());
-            boolean comparable = left != null && right != null && !vocabulary.areOpposite(word.stem(), other.stem());
-            double cosine = comparable ? left.cosine(right) : 0;
-            return cosine >= NEAR ? Math.min(cosine, MOST_NEAR) : 0;
+            return left == null || right == null || vocabulary.areOpposite(word.stem(), other.stem())
+                    ? 0
+                    : nearness(left.cosine(right));
         };
+    }
+
+    private static double nearness(double cosine) {
+        return cosine >= NEAR ? Math.min(cosine, MOST_NEAR) : 0;
     }
 
     /** What the model sees of a claim; empty where a hard rule or a verbatim sentence decides. */
@@ -178,7 +183,8 @@ public final class Grounds {
         }
         List<Embedding> known = encoder.encode(alignment.knownClauses());
         return encoder.encode(strange).stream()
-                .mapToDouble(clause -> 1 - known.stream().mapToDouble(clause::cosine).max().orElse(0))
+                .mapToDouble(clause ->
+                        1 - known.stream().mapToDouble(clause::cosine).max().orElse(0))
                 .max()
                 .orElse(0);
     }

@@ -27,8 +27,10 @@ final class WordMeanings {
 
     /** Encodes those that are not known yet, all at once. */
     synchronized Map<String, Embedding> of(Collection<String> words) {
-        List<String> unknown =
-                words.stream().distinct().filter(word -> !known.containsKey(word)).toList();
+        List<String> unknown = words.stream()
+                .distinct()
+                .filter(word -> !known.containsKey(word))
+                .toList();
         if (!unknown.isEmpty()) {
             List<Embedding> encoded = encoder.encode(unknown);
             for (int i = 0; i < unknown.size(); i++) {

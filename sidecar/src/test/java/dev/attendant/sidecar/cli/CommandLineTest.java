@@ -68,6 +68,7 @@ class CommandLineTest {
                 "evaluate answers",
                 "evaluate pii",
                 "evaluate bias",
+                "evaluate grounding",
                 "understand",
                 "models",
                 "models publish",
@@ -99,6 +100,7 @@ class CommandLineTest {
                 "evaluate answers --version",
                 "evaluate pii --version",
                 "evaluate bias --version",
+                "evaluate grounding --version",
                 "understand --version",
                 "models --version",
                 "models publish --version",
@@ -138,6 +140,7 @@ class CommandLineTest {
         requireWrongUse(
                 "must be lucene or postgres", "evaluate", "retrieval", "--questions", "q", "--full-text", "solr");
         requireWrongUse("--test", "evaluate", "pii");
+        requireWrongUse("--test", "evaluate", "grounding");
         requireWrongUse("--out", "train", "shipped");
         requireWrongUse(
                 "there is no file or folder",

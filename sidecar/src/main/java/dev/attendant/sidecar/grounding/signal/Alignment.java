@@ -26,8 +26,7 @@ public final class Alignment {
     private final List<Match> matches;
     private final double[][][] likeness;
 
-    private Alignment(
-            Statement said, List<Statement> statements, List<Integer> places, double[][][] likeness) {
+    private Alignment(Statement said, List<Statement> statements, List<Integer> places, double[][][] likeness) {
         this.said = said;
         this.places = List.copyOf(places);
         this.statements = List.copyOf(statements);
@@ -75,7 +74,10 @@ public final class Alignment {
             double gain = tally.gain(statements.get(i), alike[i]);
             double share = statements.get(i).words().isEmpty()
                     ? 0
-                    : Math.min(1, (double) said.words().size() / statements.get(i).words().size());
+                    : Math.min(
+                            1,
+                            (double) said.words().size()
+                                    / statements.get(i).words().size());
             if (gain * (1 + BREVITY * share) > most) {
                 most = gain * (1 + BREVITY * share);
                 best = i;
@@ -158,7 +160,8 @@ public final class Alignment {
     /** Words of content of the sentence that nothing in the statements is like. */
     public List<Word> open() {
         return IntStream.range(0, matches.size())
-                .filter(i -> said.words().get(i).isContent() && !said.words().get(i).name())
+                .filter(i ->
+                        said.words().get(i).isContent() && !said.words().get(i).name())
                 .filter(i -> !matches.get(i).isGood())
                 .mapToObj(said.words()::get)
                 .toList();

@@ -21,7 +21,9 @@ enum Bound {
         int start = statement.place(value);
         int end = statement.placeAfter(value);
         List<Word> words = statement.words();
-        for (int i = start - 1; i >= Math.max(0, start - BEFORE) && !words.get(i).isContent(); i--) {
+        for (int i = start - 1;
+                i >= Math.max(0, start - BEFORE) && !words.get(i).isContent();
+                i--) {
             if (words.get(i).is(Cue.LEAST) || words.get(i).is(Cue.MOST)) {
                 return of(words.get(i));
             }

@@ -55,12 +55,12 @@ final class CoverSignals {
     }
 
     /** Words between neighbours that the evidence has around another word, which the sentence does not have. */
-    private long substituted() {
+    private int substituted() {
         List<Integer> told = told();
-        return IntStream.range(0, told.size())
+        return (int) IntStream.range(0, told.size())
                 .filter(i -> !alignment.matchAt(told.get(i)).isGood())
-                .filter(i -> i > 0 && isBeside(told.get(i - 1), 1)
-                        || i + 1 < told.size() && isBeside(told.get(i + 1), -1))
+                .filter(i ->
+                        i > 0 && isBeside(told.get(i - 1), 1) || i + 1 < told.size() && isBeside(told.get(i + 1), -1))
                 .count();
     }
 
@@ -79,7 +79,9 @@ final class CoverSignals {
         }
         Statement known = alignment.statements().get(match.statement());
         int place = match.word() + step;
-        while (place >= 0 && place < known.words().size() && !known.words().get(place).isContent()) {
+        while (place >= 0
+                && place < known.words().size()
+                && !known.words().get(place).isContent()) {
             place += step;
         }
         return place >= 0 && place < known.words().size() && !isSaid(match.statement(), place);
@@ -100,21 +102,21 @@ final class CoverSignals {
                 .orElse(0);
     }
 
-    private long skipped() {
+    private int skipped() {
         Statement main = alignment.statements().getFirst();
         int[] kept = IntStream.range(0, main.words().size())
                 .filter(j -> main.words().get(j).isContent() && isSaid(0, j))
                 .toArray();
         return kept.length == 0
                 ? 0
-                : IntStream.range(kept[0], kept[kept.length - 1])
+                : (int) IntStream.range(kept[0], kept[kept.length - 1])
                         .filter(j -> main.words().get(j).isContent() && !isSaid(0, j))
                         .count();
     }
 
-    private long modifiersLost() {
+    private int modifiersLost() {
         Statement main = alignment.statements().getFirst();
-        return IntStream.range(1, main.words().size())
+        return (int) IntStream.range(1, main.words().size())
                 .filter(j -> main.words().get(j).isContent()
                         && isSaid(0, j)
                         && main.words().get(j - 1).isContent()

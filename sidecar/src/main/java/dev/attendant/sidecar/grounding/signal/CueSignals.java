@@ -41,7 +41,10 @@ final class CueSignals {
     }
 
     private double isAdded(Clauses.Pair pair, Cue cue) {
-        return alignment.said().has(pair.said(), cue) && !clauses.statement(pair).has(cue) ? 1 : 0;
+        return alignment.said().has(pair.said(), cue)
+                        && !clauses.statement(pair).has(cue)
+                ? 1
+                : 0;
     }
 
     private static boolean commits(Statement said) {

@@ -9,10 +9,10 @@ final class Slots {
 
     /** What stands before a verb, or before what is said of a thing. */
     private static final Set<String> BEFORE_DEEDS = Set.of(
-            "you", "we", "i", "they", "it", "he", "she", "who", "can", "cannot", "must", "will", "would", "may", "might",
-            "should", "could", "to", "please", "not", "never", "don't", "doesn't", "can't", "won't", "isn't", "aren't",
-            "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "get", "gets", "you'll", "we'll",
-            "it's", "they're", "you're", "and", "or", "then", "ensure", "neednot", "than");
+            "you", "we", "i", "they", "it", "he", "she", "who", "can", "cannot", "must", "will", "would", "may",
+            "might", "should", "could", "to", "please", "not", "never", "don't", "doesn't", "can't", "won't", "isn't",
+            "aren't", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "get", "gets", "you'll",
+            "we'll", "it's", "they're", "you're", "and", "or", "then", "ensure", "neednot", "than");
 
     private Slots() {}
 
@@ -23,8 +23,6 @@ final class Slots {
             return false;
         }
         Word before = statement.words().get(place - 1);
-        return before.clause() == word.clause()
-                ? !BEFORE_DEEDS.contains(before.form())
-                : "or".equals(before.form());
+        return before.clause() == word.clause() ? !BEFORE_DEEDS.contains(before.form()) : "or".equals(before.form());
     }
 }

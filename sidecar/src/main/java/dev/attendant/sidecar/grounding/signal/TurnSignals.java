@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Whether the sentence turns what the evidence says into its opposite. A word that one denies is looked up in the other,
- * where it fits best, and has to be denied or replaced by its opposite there too.
+ * Whether the sentence turns what the evidence says into its opposite. A word that one denies is looked up in the
+ * other, where it fits best, and has to be denied or replaced by its opposite there too.
  */
 final class TurnSignals {
 
@@ -48,7 +48,8 @@ final class TurnSignals {
         return after.isPresent()
                 ? after
                 : IntStream.range(0, cue)
-                        .filter(i -> words.get(i).clause() == clause && words.get(i).weight() > 0)
+                        .filter(i ->
+                                words.get(i).clause() == clause && words.get(i).weight() > 0)
                         .reduce((first, last) -> last);
     }
 

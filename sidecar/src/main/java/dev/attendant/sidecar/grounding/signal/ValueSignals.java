@@ -54,7 +54,8 @@ final class ValueSignals {
         return best.statement() == rival.statement()
                 && said.values().stream()
                         .filter(other -> other.agrees(rival.value()))
-                        .anyMatch(other -> Integer.signum(other.span().start() - value.span().start())
+                        .anyMatch(other -> Integer.signum(
+                                        other.span().start() - value.span().start())
                                 == Integer.signum(rival.value().span().start()
                                         - best.value().span().start()));
     }

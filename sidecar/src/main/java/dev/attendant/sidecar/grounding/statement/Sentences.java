@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public final class Sentences {
 
     private static final Pattern END = Pattern.compile("(?<=[.!?。！？])[\"”’')\\]]?\\s++|\\s*\\R\\s*|(?<=[。！？])");
-    private static final Pattern SHORTENED =
-            Pattern.compile("(?i)(?:\\b(?:e\\.g|i\\.e|etc|approx|no|mr|mrs|ms|dr|st|vs|incl|max|min|[ap]\\.m)|\\b\\p{L})\\.\\s*$");
+    private static final Pattern SHORTENED = Pattern.compile(
+            "(?i)(?:\\b(?:e\\.g|i\\.e|etc|approx|no|mr|mrs|ms|dr|st|vs|incl|max|min|[ap]\\.m)|\\b\\p{L})\\.\\s*$");
 
     /** What stands before the end of a sentence as far as it may be a shortened word. */
     private static final int LOOK_BACK = 12;

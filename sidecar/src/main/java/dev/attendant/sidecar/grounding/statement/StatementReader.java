@@ -37,7 +37,6 @@ public final class StatementReader {
     }
 
     private static boolean isPartOf(Word word, List<Value> values) {
-        return values.stream()
-                .anyMatch(value -> !value.vague() && value.span().overlaps(word.span()));
+        return values.stream().anyMatch(value -> !value.vague() && value.span().overlaps(word.span()));
     }
 }

@@ -13,7 +13,8 @@ import dev.attendant.sidecar.retrieval.Span;
  * @param text the address itself, in lower case; empty where it is none
  * @param vague whether the text may well mean no number by it, as by the word "one"
  */
-public record Value(Span span, Kind kind, String unit, String per, double amount, double written, String text, boolean vague) {
+public record Value(
+        Span span, Kind kind, String unit, String per, double amount, double written, String text, boolean vague) {
 
     /** Months and years are taken to be of average length. */
     private static final double ROUNDING = 0.025;
@@ -70,7 +71,9 @@ public record Value(Span span, Kind kind, String unit, String per, double amount
     }
 
     private boolean agreesInUnit(Value other) {
-        return areSame(unit, other.unit) && areSame(per, other.per) && near(amount, other.amount, kind == Kind.DURATION ? ROUNDING : EXACT);
+        return areSame(unit, other.unit)
+                && areSame(per, other.per)
+                && near(amount, other.amount, kind == Kind.DURATION ? ROUNDING : EXACT);
     }
 
     /** What is left out differs from nothing. */

@@ -150,8 +150,7 @@ public final class ValueReader {
         }
     }
 
-    private void range(
-            MatchResult found, String low, @Nullable String high, Unit unit, @Nullable String per) {
+    private void range(MatchResult found, String low, @Nullable String high, Unit unit, @Nullable String per) {
         values.add(value(found, unit, Numbers.value(low)).per(per == null ? "" : per.toLowerCase(Locale.ROOT)));
         if (high != null) {
             values.add(value(found, unit, Numbers.value(high)).per(per == null ? "" : per.toLowerCase(Locale.ROOT)));

@@ -60,32 +60,32 @@ public final class Vocabulary {
 
     private void add(String section, String line, int number) {
         switch (section) {
-            case "phrases" -> addPhrase(line.split(" -> "));
+            case "phrases" -> addPhrase(line.split(" -> ", -1));
             case "same" -> addGroup(line, number);
-            case "opposite" -> addOpposites(line.split(" / "), number);
+            case "opposite" -> addOpposites(line.split(" / ", -1), number);
             case "lead" -> leads.add(line);
             case "opening" -> openings.add(line);
             default ->
-                sections.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ")));
+                sections.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ", -1)));
         }
     }
 
     private void addPhrase(String[] sides) {
-        List<String> words = List.of(sides[0].split(" "));
+        List<String> words = List.of(sides[0].split(" ", -1));
         List<Phrase> same = phrases.computeIfAbsent(words.getFirst(), first -> new ArrayList<>());
-        same.add(new Phrase(words, List.of(sides[1].split(" "))));
+        same.add(new Phrase(words, List.of(sides[1].split(" ", -1))));
         same.sort((left, right) -> right.words().size() - left.words().size());
     }
 
     private void addGroup(String line, int number) {
-        for (String word : line.split(" ")) {
+        for (String word : line.split(" ", -1)) {
             groups.computeIfAbsent(Stem.of(word), stem -> new HashSet<>()).add(number);
         }
     }
 
     private void addOpposites(String[] opposed, int number) {
         for (int side = 0; side < opposed.length; side++) {
-            for (String word : opposed[side].split(" ")) {
+            for (String word : opposed[side].split(" ", -1)) {
                 sides.computeIfAbsent(Stem.of(word), stem -> new HashMap<>()).put(number, side);
             }
         }

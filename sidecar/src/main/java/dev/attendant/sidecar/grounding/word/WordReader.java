@@ -51,7 +51,8 @@ public final class WordReader {
     private static final Set<String> SUBJECTS = Set.of(
             "you", "we", "i", "it", "they", "the", "a", "an", "your", "our", "this", "these", "those", "please",
             "there", "you'll", "we'll", "it's", "they're", "you're", "each", "every", "all", "no", "any", "must", "can",
-            "cannot", "then", "is", "are", "will", "not", "never", "nor", "neither", "do", "does", "don't", "doesn't", "keep");
+            "cannot", "then", "is", "are", "will", "not", "never", "nor", "neither", "do", "does", "don't", "doesn't",
+            "keep");
 
     private static final Set<String> JOINERS = Set.of("and", "or");
 
