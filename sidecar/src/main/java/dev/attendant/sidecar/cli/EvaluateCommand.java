@@ -18,6 +18,7 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "evaluate what? retrieval, answers, intents, emotion, sentiment, screening or pii");
+                spec.commandLine(),
+                "evaluate what? retrieval, answers, intents, emotion, sentiment, screening," + " grounding or pii");
     }
 }

@@ -9,9 +9,11 @@ import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.grounding.GroundingWeights;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
 import dev.attendant.sidecar.insight.EkmanTraining;
 import dev.attendant.sidecar.insight.EmotionTraining;
+import dev.attendant.sidecar.insight.GroundingTraining;
 import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.insight.PiiTraining;
 import dev.attendant.sidecar.insight.ScreeningTraining;
@@ -70,6 +72,7 @@ final class TrainShippedCommand implements Callable<Integer> {
             write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
             write("emotions.bin", new EmotionTraining(utterances).fit(encoder));
             writeAnswerability(encoder);
+            writeGrounding(encoder);
             if (Files.isDirectory(data)) {
                 writeFromPublicSets(encoder);
             } else {
@@ -128,6 +131,12 @@ final class TrainShippedCommand implements Callable<Integer> {
             Files.writeString(out.resolve("answerability.properties"), fitted.written());
             say("answerability.properties: " + fitted);
         }
+    }
+
+    private void writeGrounding(Encoder encoder) throws IOException {
+        GroundingWeights fitted = new GroundingTraining(utterances.resolve("grounding/train.jsonl")).fit(encoder);
+        Files.writeString(out.resolve("grounding.properties"), fitted.written());
+        say("grounding.properties: " + fitted);
     }
 
     private void writePii() throws IOException {

@@ -70,6 +70,7 @@ class CommandLineTest {
                 "evaluate answers",
                 "evaluate pii",
                 "evaluate bias",
+                "evaluate grounding",
                 "understand",
                 "models",
                 "models publish",
@@ -101,6 +102,7 @@ class CommandLineTest {
                 "evaluate answers --version",
                 "evaluate pii --version",
                 "evaluate bias --version",
+                "evaluate grounding --version",
                 "understand --version",
                 "models --version",
                 "models publish --version",
@@ -140,6 +142,7 @@ class CommandLineTest {
         requireWrongUse(
                 "must be lucene or postgres", "evaluate", "retrieval", "--questions", "q", "--full-text", "solr");
         requireWrongUse("--test", "evaluate", "pii");
+        requireWrongUse("--test", "evaluate", "grounding");
         requireWrongUse("--out", "train", "shipped");
         requireWrongUse(
                 "there is no file or folder",

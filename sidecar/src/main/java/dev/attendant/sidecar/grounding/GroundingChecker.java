@@ -1,0 +1,34 @@
+package dev.attendant.sidecar.grounding;
+
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.grounding.statement.StatementReader;
+import dev.attendant.sidecar.grounding.word.Vocabulary;
+import java.util.List;
+
+/** Checks whether sentences are supported by the texts they should rest on. Safe for use by many threads. */
+public final class GroundingChecker {
+
+    private final Vocabulary vocabulary;
+    private final StatementReader reader;
+    private final GroundingWeights weights;
+    private final Encoder encoder;
+    private final WordMeanings meanings;
+
+    public GroundingChecker(GroundingWeights weights, Encoder encoder) {
+        this.vocabulary = Vocabulary.shipped();
+        this.reader = new StatementReader(vocabulary);
+        this.weights = weights;
+        this.encoder = encoder;
+        this.meanings = new WordMeanings(encoder);
+    }
+
+    /** Reads the texts once, so that many sentences can be held against them. */
+    public Grounds against(List<Source> sources) {
+        return new Grounds(sources, vocabulary, reader, weights, encoder, meanings);
+    }
+
+    /** Checks one sentence. */
+    public Support check(String sentence, List<Source> sources) {
+        return against(sources).check(sentence);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.attendant.sidecar.grounding;
+
+import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.grounding.signal.Alignment;
+import dev.attendant.sidecar.grounding.signal.Likeness;
+import dev.attendant.sidecar.grounding.signal.Signal;
+import dev.attendant.sidecar.grounding.signal.Signals;
+import dev.attendant.sidecar.grounding.statement.Statement;
+import dev.attendant.sidecar.grounding.statement.StatementReader;
+import dev.attendant.sidecar.grounding.word.Vocabulary;
+import dev.attendant.sidecar.grounding.word.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that sentences are held against, read once. For use by one thread at a time. */
+public final class Grounds {
+
+    /** A sentence of a service's answer is never longer, in UTF-16 code units. */
+    private static final int LONGEST = 2000;
+
+    private static final double EVEN = 0.5;
+
+    /** Cosine of two words from which on one may stand for the other; unrelated ones mostly stay below. */
+    private static final double NEAR = 0.55;
+
+    /** A sentence this far from one of the evidence is no copy of it any more. */
+    private static final double COPY = 0.3;
+
+    private static final double MOST_NEAR = 0.85;
+
+    private final Vocabulary vocabulary;
+    private final StatementReader reader;
+    private final GroundingWeights weights;
+    private final Encoder encoder;
+    private final WordMeanings meanings;
+    private final Courtesies courtesies;
+    private final HardRules rules;
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<Statement> titled = new ArrayList<>();
+    private final Set<String> verbatim;
+    private @Nullable List<Embedding> embeddings;
+
+    Grounds(
+            List<Source> sources,
+            Vocabulary vocabulary,
+            StatementReader reader,
+            GroundingWeights weights,
+            Encoder encoder,
+            WordMeanings meanings) {
+        this.meanings = meanings;
+        this.vocabulary = vocabulary;
+        this.reader = reader;
+        this.weights = weights;
+        this.encoder = encoder;
+        this.courtesies = new Courtesies(vocabulary);
+        this.rules = new HardRules(vocabulary);
+        for (int i = 0; i < sources.size(); i++) {
+            add(i, sources.get(i));
+        }
+        this.verbatim =
+                statements.stream().map(statement -> plain(statement.text())).collect(Collectors.toSet());
+    }
+
+    private void add(int number, Source source) {
+        for (Statement statement : reader.read(source.text())) {
+            statements.add(statement);
+            places.add(new Place(number, statement.span()));
+        }
+        titled.addAll(reader.read(source.title()));
+    }
+
+    /** Whether a sentence is supported, why, and by what. Any text has an answer. */
+    public Support check(String sentence) {
+        Optional<Support> verbatim = verbatim(sentence);
+        if (verbatim.isPresent()) {
+            return verbatim.get();
+        }
+        if (sentence.isBlank() || sentence.length() > LONGEST || statements.isEmpty()) {
+            return new Support(Reason.TOO_LITTLE_AGREEMENT, 0, List.of());
+        }
+        String claim = courtesies.claim(sentence);
+        return claim.isBlank()
+                ? new Support(Reason.NO_CLAIM, 1, List.of())
+                : verbatim(claim).orElseGet(() -> compared(reader.whole(claim)));
+    }
+
+    private Optional<Support> verbatim(String sentence) {
+        String plain = plain(sentence);
+        if (plain.isEmpty() || !verbatim.contains(plain)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < statements.size(); i++) {
+            if (plain(statements.get(i).text()).equals(plain)) {
+                return Optional.of(new Support(Reason.VERBATIM, 1, List.of(places.get(i))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s++", " ").replaceFirst("[.!]$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private Support compared(Statement said) {
+        if (said.words().stream().noneMatch(word -> word.weight() > 0)
+                && said.values().isEmpty()) {
+            return new Support(Reason.TOO_LITTLE_AGREEMENT, 0, List.of());
+        }
+        Alignment alignment = align(said);
+        List<Place> rest = alignment.places().stream().map(places::get).toList();
+        List<Statement> all = new ArrayList<>(statements);
+        all.addAll(titled);
+        return rules.broken(said, all)
+                .map(reason -> new Support(reason, 0, rest))
+                .orElseGet(() -> weighed(signals(alignment), rest));
+    }
+
+    private Alignment align(Statement said) {
+        Alignment literal =
+                Alignment.of(said, statements, (word, known) -> vocabulary.likeness(word.stem(), known.stem()));
+        List<Word> open = literal.open();
+        return open.isEmpty() ? literal : literal.with(nearness(open, literal.spare()));
+    }
+
+    /** Words that are near in meaning, where letters and vocabulary do not tell. */
+    private Likeness nearness(List<Word> open, List<Word> spare) {
+        Map<String, Embedding> known = meanings.of(
+                Stream.concat(open.stream(), spare.stream()).map(Word::form).toList());
+        return (word, other) -> {
+            Embedding left = known.get(word.form());
+            Embedding right = known.get(other.form());
+            return left == null || right == null || vocabulary.areOpposite(word.stem(), other.stem())
+                    ? 0
+                    : nearness(left.cosine(right));
+        };
+    }
+
+    private static double nearness(double cosine) {
+        return cosine >= NEAR ? Math.min(cosine, MOST_NEAR) : 0;
+    }
+
+    /** What the model sees of a claim; empty where a hard rule or a verbatim sentence decides. */
+    public Optional<Signals> signals(String sentence) {
+        String claim = verbatim(sentence).isPresent() ? "" : courtesies.claim(sentence);
+        if (claim.isBlank() || verbatim(claim).isPresent()) {
+            return Optional.empty();
+        }
+        Statement said = reader.whole(claim);
+        List<Statement> all = new ArrayList<>(statements);
+        all.addAll(titled);
+        return rules.broken(said, all).isPresent() ? Optional.empty() : Optional.of(signals(align(said)));
+    }
+
+    private Signals signals(Alignment alignment) {
+        Embedding meaning = encoder.encode(alignment.said().text());
+        List<Embedding> known = embeddings();
+        double near = known.stream().mapToDouble(meaning::cosine).max().orElse(0);
+        Embedding rest = known.get(alignment.places().getFirst());
+        for (int place : alignment.places().subList(1, alignment.places().size())) {
+            rest = rest.mixed(known.get(place), EVEN);
+        }
+        Signals signals = Signals.of(alignment, vocabulary);
+        double copied = Math.max(0, 1 - (1 - near) / COPY);
+        return signals.with(Signal.FAR_CLAUSE, farClause(alignment))
+                .with(Signal.FAR, 1 - near)
+                .with(Signal.CHANGED_COPY, copied * Math.min(1, signals.get(Signal.FOREIGN_WORDS)))
+                .with(Signal.FAR_FROM_ALL, 1 - Math.max(near, meaning.cosine(rest)));
+    }
+
+    private double farClause(Alignment alignment) {
+        List<String> strange = alignment.strangeClauses();
+        if (strange.isEmpty()) {
+            return 0;
+        }
+        List<Embedding> known = encoder.encode(alignment.knownClauses());
+        return encoder.encode(strange).stream()
+                .mapToDouble(clause ->
+                        1 - known.stream().mapToDouble(clause::cosine).max().orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    private List<Embedding> embeddings() {
+        List<Embedding> known = embeddings;
+        if (known == null) {
+            known = encoder.encode(statements.stream().map(Statement::text).toList());
+            embeddings = known;
+        }
+        return known;
+    }
+
+    private Support weighed(Signals signals, List<Place> rest) {
+        double score = weights.probability(signals);
+        return score >= EVEN
+                ? new Support(Reason.AGREES, score, rest)
+                : new Support(weights.worst(signals).map(Reasons::of).orElse(Reason.TOO_LITTLE_AGREEMENT), score, rest);
+    }
+}

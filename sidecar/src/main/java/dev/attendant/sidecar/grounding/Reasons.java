@@ -1,0 +1,25 @@
+package dev.attendant.sidecar.grounding;
+
+import dev.attendant.sidecar.grounding.signal.Signal;
+
+/** What a signal that speaks against support is told as. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static Reason of(Signal signal) {
+        return switch (signal) {
+            case RIVAL_VALUE, VAGUE_VALUE -> Reason.NUMBER_DIFFERS;
+            case DENIED, OPPOSITE -> Reason.NEGATION_DIFFERS;
+            case BOUND_TURNED, BOUND_ADDED, BOUND_LOST -> Reason.COMPARISON_DIFFERS;
+            case ALL_ADDED, ANY_ADDED, SOME_LOST, ONLY_ADDED, ONLY_LOST, MUST_ADDED, MAY_LOST ->
+                Reason.QUANTITY_DIFFERS;
+            case CONDITION_FOREIGN, CONDITION_ADDED, CONDITION_LOST, CONDITION_TURNED, SKIPPED, MODIFIER_LOST ->
+                Reason.CONDITION_DIFFERS;
+            case COMMITMENT -> Reason.PROMISE_NOT_IN_EVIDENCE;
+            case FOREIGN_WORDS, FOREIGN_THINGS, FAR_CLAUSE, FOREIGN_CLAUSE, SUBSTITUTED, CHANGED_COPY ->
+                Reason.NOT_IN_EVIDENCE;
+            case UNCOVERED, FAR, FAR_FROM_ALL, SPREAD, SCATTERED, MIXED_CLAUSE -> Reason.TOO_LITTLE_AGREEMENT;
+        };
+    }
+}

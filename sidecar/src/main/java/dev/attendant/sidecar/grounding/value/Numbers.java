@@ -1,0 +1,85 @@
+package dev.attendant.sidecar.grounding.value;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Numbers in digits and words. */
+final class Numbers {
+
+    private static final List<String> SMALL = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+
+    private static final List<String> TENS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+    private static final Map<String, Double> WORDS = words();
+
+    /** A pattern of one number, without groups. */
+    static final String PATTERN = "(?:\\d{1,3}(?:[,   ]\\d{3})++(?:\\.\\d{1,6}+)?+(?!\\d)"
+            + "|\\d{1,15}+(?:[.,]\\d{1,6}+)?+"
+            + "|(?:" + String.join("|", TENS) + ")(?:[ -](?:" + String.join("|", SMALL.subList(1, 10)) + "))?+"
+            + "|" + String.join("|", SMALL.reversed()) + "|hundred|thousand|dozen|twice|double|half|quarter)";
+
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[,   ]\\d{3})++(?:\\.\\d++)?+");
+
+    private Numbers() {}
+
+    private static Map<String, Double> words() {
+        Map<String, Double> words = new HashMap<>(Map.of(
+                "hundred",
+                100.0,
+                "thousand",
+                1000.0,
+                "dozen",
+                12.0,
+                "twice",
+                2.0,
+                "double",
+                2.0,
+                "half",
+                0.5,
+                "quarter",
+                0.25));
+        for (int i = 0; i < SMALL.size(); i++) {
+            words.put(SMALL.get(i), (double) i);
+        }
+        for (int ten = 0; ten < TENS.size(); ten++) {
+            words.put(TENS.get(ten), 10.0 * (ten + 2));
+            for (int one = 1; one < 10; one++) {
+                words.put(TENS.get(ten) + " " + SMALL.get(one), 10.0 * (ten + 2) + one);
+            }
+        }
+        return Map.copyOf(words);
+    }
+
+    static double value(String number) {
+        Double word = WORDS.get(number.toLowerCase(Locale.ROOT).replace('-', ' '));
+        if (word != null) {
+            return word;
+        }
+        boolean grouped = THOUSANDS.matcher(number).matches();
+        return Double.parseDouble(grouped ? number.replaceAll("[,   ]", "") : number.replace(',', '.'));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.attendant.sidecar.grounding.value;
+
+import dev.attendant.sidecar.grounding.value.Units.Unit;
+import dev.attendant.sidecar.grounding.value.Value.Kind;
+import dev.attendant.sidecar.retrieval.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a text tells exactly. */
+public final class ValueReader {
+
+    private static final int MINUTES = 60;
+    private static final int NOON = 12;
+    private static final int FEWEST_DIGITS = 7;
+    private static final Map<String, String> CURRENCIES = Map.of("£", "GBP", "€", "EUR", "$", "USD");
+
+    private final String text;
+    private final List<Value> values = new ArrayList<>();
+
+    private ValueReader(String text) {
+        this.text = text;
+    }
+
+    /** The values of a text in order, without overlap. */
+    public static List<Value> read(String text) {
+        ValueReader reader = new ValueReader(text);
+        reader.addresses();
+        reader.dates();
+        reader.amounts();
+        reader.values.sort(Comparator.comparingInt(value -> value.span().start()));
+        return List.copyOf(reader.values);
+    }
+
+    private void addresses() {
+        all(ValuePatterns.MAIL, found -> address(found, found.group()));
+        all(ValuePatterns.LINK, found -> address(found, found.group().replaceFirst("^(?:https?://)?(?:www\\.)?", "")));
+        all(ValuePatterns.ISO_DATE, found -> date(found, Integer.parseInt(found.group(2)), found.group(3)));
+        all(ValuePatterns.PHONE, this::phone);
+    }
+
+    private void dates() {
+        all(ValuePatterns.DAY_MONTH, found -> date(found, month(found.group(2)), found.group(1)));
+        all(ValuePatterns.MONTH_DAY, found -> date(found, month(found.group(1)), found.group(2)));
+        all(ValuePatterns.MONTH, this::month);
+        all(ValuePatterns.WEEKDAY, found -> add(found, Kind.WEEKDAY, weekday(found.group(1)), false));
+        all(ValuePatterns.ORDINAL, found -> add(found, Kind.DAY, Double.parseDouble(found.group(1)), false));
+        all(ValuePatterns.TIME, this::time);
+        all(ValuePatterns.YEAR, found -> add(found, Kind.YEAR, Double.parseDouble(found.group(1)), false));
+    }
+
+    private void amounts() {
+        all(ValuePatterns.PRICE, this::price);
+        all(ValuePatterns.HALF_HOUR, this::oneAndAHalf);
+        all(ValuePatterns.PART, this::part);
+        all(ValuePatterns.QUANTITY, this::quantity);
+        all(ValuePatterns.ONE_UNIT, this::oneUnit);
+        all(ValuePatterns.COUNT, this::count);
+    }
+
+    private void all(Pattern pattern, Consumer<MatchResult> taken) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            Span span = new Span(matcher.start(), matcher.end());
+            if (values.stream().noneMatch(value -> value.span().overlaps(span))) {
+                taken.accept(matcher.toMatchResult());
+            }
+        }
+    }
+
+    private void address(MatchResult found, String address) {
+        String plain = address.toLowerCase(Locale.ROOT).replaceFirst("[.,;:!?/]{1,9}$", "");
+        values.add(new Value(new Span(found.start(), found.end()), Kind.ADDRESS, "", "", 0, 0, plain, false));
+    }
+
+    private void phone(MatchResult found) {
+        String digits = found.group().replaceAll("\\D", "");
+        if (digits.length() >= FEWEST_DIGITS) {
+            values.add(new Value(new Span(found.start(), found.end()), Kind.ADDRESS, "", "", 0, 0, digits, false));
+        }
+    }
+
+    private void date(MatchResult found, int month, String day) {
+        add(found, Kind.DATE, 100.0 * month + Integer.parseInt(day), false);
+    }
+
+    /** "May" at the start of a sentence may be the verb. */
+    private void month(MatchResult found) {
+        if (!found.group().equals("May") || found.start() > 0) {
+            add(found, Kind.MONTH, month(found.group()), false);
+        }
+    }
+
+    private void time(MatchResult found) {
+        if (found.group(6) != null) {
+            add(found, Kind.TIME, "midnight".equalsIgnoreCase(found.group(6)) ? 0 : NOON * MINUTES, false);
+            return;
+        }
+        boolean named = found.group(1) != null;
+        int hour = Integer.parseInt(named ? found.group(1) : found.group(4));
+        String minutes = named ? found.group(2) : found.group(5);
+        boolean afternoon = named && found.group(3).toLowerCase(Locale.ROOT).startsWith("p");
+        int hours = named ? hour % NOON + (afternoon ? NOON : 0) : hour;
+        add(found, Kind.TIME, hours * MINUTES + (minutes == null ? 0 : Double.parseDouble(minutes)), false);
+    }
+
+    private void price(MatchResult found) {
+        Unit unit = new Unit(Kind.MONEY, CURRENCIES.getOrDefault(found.group(1), ""), 1);
+        range(found, found.group(2), found.group(3), unit, found.group(4));
+    }
+
+    private void oneAndAHalf(MatchResult found) {
+        Unit unit = Units.of(found.group(2));
+        values.add(value(found, unit, 1.5));
+    }
+
+    /** Half of something is 50 percent of it, where it is no unit of time. */
+    private void part(MatchResult found) {
+        double share = found.group(1).toLowerCase(Locale.ROOT).startsWith("half") ? 0.5 : 0.25;
+        Unit unit = Units.of(found.group(2));
+        boolean three = found.group(1).toLowerCase(Locale.ROOT).startsWith("three");
+        double part = three ? 3 * share : share;
+        boolean measured = unit.kind() == Kind.DURATION || !unit.base().equalsIgnoreCase(found.group(2));
+        values.add(measured ? value(found, unit, part) : value(found, new Unit(Kind.PERCENT, "", 1), 100 * part));
+    }
+
+    private void quantity(MatchResult found) {
+        range(found, found.group(1), found.group(2), Units.of(found.group(3)), found.group(4));
+    }
+
+    /** "A week" may mean any week. */
+    private void oneUnit(MatchResult found) {
+        Value one = value(found, Units.of(found.group(2)), 1);
+        values.add(found.group(1).toLowerCase(Locale.ROOT).startsWith("a") ? one.made(true) : one);
+    }
+
+    private void count(MatchResult found) {
+        Unit bare = new Unit(Kind.COUNT, "", 1);
+        if (found.group(1).equalsIgnoreCase("one") || found.group(1).equalsIgnoreCase("half")) {
+            values.add(value(found, bare, Numbers.value(found.group(1))).made(true));
+        } else {
+            range(found, found.group(1), found.group(2), bare, null);
+        }
+    }
+
+    private void range(MatchResult found, String low, @Nullable String high, Unit unit, @Nullable String per) {
+        values.add(value(found, unit, Numbers.value(low)).per(per == null ? "" : per.toLowerCase(Locale.ROOT)));
+        if (high != null) {
+            values.add(value(found, unit, Numbers.value(high)).per(per == null ? "" : per.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static Value value(MatchResult found, Unit unit, double number) {
+        Span span = new Span(found.start(), found.end());
+        return new Value(span, unit.kind(), unit.base(), "", number * unit.factor(), number, "", false);
+    }
+
+    private void add(MatchResult found, Kind kind, double amount, boolean vague) {
+        values.add(new Value(new Span(found.start(), found.end()), kind, "", "", amount, amount, "", vague));
+    }
+
+    private static int month(String name) {
+        return place("janfebmaraprmayjunjulaugsepoctnovdec", name) + 1;
+    }
+
+    private static int weekday(String name) {
+        return place("montuewedthufrisatsun", name);
+    }
+
+    private static int place(String names, String name) {
+        return names.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) / 3;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.attendant.sidecar.grounding.word;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known of English words: which stand for each other, which exclude each other, and what they do. */
+public final class Vocabulary {
+
+    private static final String SHIPPED = "/grounding/vocabulary.txt";
+    private static final double SAME = 0.9;
+
+    private final Map<String, Set<Integer>> groups = new HashMap<>();
+    private final Map<String, Map<Integer, Integer>> sides = new HashMap<>();
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    private final Map<String, Set<String>> sections = new HashMap<>();
+    private final List<String> leads = new ArrayList<>();
+    private final List<String> openings = new ArrayList<>();
+
+    /** Words that are read as others. */
+    record Phrase(List<String> words, List<String> as) {}
+
+    private Vocabulary(List<String> lines) {
+        String section = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                add(section, line, i);
+            }
+        }
+        leads.sort(Comparator.comparingInt(String::length).reversed());
+    }
+
+    public static Vocabulary shipped() {
+        try (InputStream stream = Vocabulary.class.getResourceAsStream(SHIPPED)) {
+            if (stream == null) {
+                throw new IllegalStateException(SHIPPED + " is not on the class path");
+            }
+            return new Vocabulary(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(SHIPPED + " cannot be read", failure);
+        }
+    }
+
+    private void add(String section, String line, int number) {
+        switch (section) {
+            case "phrases" -> addPhrase(line.split(" -> ", -1));
+            case "same" -> addGroup(line, number);
+            case "opposite" -> addOpposites(line.split(" / ", -1), number);
+            case "lead" -> leads.add(line);
+            case "opening" -> openings.add(line);
+            default ->
+                sections.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ", -1)));
+        }
+    }
+
+    private void addPhrase(String[] sides) {
+        List<String> words = List.of(sides[0].split(" ", -1));
+        List<Phrase> same = phrases.computeIfAbsent(words.getFirst(), first -> new ArrayList<>());
+        same.add(new Phrase(words, List.of(sides[1].split(" ", -1))));
+        same.sort((left, right) -> right.words().size() - left.words().size());
+    }
+
+    private void addGroup(String line, int number) {
+        for (String word : line.split(" ", -1)) {
+            groups.computeIfAbsent(Stem.of(word), stem -> new HashSet<>()).add(number);
+        }
+    }
+
+    private void addOpposites(String[] opposed, int number) {
+        for (int side = 0; side < opposed.length; side++) {
+            for (String word : opposed[side].split(" ", -1)) {
+                sides.computeIfAbsent(Stem.of(word), stem -> new HashMap<>()).put(number, side);
+            }
+        }
+    }
+
+    /** How alike two stems are, between 0 and 1, by their letters and by what may stand for what. */
+    public double likeness(String left, String right) {
+        if (left.equals(right)) {
+            return left.isEmpty() ? 0 : 1;
+        }
+        boolean same = Stem.areKin(left, right)
+                || groups.getOrDefault(left, Set.of()).stream()
+                        .anyMatch(groups.getOrDefault(right, Set.of())::contains);
+        return same ? SAME : 0;
+    }
+
+    /** Whether one excludes the other. */
+    public boolean areOpposite(String left, String right) {
+        Map<Integer, Integer> theirs = sides.getOrDefault(right, Map.of());
+        return sides.getOrDefault(left, Map.of()).entrySet().stream()
+                        .anyMatch(side -> !side.getValue().equals(theirs.getOrDefault(side.getKey(), side.getValue())))
+                || isUndone(left, right)
+                || isUndone(right, left);
+    }
+
+    private static boolean isUndone(String undone, String stem) {
+        return undone.equals("un" + stem) || undone.equals("non" + stem) || undone.equals("dis" + stem);
+    }
+
+    /** The phrases that begin with a word, the longest first. */
+    List<Phrase> phrases(String first) {
+        return phrases.getOrDefault(first, List.of());
+    }
+
+    Set<Cue> cues(String form) {
+        Set<Cue> cues = EnumSet.noneOf(Cue.class);
+        for (Cue cue : Cue.values()) {
+            if (has(cue.name().toLowerCase(Locale.ROOT), form)) {
+                cues.add(cue);
+            }
+        }
+        if (form.endsWith("n't")) {
+            cues.add(Cue.NEGATION);
+        }
+        return cues;
+    }
+
+    double weight(String form) {
+        if (has("empty", form)) {
+            return 0;
+        }
+        return has("light", form) ? Word.LIGHT : 1;
+    }
+
+    /** Whether a word claims nothing: it may stand in a greeting, a thank-you or words of sympathy. */
+    public boolean isCourteous(String form) {
+        return has("courtesy", form) || isHearty(form);
+    }
+
+    /** Whether it makes the sentence such. */
+    public boolean isHearty(String form) {
+        return has("heart", form);
+    }
+
+    /** Phrases that may lead in to a claim and add nothing to it, in lower case, the longest first. */
+    public List<String> leads() {
+        return List.copyOf(leads);
+    }
+
+    /** Phrases with which words of courtesy begin that claim nothing, in lower case. */
+    public List<String> openings() {
+        return List.copyOf(openings);
+    }
+
+    private boolean has(String section, String form) {
+        return sections.getOrDefault(section, Set.of()).contains(form);
+    }
+}
