@@ -380,6 +380,21 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldShowWhatCustomersAskedInVain() throws IOException {
+        // given
+        speaking("ask", QUESTION);
+
+        // when
+        JsonNode gaps = speaking("knowledge", "gaps", "--days", "1", "--json").json();
+
+        // then
+        assertThat(gaps.get("from").asText()).isLessThan(gaps.get("until").asText());
+        assertThat(gaps.get("gaps").findValuesAsText("name")).doesNotContain(QUESTION);
+        assertThat(speaking("knowledge", "gaps").out()).contains("were not answered from", "gaps that customers");
+        assertThat(speaking("knowledge", "gaps", "--days", "0").err()).contains("must lie between 1 and 365");
+    }
+
+    @Test
     void shouldSkipAFileThatCannotBeReadAndTellSo() throws IOException {
         // given
         Path articles = Files.createDirectory(folder.resolve("broken-test"));

@@ -43,6 +43,7 @@ class ReportCommandTest {
         assertThat(report.at("/contradictions")).hasSize(1);
         assertThat(report.at("/contradictions/0/left/location").asText()).isEqualTo("faq.md");
         assertThat(report.at("/contradictions/0/right/location").asText()).isEqualTo("returns.md");
+        assertThat(report.has("asked")).isFalse();
         assertThat(report.at("/deadLinks")).hasSize(1);
         assertThat(report.at("/deadLinks/0/address").asText()).isEqualTo("gone.md");
         assertThat(report.at("/outdated/0/kind").asText()).isEqualTo("EXPIRED");
@@ -99,6 +100,8 @@ class ReportCommandTest {
         assertThat(code).isZero();
         assertThat(report.at("/articles").asInt()).isGreaterThan(60);
         assertThat(report.at("/contradictions").size()).isGreaterThan(5);
+        assertThat(report.at("/asked/gaps").isArray()).isTrue();
+        assertThat(report.at("/asked/cut").asBoolean()).isFalse();
     }
 
     @Test

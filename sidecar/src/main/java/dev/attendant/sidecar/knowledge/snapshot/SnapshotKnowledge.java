@@ -78,9 +78,11 @@ public final class SnapshotKnowledge {
     }
 
     private Knowledge held(Key key) {
-        Knowledge loaded = slot(key).fill(() -> load(key));
-        trim();
-        return loaded;
+        try {
+            return slot(key).fill(() -> load(key));
+        } finally {
+            trim();
+        }
     }
 
     private Knowledge load(Key key) {
