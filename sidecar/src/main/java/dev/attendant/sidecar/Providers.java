@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The models of the providers that are set up, each made when it is first asked for and warmed before its first call. */
+/**
+ * The models of the providers that are set up, each made when it is first asked for and warmed before its first call.
+ */
 final class Providers implements ModelDirectory, AutoCloseable {
 
     private static final String NO_KEY = "none";
@@ -23,8 +25,8 @@ final class Providers implements ModelDirectory, AutoCloseable {
 
     Providers(ModelProviders settings) {
         settings.openai().ifPresent(openai -> {
-            OpenAiConnection connection = connections.on(
-                    OpenAiConnection.official("openai", openai.url(), openai.key().orElse(NO_KEY)));
+            OpenAiConnection connection = connections.on(OpenAiConnection.official(
+                    "openai", openai.url(), openai.key().orElse(NO_KEY)));
             providers.put("openai", connection::model);
         });
         settings.anthropic().ifPresent(this::anthropic);
@@ -49,8 +51,8 @@ final class Providers implements ModelDirectory, AutoCloseable {
     }
 
     private void anthropic(ProviderSettings settings) {
-        AnthropicConnection connection = connections.on(
-                new AnthropicConnection("anthropic", settings.url(), settings.key().orElse(NO_KEY)));
+        AnthropicConnection connection = connections.on(new AnthropicConnection(
+                "anthropic", settings.url(), settings.key().orElse(NO_KEY)));
         providers.put("anthropic", connection::model);
     }
 }

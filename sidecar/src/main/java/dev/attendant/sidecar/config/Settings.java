@@ -82,7 +82,15 @@ public record Settings(
 
     public Settings withPort(int port) {
         return new Settings(
-                HttpSettings.at(http.host(), port), data, database, poolSize, turns, fullText, masterKeys, providers, development);
+                HttpSettings.at(http.host(), port),
+                data,
+                database,
+                poolSize,
+                turns,
+                fullText,
+                masterKeys,
+                providers,
+                development);
     }
 
     public Settings withData(Path folder) {

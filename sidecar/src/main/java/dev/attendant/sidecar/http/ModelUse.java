@@ -74,8 +74,7 @@ record ModelUse(
                                 each.getValue().cachedInput(),
                                 each.getValue().output()))
                         .toList(),
-                new Limits(
-                        Limits.wire(limits.turn()), Limits.wire(limits.conversation()), Limits.wire(limits.day())),
+                new Limits(Limits.wire(limits.turn()), Limits.wire(limits.conversation()), Limits.wire(limits.day())),
                 settings.tone(),
                 settings.policy(),
                 settings.outputTokens(),
@@ -98,13 +97,12 @@ record ModelUse(
 
     private static Map<String, ModelPrice> prices(List<Price> prices) {
         return prices.stream()
-                .collect(Collectors.toMap(
-                        price -> or(price.model(), ""), Price::price, (first, last) -> last));
+                .collect(Collectors.toMap(price -> or(price.model(), ""), Price::price, (first, last) -> last));
     }
 
     private static LatePolicy late(String name) {
-        Map<String, LatePolicy> names = List.of(LatePolicy.values()).stream()
-                .collect(Collectors.toMap(WireName::of, Function.identity()));
+        Map<String, LatePolicy> names =
+                List.of(LatePolicy.values()).stream().collect(Collectors.toMap(WireName::of, Function.identity()));
         LatePolicy policy = names.get(name);
         if (policy == null) {
             throw new IllegalArgumentException("late must be follow_up, offer or drop");

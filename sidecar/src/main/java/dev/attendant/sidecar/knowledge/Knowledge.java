@@ -30,7 +30,7 @@ public record Knowledge(
 
     /** The same with other relations given. */
     public Knowledge giving(Graph now) {
-        return new Knowledge(revision, retriever, locations, limited, stated, now);
+        return new Knowledge(revision, relations, retriever, locations, limited, stated, now);
     }
 
     /** All relations, with ends that this audience may not read or that are not there. */

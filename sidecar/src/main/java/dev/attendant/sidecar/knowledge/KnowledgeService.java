@@ -130,7 +130,7 @@ public final class KnowledgeService {
         Map<DocumentId, String> locations =
                 manifest.entries().stream().collect(Collectors.toMap(Manifest.Entry::id, Manifest.Entry::location));
         return new Knowledge(
-                manifest.revision(), index.retriever(), locations, index.limited(), index.relations(), Graph.EMPTY);
+                manifest.revision(), 0, index.retriever(), locations, index.limited(), index.relations(), Graph.EMPTY);
     }
 
     /** Takes in what was published elsewhere, by snapshots or by other sidecars. */

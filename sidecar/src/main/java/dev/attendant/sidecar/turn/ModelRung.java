@@ -96,11 +96,9 @@ public final class ModelRung {
                 .orElseGet(() -> Explanation.of(
                                 "late",
                                 "no model had answered by the deadline; its answer is waited for beside the reply")
-                        .score(
-                                "deadline ms",
-                                asking.settings()
-                                        .deadline(asking.conversation().start().channel())
-                                        .toMillis()));
+                        .score("deadline ms", (double) asking.settings()
+                                .deadline(asking.conversation().start().channel())
+                                .toMillis()));
     }
 
     private static Optional<Answered> answered(Writing writing, String kindWord) {

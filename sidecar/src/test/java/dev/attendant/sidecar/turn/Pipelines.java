@@ -1,12 +1,16 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.adapter.caffeine.CaffeineAnswerCache;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.cache.AnswerCache;
+import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.classification.LabelledText;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.Conversations;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
+import dev.attendant.sidecar.cost.InMemoryCosts;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import dev.attendant.sidecar.generation.Answerability;
@@ -23,8 +27,10 @@ import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelCard;
 import dev.attendant.sidecar.models.Origin;
+import dev.attendant.sidecar.pii.rule.PiiRules;
 import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.safety.Screen;
+import dev.attendant.sidecar.tenant.ModelSettings;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
@@ -36,15 +42,21 @@ import dev.attendant.sidecar.understanding.IntentModels;
 import dev.attendant.sidecar.understanding.Intents;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understanders;
+import dev.attendant.sidecar.writing.Writers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** The real pipeline over stores in memory, with an encoder and classifiers that know a few words. */
 final class Pipelines {
@@ -61,6 +73,13 @@ final class Pipelines {
     final TenantId tenant;
 
     final InMemoryModels models = new InMemoryModels();
+
+    final InMemoryCosts costs = new InMemoryCosts();
+    final InMemoryLate late = new InMemoryLate();
+    final List<LateAnswer> sent = new CopyOnWriteArrayList<>();
+    private final Map<String, ChatModel> shelf = new ConcurrentHashMap<>();
+    private final AnswerCache cache = new CaffeineAnswerCache(1_000_000, Clock.systemUTC());
+    private SentenceSink sink = SentenceSink.NONE;
 
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final InMemoryRelations relations = new InMemoryRelations();
@@ -138,13 +157,53 @@ final class Pipelines {
                 Languages.byWords(),
                 understander,
                 new DecisionPolicy(Drafts.byOverlap()),
+                ladder(clock),
                 clock);
     }
 
-    Pipelines calibrated(Answerability weights) {
-        Tenant now = tenants.byId(tenant).orElseThrow();
-        tenants.change(tenant, now.settingsVersion(), now.settings().withAnswerability(weights.byName()));
+    private Ladder ladder(Clock clock) {
+        ModelRung rung = new ModelRung(
+                Writers.writer(name -> Optional.ofNullable(shelf.get(name)), costs, clock),
+                sink,
+                new LateAnswers(late, sent::add, clock),
+                clock);
+        return new Ladder(cache, new PiiRules(), rung);
+    }
+
+    /** Lets the tenant use models, which go by the names in its settings. */
+    Pipelines asking(ModelSettings settings, ChatModel... inOrder) {
+        shelf.clear();
+        for (int i = 0; i < settings.answers().size(); i++) {
+            shelf.put(settings.answers().get(i), inOrder[i]);
+        }
+        return with(now -> now.with(settings));
+    }
+
+    /** Gives the tenant's turns so much time. */
+    Pipelines within(Duration deadline) {
+        return with(now -> new TenantSettings(
+                now.reusableTokens(),
+                deadline,
+                now.thresholds(),
+                now.entities(),
+                now.answerability(),
+                now.channelDeadlines(),
+                now.models()));
+    }
+
+    Pipelines showing(SentenceSink to) {
+        sink = to;
         return this;
+    }
+
+    private Pipelines with(UnaryOperator<TenantSettings> change) {
+        Tenant now = tenants.byId(tenant).orElseThrow();
+        tenants.change(tenant, now.settingsVersion(), change.apply(now.settings()));
+        return this;
+    }
+
+    Pipelines calibrated(Answerability weights) {
+        return with(now -> now.withAnswerability(weights.byName()));
     }
 
     void activate(int version) {

@@ -96,6 +96,12 @@ class TurnLanguageTest {
     private static Lookup.Result found(Passage passage) {
         Draft draft = Drafts.answer("warranty", passage);
         return new Lookup.Result.Found(
-                new Question("warranty", ""), draft, GroundingCheck.check(draft, passage), 0.9, passage, List.of());
+                new Question("warranty", ""),
+                List.of(),
+                draft,
+                GroundingCheck.check(draft, passage),
+                0.9,
+                passage,
+                List.of());
     }
 }

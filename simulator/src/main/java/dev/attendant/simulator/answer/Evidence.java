@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds the evidence in a prompt: the {@code text} of lines that are JSON objects with an {@code id}; else what stands between {@code <passage …>} and {@code </passage>}, or the same with
- * {@code evidence}, {@code source} or {@code document}; where there is none of these, lines quoted with {@code > }.
+ * Finds the evidence in a prompt: the {@code text} of lines that are JSON objects with an {@code id}; else what stands
+ * between {@code <passage …>} and {@code </passage>}, or the same with {@code evidence}, {@code source} or
+ * {@code document}; where there is none of these, lines quoted with {@code > }.
  */
 final class Evidence {
 
@@ -15,7 +16,8 @@ final class Evidence {
     private Evidence() {}
 
     static List<String> in(String prompt) {
-        return Stream.concat(Stream.of(DataLines.evidence(prompt)), TAGS.stream().map(tag -> between(prompt, tag)))
+        return Stream.concat(
+                        Stream.of(DataLines.evidence(prompt)), TAGS.stream().map(tag -> between(prompt, tag)))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElseGet(() -> quoted(prompt));

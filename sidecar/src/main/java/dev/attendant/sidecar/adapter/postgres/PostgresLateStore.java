@@ -30,7 +30,8 @@ public final class PostgresLateStore implements LateStore {
     public Kept keep(LateAnswer answer) {
         StorableText.require("text", answer.text());
         return database.inTenant(answer.request().tenant(), handle -> {
-            if (TurnRows.find(handle, answer.request().tenant(), answer.request().turn())
+            if (TurnRows.find(
+                            handle, answer.request().tenant(), answer.request().turn())
                     .isEmpty()) {
                 return Kept.TOO_EARLY;
             }
@@ -47,8 +48,9 @@ public final class PostgresLateStore implements LateStore {
 
     @Override
     public Optional<LateAnswer> find(TenantId tenant, TurnId turn) {
-        return database.inTenant(tenant, handle -> TurnRows.find(handle, tenant, turn)
-                .flatMap(finished -> find(handle, finished.request())));
+        return database.inTenant(
+                tenant,
+                handle -> TurnRows.find(handle, tenant, turn).flatMap(finished -> find(handle, finished.request())));
     }
 
     private static Optional<LateAnswer> find(Handle handle, TurnRequest request) {

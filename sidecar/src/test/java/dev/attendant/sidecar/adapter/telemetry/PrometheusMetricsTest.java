@@ -47,12 +47,12 @@ class PrometheusMetricsTest {
         // then
         assertThat(metrics.scrape())
                 .contains(
-                        "attendant_turns_seconds_count{outcome=\"answered\"} 1",
-                        "attendant_turns_seconds_sum{outcome=\"answered\"} 0.12",
-                        "attendant_turns_seconds_count{outcome=\"acknowledged\"} 1",
-                        "attendant_turns_seconds_count{outcome=\"clarified\"} 1",
-                        "attendant_turns_seconds_count{outcome=\"handed_off\"} 1",
-                        "attendant_turns_seconds_count{outcome=\"declined\"} 1");
+                        "attendant_turns_seconds_count{outcome=\"answered\",rung=\"extractive\"} 1",
+                        "attendant_turns_seconds_sum{outcome=\"answered\",rung=\"extractive\"} 0.12",
+                        "attendant_turns_seconds_count{outcome=\"acknowledged\",rung=\"scripted\"} 1",
+                        "attendant_turns_seconds_count{outcome=\"clarified\",rung=\"clarify\"} 1",
+                        "attendant_turns_seconds_count{outcome=\"handed_off\",rung=\"human\"} 1",
+                        "attendant_turns_seconds_count{outcome=\"declined\",rung=\"scripted\"} 1");
     }
 
     @Test

@@ -1,0 +1,92 @@
+package dev.attendant.sidecar.writing;
+
+import dev.attendant.sidecar.cost.CostLedger;
+import dev.attendant.sidecar.grounding.Place;
+import dev.attendant.sidecar.grounding.Reason;
+import dev.attendant.sidecar.grounding.Source;
+import dev.attendant.sidecar.grounding.Support;
+import dev.attendant.sidecar.pii.rule.PiiRules;
+import dev.attendant.sidecar.pii.vault.InMemoryVaults;
+import dev.attendant.sidecar.pii.vault.Masking;
+import dev.attendant.sidecar.pii.vault.MaskingProfile;
+import dev.attendant.sidecar.pii.vault.MasterKeys;
+import dev.attendant.sidecar.prompt.AnswerPrompt;
+import dev.attendant.sidecar.prompt.PromptFile;
+import dev.attendant.sidecar.retrieval.Span;
+import dev.attendant.sidecar.tenant.LatePolicy;
+import dev.attendant.sidecar.tenant.ModelPrice;
+import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.SpendingLimits;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writers for tests. */
+public final class Writers {
+
+    public static final ModelPrice PRICE = new ModelPrice(1_000_000, 100_000, 2_000_000);
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private Writers() {}
+
+    /** The real writer, which takes for supported what the evidence says word for word. */
+    public static ModelWriter writer(ModelDirectory models, CostLedger costs, Clock clock) {
+        SecureRandom chance = new SecureRandom();
+        Masking masking = new Masking(
+                new PiiRules(), MaskingProfile.IDENTIFYING, new InMemoryVaults(), MasterKeys.parse(KEY, chance));
+        return new ModelWriter(
+                models,
+                masking,
+                new AnswerPrompt(PromptFile.read("answer", 1), 4_000),
+                costs,
+                UUID::randomUUID,
+                evidence -> sentence -> check(sentence, evidence),
+                clock);
+    }
+
+    /** Settings that try models in this order, each at the same price. */
+    public static ModelSettings trying(LatePolicy late, String... models) {
+        return new ModelSettings(
+                List.of(models),
+                Stream.of(models).collect(Collectors.toMap(model -> model, model -> PRICE)),
+                SpendingLimits.NONE,
+                "calm",
+                "",
+                100,
+                late,
+                Duration.ofSeconds(30));
+    }
+
+    /** The same with a limit for the day. */
+    public static ModelSettings limited(ModelSettings settings, SpendingLimits limits) {
+        return new ModelSettings(
+                settings.answers(),
+                Map.copyOf(settings.prices()),
+                limits,
+                settings.tone(),
+                settings.policy(),
+                settings.outputTokens(),
+                settings.late(),
+                settings.lateWithin());
+    }
+
+    private static Support check(String sentence, List<Source> evidence) {
+        for (int i = 0; i < evidence.size(); i++) {
+            int start = evidence.get(i).text().indexOf(sentence);
+            if (start >= 0) {
+                return new Support(
+                        Reason.VERBATIM, 0.95, List.of(new Place(i, new Span(start, start + sentence.length()))));
+            }
+        }
+        return sentence.startsWith("Certainly")
+                ? new Support(Reason.NO_CLAIM, 1, List.of())
+                : new Support(Reason.NOT_IN_EVIDENCE, 0.1, List.of());
+    }
+}
