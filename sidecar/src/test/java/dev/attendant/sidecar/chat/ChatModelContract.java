@@ -95,8 +95,8 @@ public abstract class ChatModelContract {
     @Test
     void shouldTellOfCallsToToolsOnceTheyAreWhole() {
         // given
-        List<PlannedCall> calls = List.of(
-                new PlannedCall("track_order", "{\"order\":\"A-17 ✓\"}"), new PlannedCall("track_order", "{}"));
+        List<PlannedCall> calls =
+                List.of(new PlannedCall("track_order", "{\"order\":\"A-17 ✓\"}"), new PlannedCall("track_order", "{}"));
         behave(Behaviour.of(Mode.TOOLS).withText("Let me look.").withCalls(calls));
         Heard heard = new Heard();
 
@@ -301,8 +301,7 @@ public abstract class ChatModelContract {
                 .isInstanceOfSatisfying(
                         Completion.class,
                         completion -> assertThat(completion.text()).isEqualTo(text));
-        assertThat(heard.pieces)
-                .noneMatch(piece -> Character.isHighSurrogate(piece.charAt(piece.length() - 1)));
+        assertThat(heard.pieces).noneMatch(piece -> Character.isHighSurrogate(piece.charAt(piece.length() - 1)));
     }
 
     @Test
