@@ -14,8 +14,6 @@ public record Usage(long inputTokens, long cachedTokens, long outputTokens) {
 
     public Usage plus(Usage other) {
         return new Usage(
-                inputTokens + other.inputTokens,
-                cachedTokens + other.cachedTokens,
-                outputTokens + other.outputTokens);
+                inputTokens + other.inputTokens, cachedTokens + other.cachedTokens, outputTokens + other.outputTokens);
     }
 }

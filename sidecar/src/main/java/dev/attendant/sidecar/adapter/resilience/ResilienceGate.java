@@ -81,7 +81,8 @@ public final class ResilienceGate implements ModelGate {
         if (!held.ofTenant.tryAcquirePermission()) {
             return new Refusal(Bar.TENANT_BUSY);
         }
-        if (!rates.computeIfAbsent(who, each -> RateLimiter.of(each.toString(), rate)).acquirePermission()) {
+        if (!rates.computeIfAbsent(who, each -> RateLimiter.of(each.toString(), rate))
+                .acquirePermission()) {
             held.ofTenant.releasePermission();
             return new Refusal(Bar.TENANT_RATE);
         }

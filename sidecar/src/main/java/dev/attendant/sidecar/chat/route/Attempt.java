@@ -39,9 +39,7 @@ public sealed interface Attempt {
         }
 
         Duration retryAfter() {
-            return outcome instanceof ChatFailure failure
-                    ? failure.retryAfter().orElse(Duration.ZERO)
-                    : Duration.ZERO;
+            return outcome instanceof ChatFailure failure ? failure.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
         }
     }
 

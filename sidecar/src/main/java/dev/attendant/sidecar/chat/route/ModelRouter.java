@@ -39,8 +39,8 @@ public final class ModelRouter {
     }
 
     /**
-     * Follows the route of the task; without one, no model is asked. Blocks as {@link ChatModel#complete} does, and like
-     * it is called off by an interrupt.
+     * Follows the route of the task; without one, no model is asked. Blocks as {@link ChatModel#complete} does, and
+     * like it is called off by an interrupt.
      *
      * @param request whose {@link ChatRequest#timeout()} is the time for all tries together
      */
@@ -54,8 +54,8 @@ public final class ModelRouter {
     private void requireModels(Route route) {
         route.models().forEach(name -> {
             if (!models.containsKey(name)) {
-                throw new IllegalArgumentException("The route for %s names %s, which no provider here has"
-                        .formatted(route.task(), name));
+                throw new IllegalArgumentException(
+                        "The route for %s names %s, which no provider here has".formatted(route.task(), name));
             }
         });
     }
@@ -85,7 +85,7 @@ public final class ModelRouter {
         RoutedChat run() {
             for (ModelName name : route.models()) {
                 Attempt last = tryOften(Objects.requireNonNull(models.get(name)));
-                if (last instanceof Attempt.Asked(_, Completion completion, _)) {
+                if (last instanceof Attempt.Asked asked && asked.outcome() instanceof Completion completion) {
                     return new RoutedChat.Answered(name, completion, attempts);
                 }
                 if (Thread.currentThread().isInterrupted()) {

@@ -121,8 +121,7 @@ class ModelRouterTest {
                 router(model).ask(ModelTask.ANSWER, TENANT, REQUEST.withTimeout(Duration.ofMillis(9)), this::listen);
 
         // then
-        assertThat(routed)
-                .isEqualTo(new RoutedChat.Unanswered(List.of(new Attempt.Barred(model.name(), Bar.NO_TIME))));
+        assertThat(routed).isEqualTo(new RoutedChat.Unanswered(List.of(new Attempt.Barred(model.name(), Bar.NO_TIME))));
         assertThat(begun).isEmpty();
     }
 
@@ -165,8 +164,7 @@ class ModelRouterTest {
         };
 
         // then
-        assertThatThrownBy(() ->
-                        router(new ScriptedModel("first")).ask(ModelTask.ANSWER, TENANT, REQUEST, broken))
+        assertThatThrownBy(() -> router(new ScriptedModel("first")).ask(ModelTask.ANSWER, TENANT, REQUEST, broken))
                 .hasMessage("broken");
         assertThat(gate.left).isEqualTo(1);
     }
