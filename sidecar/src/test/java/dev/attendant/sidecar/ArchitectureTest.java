@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("cache", Set.of("conversation", "encoding", "generation", "knowledge", "retrieval", "tenant")),
             Map.entry("calibration", Set.of("encoding", "generation", "knowledge", "retrieval", "tenant")),
             Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "pii", "retrieval", "tenant")),
-            Map.entry("chat", Set.of()),
+            Map.entry("chat", Set.of("tenant")),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
@@ -184,6 +184,7 @@ class ArchitectureTest {
                             "retrieval",
                             "tenant",
                             "turn")),
+            Map.entry("resilience", Set.of("chat")),
             Map.entry("telemetry", Set.of("http", "turn")),
             Map.entry("web", Set.of("care")));
 
@@ -198,6 +199,7 @@ class ArchitectureTest {
             Map.entry("com.fasterxml.uuid..", Set.of("", "adapter.postgres")),
             Map.entry("com.ibm.icu..", Set.of("adapter.icu")),
             Map.entry("com.openai..", Set.of("adapter.openai")),
+            Map.entry("io.github.resilience4j..", Set.of("adapter.resilience")),
             Map.entry("io.javalin..", Set.of("http")),
             Map.entry("jakarta.servlet..", Set.of("http")),
             Map.entry("org.apache.commons.csv..", Set.of("adapter.csv")),

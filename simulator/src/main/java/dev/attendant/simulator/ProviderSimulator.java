@@ -3,10 +3,8 @@ package dev.attendant.simulator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attendant.simulator.LoggedRequest.Outcome;
-import dev.attendant.simulator.behaviour.Behaviour;
 import dev.attendant.simulator.behaviour.BehaviourJson;
 import dev.attendant.simulator.behaviour.Behaviours;
-import dev.attendant.simulator.behaviour.Mode;
 import dev.attendant.simulator.behaviour.Pace;
 import dev.attendant.simulator.http.Exchange;
 import dev.attendant.simulator.http.LoopbackServer;
@@ -28,7 +26,7 @@ public final class ProviderSimulator implements AutoCloseable {
     private final LoopbackServer server;
 
     private ProviderSimulator(int port, Pace pace) {
-        this.behaviours = new Behaviours(Behaviour.of(Mode.NORMAL).withPace(pace));
+        this.behaviours = new Behaviours(pace);
         this.provider = new Provider(behaviours);
         this.server = new LoopbackServer(port, this::handle);
     }
@@ -92,7 +90,10 @@ public final class ProviderSimulator implements AutoCloseable {
     private void behave(Request request, Exchange exchange) throws IOException {
         try {
             BehaviourJson.apply(request.body(), behaviours);
-            exchange.respond(200, JSON_HEADERS, json(behaviours.standing()));
+            exchange.respond(
+                    200,
+                    JSON_HEADERS,
+                    json(Map.of("always", behaviours.standing().mode().wireName())));
         } catch (IllegalArgumentException failure) {
             exchange.respond(400, JSON_HEADERS, json(Map.of("error", String.valueOf(failure.getMessage()))));
         }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 /** {@code attendant-simulator}: runs the simulator until it is stopped. */
 @Command(
         name = "attendant-simulator",
-        mixinStandardHelpOptions = true,
         description = {
             "A stand-in for a provider of language models, on this machine alone.",
             "It prints its address, then serves:",
@@ -28,6 +27,12 @@ final class SimulatorCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Prints this help.")
+    private boolean help;
 
     @Option(
             names = "--port",

@@ -11,4 +11,9 @@ public record Usage(long inputTokens, long cachedTokens, long outputTokens) {
 
     /** Nothing was used, or the provider did not say. */
     public static final Usage NONE = new Usage(0, 0, 0);
+
+    public Usage plus(Usage other) {
+        return new Usage(
+                inputTokens + other.inputTokens, cachedTokens + other.cachedTokens, outputTokens + other.outputTokens);
+    }
 }

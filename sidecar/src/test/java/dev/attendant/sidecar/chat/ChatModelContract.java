@@ -11,6 +11,7 @@ import dev.attendant.simulator.behaviour.PlannedCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -151,7 +152,7 @@ public abstract class ChatModelContract {
                         new ChatMessage.FromUser(QUESTION)),
                 List.of(),
                 77,
-                java.util.OptionalDouble.of(0.25),
+                OptionalDouble.of(0.25),
                 List.of("END"),
                 LONG);
 

@@ -21,12 +21,12 @@ public final class BehaviourJson {
     public static void apply(String json, Behaviours behaviours) {
         JsonNode node = tree(json);
         if (node.has("mode") || node.has("always")) {
-            behaviours.always(one(node.has("mode") ? node : node.path("always")));
+            behaviours.always(one(node.has("mode") ? node : node.path("always"), behaviours));
         }
         if (node.has("rules")) {
-            behaviours.rules(rules(node.path("rules")));
+            behaviours.rules(rules(node.path("rules"), behaviours));
         }
-        node.path("next").forEach(each -> behaviours.next(one(each)));
+        node.path("next").forEach(each -> behaviours.next(one(each, behaviours)));
     }
 
     private static JsonNode tree(String json) {
@@ -37,14 +37,15 @@ public final class BehaviourJson {
         }
     }
 
-    private static List<Rule> rules(JsonNode node) {
+    private static List<Rule> rules(JsonNode node, Behaviours behaviours) {
         List<Rule> rules = new ArrayList<>();
-        node.forEach(each -> rules.add(new Rule(each.path("contains").asText(), one(each.path("behaviour")))));
+        node.forEach(
+                each -> rules.add(new Rule(each.path("contains").asText(), one(each.path("behaviour"), behaviours))));
         return rules;
     }
 
-    private static Behaviour one(JsonNode node) {
-        Behaviour plain = Behaviour.of(Mode.of(node.path("mode").asText("normal")));
+    private static Behaviour one(JsonNode node, Behaviours behaviours) {
+        Behaviour plain = behaviours.of(Mode.of(node.path("mode").asText("normal")));
         return plain.withFirstToken(
                         millis(node, "firstTokenMillis", plain.pace().firstToken()))
                 .withPerToken(millis(node, "perTokenMillis", plain.pace().perToken()))

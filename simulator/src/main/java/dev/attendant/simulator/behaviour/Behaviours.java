@@ -12,12 +12,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class Behaviours {
 
+    private final Pace pace;
     private final Queue<Behaviour> queue = new ConcurrentLinkedQueue<>();
     private volatile List<Rule> rules = List.of();
     private volatile Behaviour standing;
 
-    public Behaviours(Behaviour standing) {
-        this.standing = standing;
+    /** @param pace of behaviours that do not say their own */
+    public Behaviours(Pace pace) {
+        this.pace = pace;
+        this.standing = of(Mode.NORMAL);
+    }
+
+    /** The mode as it is by default, at the usual pace. */
+    public Behaviour of(Mode mode) {
+        return Behaviour.of(mode).withPace(pace);
     }
 
     public void always(Behaviour behaviour) {
@@ -25,7 +33,7 @@ public final class Behaviours {
     }
 
     public void always(Mode mode) {
-        always(Behaviour.of(mode).withPace(standing.pace()));
+        always(of(mode));
     }
 
     /** Puts behaviours at the queue's end, each for one request. */

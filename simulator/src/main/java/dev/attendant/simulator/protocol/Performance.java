@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Acts one behaviour out as the reply to one request. */
 final class Performance {
@@ -43,7 +44,7 @@ final class Performance {
     }
 
     private void performFaultOr(Script script) throws IOException {
-        var fault = Fault.of(behaviour.mode());
+        Optional<Fault> fault = Fault.of(behaviour.mode());
         if (fault.isPresent()) {
             exchange.respond(protocol.status(fault.get()), faultHeaders(), protocol.fault(fault.get(), prompt.key()));
         } else if (prompt.streams()) {

@@ -2,12 +2,16 @@ package dev.attendant.sidecar.adapter.anthropic;
 
 import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
+import com.anthropic.core.LogLevel;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ModelName;
 import java.net.URI;
 import java.time.Duration;
 
-/** A provider that speaks Anthropic's protocol, and the models it has. Nothing is sent before a model is asked. */
+/**
+ * A provider that speaks Anthropic's protocol, and the models it has. Nothing is sent before a model is asked, and the
+ * library logs nothing, whatever the environment says, as it would log what customers write.
+ */
 public final class AnthropicConnection implements AutoCloseable {
 
     private static final int IDLE_CONNECTIONS = 64;
@@ -23,6 +27,7 @@ public final class AnthropicConnection implements AutoCloseable {
                 .baseUrl(baseUrl.toString())
                 .apiKey(key)
                 .maxRetries(0)
+                .logLevel(LogLevel.OFF)
                 .maxIdleConnections(IDLE_CONNECTIONS)
                 .keepAliveDuration(KEEP_ALIVE)
                 .build();

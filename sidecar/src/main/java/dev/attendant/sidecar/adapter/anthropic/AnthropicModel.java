@@ -5,6 +5,7 @@ import com.anthropic.core.RequestOptions;
 import com.anthropic.core.Timeout;
 import com.anthropic.core.http.StreamResponse;
 import com.anthropic.errors.AnthropicException;
+import com.anthropic.errors.AnthropicIoException;
 import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.models.ErrorType;
 import com.anthropic.models.messages.RawMessageStreamEvent;
@@ -66,8 +67,10 @@ final class AnthropicModel implements ChatModel {
             return assembly.end();
         } catch (AnthropicServiceException failure) {
             return assembly.fail(reply(failure));
+        } catch (AnthropicIoException failure) {
+            return assembly.broken(failure);
         } catch (AnthropicException failure) {
-            return assembly.fail(failure);
+            return assembly.malformed(failure);
         }
     }
 

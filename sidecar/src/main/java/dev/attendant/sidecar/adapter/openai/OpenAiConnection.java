@@ -2,13 +2,17 @@ package dev.attendant.sidecar.adapter.openai;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.core.LogLevel;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ModelName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A provider that speaks OpenAI's protocol, and the models it has. Nothing is sent before a model is asked. */
+/**
+ * A provider that speaks OpenAI's protocol, and the models it has. Nothing is sent before a model is asked, and the
+ * library logs nothing, whatever the environment says, as it would log what customers write.
+ */
 public final class OpenAiConnection implements AutoCloseable {
 
     private static final int IDLE_CONNECTIONS = 64;
@@ -28,6 +32,7 @@ public final class OpenAiConnection implements AutoCloseable {
                 .baseUrl(baseUrl.toString())
                 .apiKey(key.orElse(NO_KEY))
                 .maxRetries(0)
+                .logLevel(LogLevel.OFF)
                 .maxIdleConnections(IDLE_CONNECTIONS)
                 .keepAliveDuration(KEEP_ALIVE)
                 .build();

@@ -5,6 +5,7 @@ import com.openai.core.RequestOptions;
 import com.openai.core.Timeout;
 import com.openai.core.http.StreamResponse;
 import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import dev.attendant.sidecar.chat.ChatFailure;
@@ -58,8 +59,10 @@ final class OpenAiModel implements ChatModel {
             return assembly.end();
         } catch (OpenAIServiceException failure) {
             return assembly.fail(reply(failure));
+        } catch (OpenAIIoException failure) {
+            return assembly.broken(failure);
         } catch (OpenAIException failure) {
-            return assembly.fail(failure);
+            return assembly.malformed(failure);
         }
     }
 

@@ -103,12 +103,17 @@ public final class Assembly {
     }
 
     /** The outcome where the connection failed, timed out or was closed by an interrupt. */
-    public ChatFailure fail(Throwable failure) {
+    public ChatFailure broken(Throwable failure) {
         boolean begun = !text.isEmpty() || !calls.isEmpty();
         return fail(BrokenCall.kind(failure, begun), BrokenCall.detail(failure));
     }
 
-    public ChatFailure fail(FailureKind kind, String detail) {
+    /** The outcome where what came could not be read. */
+    public ChatFailure malformed(Throwable failure) {
+        return fail(FailureKind.MALFORMED, BrokenCall.detail(failure));
+    }
+
+    private ChatFailure fail(FailureKind kind, String detail) {
         return ChatFailure.of(model, kind, detail).withUsage(usage);
     }
 

@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.chat.wire;
 
 import dev.attendant.sidecar.chat.FailureKind;
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.util.stream.Stream;
@@ -20,9 +19,6 @@ final class BrokenCall {
         }
         if (isCausedBy(failure, InterruptedIOException.class) && !isCausedBy(failure, ConnectException.class)) {
             return FailureKind.TIMEOUT;
-        }
-        if (!isCausedBy(failure, IOException.class)) {
-            return FailureKind.MALFORMED;
         }
         return begun ? FailureKind.CUT : FailureKind.UNREACHABLE;
     }

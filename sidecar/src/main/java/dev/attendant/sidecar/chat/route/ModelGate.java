@@ -1,0 +1,26 @@
+package dev.attendant.sidecar.chat.route;
+
+import dev.attendant.sidecar.chat.ChatOutcome;
+import dev.attendant.sidecar.chat.ModelName;
+import dev.attendant.sidecar.tenant.TenantId;
+import java.time.Duration;
+
+/** Keeps calls away from models that fail, and each tenant within its share. Never waits. */
+public interface ModelGate {
+
+    /** Whether this tenant may ask this model now; who is let in must say how it went. */
+    Admission admit(ModelName model, TenantId tenant);
+
+    /** What the gate says. */
+    sealed interface Admission {}
+
+    /** Come in. */
+    non-sealed interface Pass extends Admission {
+
+        /** Leaves by the gate again; to be called once. */
+        void leave(ChatOutcome outcome, Duration took);
+    }
+
+    /** Stay out. */
+    record Refusal(Bar bar) implements Admission {}
+}

@@ -1,0 +1,11 @@
+package dev.attendant.sidecar.chat.route;
+
+/** What a model is asked to do. */
+public enum ModelTask {
+    ANSWER,
+    REWRITE,
+    SUMMARISE,
+    CLASSIFY,
+    /** Help for the service agent. */
+    ASSIST
+}
