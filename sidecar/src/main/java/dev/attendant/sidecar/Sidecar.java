@@ -30,9 +30,12 @@ import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresVaultStore;
+import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
+import dev.attendant.sidecar.chat.route.Backoff;
+import dev.attendant.sidecar.chat.route.GateLimits;
 import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
@@ -121,6 +124,7 @@ public final class Sidecar implements SidecarStarter.Running {
 
     private static final int SNAPSHOT_DOCUMENTS = 10_000;
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final int PROMPT_TOKENS = 6_000;
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
 
@@ -215,6 +219,8 @@ public final class Sidecar implements SidecarStarter.Running {
         GroundingChecker grounding = new GroundingChecker(GroundingWeights.shipped(), encoder);
         ModelWriter writer = new ModelWriter(
                 providers,
+                new ResilienceGate(GateLimits.USUAL, clock),
+                new Backoff(FIRST_PAUSE, new SecureRandom()),
                 masking,
                 new AnswerPrompt(PromptFile.read("answer", 1), PROMPT_TOKENS),
                 new PostgresCostLedger(database),

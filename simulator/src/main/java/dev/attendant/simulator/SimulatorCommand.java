@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code attendant-simulator}: runs the simulator until it is stopped. */
 @Command(
         name = "attendant-simulator",
+        mixinStandardHelpOptions = true,
+        version = "attendant-simulator",
         description = {
             "A stand-in for a provider of language models, on this machine alone.",
             "It prints its address, then serves:",
@@ -27,12 +29,6 @@ final class SimulatorCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Prints this help.")
-    private boolean help;
 
     @Option(
             names = "--port",

@@ -52,6 +52,10 @@ final class Exchange implements AutoCloseable {
         return HttpRequest.newBuilder(base.resolve(path)).timeout(TO_REPLY);
     }
 
+    HttpRequest.Builder patch(HttpRequest.Builder request, Object body) {
+        return request.header("Content-Type", "application/json").method("PATCH", BodyPublishers.ofString(write(body)));
+    }
+
     HttpRequest.Builder post(HttpRequest.Builder request, Object body) {
         return request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(write(body)));
     }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentDetail;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentPage;
@@ -189,6 +190,16 @@ public final class SidecarClient implements AutoCloseable {
     /** What customers asked in the last days and no article answers. */
     GapReplies.Unanswered unanswered(int days, int limit) {
         return get("/v1/insights/unanswered?days=" + days + "&limit=" + limit, GapReplies.Unanswered.class);
+    }
+
+    /** The tenant's settings, as the API tells them. */
+    JsonNode settings() {
+        return get("/v1/settings", JsonNode.class);
+    }
+
+    /** All settings after a change of some. */
+    JsonNode changeSettings(JsonNode change) {
+        return exchange.send(exchange.patch(authorized("/v1/settings"), change), JsonNode.class);
     }
 
     /** What the sidecar says of everything it needs. */

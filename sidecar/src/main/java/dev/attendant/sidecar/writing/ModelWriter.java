@@ -1,12 +1,17 @@
 package dev.attendant.sidecar.writing;
 
-import dev.attendant.sidecar.chat.ChatFailure;
+import dev.attendant.sidecar.chat.ChatListener;
 import dev.attendant.sidecar.chat.ChatModel;
-import dev.attendant.sidecar.chat.ChatOutcome;
 import dev.attendant.sidecar.chat.ChatRequest;
-import dev.attendant.sidecar.chat.Completion;
-import dev.attendant.sidecar.chat.FailureKind;
+import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.chat.StopReason;
+import dev.attendant.sidecar.chat.route.Attempt;
+import dev.attendant.sidecar.chat.route.Backoff;
+import dev.attendant.sidecar.chat.route.ModelGate;
+import dev.attendant.sidecar.chat.route.ModelRouter;
+import dev.attendant.sidecar.chat.route.ModelTask;
+import dev.attendant.sidecar.chat.route.Route;
+import dev.attendant.sidecar.chat.route.RoutedChat;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.pii.vault.Masking;
@@ -14,32 +19,21 @@ import dev.attendant.sidecar.prompt.AnswerPrompt;
 import dev.attendant.sidecar.prompt.Prompt;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
 
-/** Lets models write an answer, one after the other until one has. */
+/** Lets the models of a tenant write an answer, along its route until one has. */
 public final class ModelWriter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelWriter.class);
-
-    /** Failures of calls that a provider turned away, which cost nothing. */
-    private static final Set<FailureKind> FREE = Set.of(
-            FailureKind.RATE_LIMITED,
-            FailureKind.UNREACHABLE,
-            FailureKind.UNAUTHORISED,
-            FailureKind.UNPAID,
-            FailureKind.UNKNOWN_MODEL,
-            FailureKind.TOO_LONG,
-            FailureKind.INVALID);
+    private static final int TRIES = 2;
+    private static final Duration LEAST = Duration.ofMillis(50);
 
     private final ModelDirectory models;
+    private final ModelGate gate;
+    private final Backoff backoff;
     private final Outgoing outgoing;
     private final AnswerPrompt prompts;
     private final Payment payment;
@@ -47,12 +41,15 @@ public final class ModelWriter {
     private final Clock clock;
 
     /**
+     * @param gate keeps calls away from models that fail
      * @param masking what customers' words pass on their way to a model
      * @param costs where each call is paid for
      * @param callIds gives each call its id
      */
     public ModelWriter(
             ModelDirectory models,
+            ModelGate gate,
+            Backoff backoff,
             Masking masking,
             AnswerPrompt prompts,
             CostLedger costs,
@@ -60,6 +57,8 @@ public final class ModelWriter {
             SentenceCheck check,
             Clock clock) {
         this.models = models;
+        this.gate = gate;
+        this.backoff = backoff;
         this.outgoing = new Outgoing(masking);
         this.prompts = prompts;
         this.payment = new Payment(costs, callIds, clock);
@@ -73,92 +72,98 @@ public final class ModelWriter {
      *
      * @param listener hears each sentence once it is checked; what it has shown stands, whatever comes after
      */
-    Writing write(WritingRequest request, SentenceListener listener) {
-        Prompt prompt = prompts.of(outgoing.masked(request));
-        List<String> story = new ArrayList<>();
-        for (String name : request.settings().answers()) {
-            AnswerBuilder answer = new AnswerBuilder(request.evidence(), check, outgoing.restoring(request), listener);
-            Attempt attempt = attempt(request, prompt, name, answer);
-            story.add(attempt.told());
-            if (answer.isAnswer() && (attempt.whole() || answer.isShown())) {
-                Explanation why = Explanation.of("written by " + name, story(prompt, story))
-                        .score("micro-USD", (double) attempt.cost());
-                return new Writing.Written(answer.text(), answer.evidence(), attempt.whole(), why);
-            }
-            if (answer.isShown()
-                    || answer.isDeclined()
-                    || Thread.currentThread().isInterrupted()) {
-                break;
-            }
-        }
-        return new Writing.NotWritten(Explanation.of("not written", story(prompt, story)));
-    }
-
-    /**
-     * One call.
-     *
-     * @param whole whether the model came to its end
-     * @param told what happened, as a sentence
-     * @param cost in micro-USD
-     */
-    private record Attempt(boolean whole, String told, long cost) {}
-
-    private Attempt attempt(WritingRequest request, Prompt prompt, String name, AnswerBuilder answer) {
+    public Writing write(WritingRequest request, SentenceListener listener) {
         Duration left = Duration.between(clock.instant(), request.until());
-        Optional<ChatModel> model = models.find(name);
-        if (model.isEmpty()) {
-            return new Attempt(false, name + " is not set up here", 0);
+        List<String> missing = request.settings().answers().stream()
+                .filter(name -> models.find(name).isEmpty())
+                .map(name -> name + " is not set up here.")
+                .toList();
+        if (left.compareTo(LEAST) < 0
+                || missing.size() == request.settings().answers().size()) {
+            return new Writing.NotWritten(
+                    Explanation.of("not written", "no model to ask. " + String.join(" ", missing)));
         }
-        if (!left.isPositive()) {
-            return new Attempt(false, "no time was left for " + name, 0);
-        }
-        return switch (payment.reserve(request, name, prompt)) {
-            case Payment.Asked.Unpaid unpaid -> new Attempt(false, name + " " + unpaid.because(), 0);
-            case Payment.Asked.Paid paid -> call(model.get(), chat(request, prompt, left), paid.receipt(), answer);
-        };
+        return new Attempts(request, listener, prompts.of(outgoing.masked(request)), missing).along(left);
     }
 
-    private static ChatRequest chat(WritingRequest request, Prompt prompt, Duration left) {
-        return ChatRequest.of(prompt.system(), prompt.user(), request.settings().outputTokens(), left);
-    }
+    /** One request on its way along the tenant's models. */
+    private final class Attempts {
 
-    private Attempt call(ChatModel model, ChatRequest chat, Payment.Receipt receipt, AnswerBuilder answer) {
-        SentenceStream sentences = new SentenceStream(answer::add);
-        ChatOutcome outcome = model.complete(chat, sentences::add);
-        return switch (outcome) {
-            case Completion completion -> {
-                sentences.end(completion.stopReason() == StopReason.ENDED);
-                long cost = payment.settle(receipt, completion.usage());
-                yield new Attempt(true, model.name() + " wrote" + leftOut(answer), cost);
+        private final WritingRequest request;
+        private final SentenceListener listener;
+        private final Prompt prompt;
+        private final List<String> missing;
+        private AnswerBuilder answer;
+        private SentenceStream sentences;
+
+        Attempts(WritingRequest request, SentenceListener listener, Prompt prompt, List<String> missing) {
+            this.request = request;
+            this.listener = listener;
+            this.prompt = prompt;
+            this.missing = missing;
+            this.answer = newAnswer();
+            this.sentences = new SentenceStream(answer::add);
+        }
+
+        Writing along(Duration left) {
+            List<ChatModel> paid = request.settings().answers().stream()
+                    .flatMap(name -> models.find(name).stream())
+                    .<ChatModel>map(model -> new PaidModel(
+                            model, payment, name -> payment.reserve(request, name, prompt), () -> answer.isShown()))
+                    .toList();
+            List<ModelName> names = paid.stream().map(ChatModel::name).toList();
+            Route route = new Route(ModelTask.ANSWER, names, TRIES, left, LEAST);
+            ChatRequest chat = ChatRequest.of(
+                    prompt.system(), prompt.user(), request.settings().outputTokens(), left);
+            RoutedChat routed = new ModelRouter(List.of(route), paid, gate, backoff, clock)
+                    .ask(ModelTask.ANSWER, request.tenant(), chat, model -> begin());
+            return written(routed);
+        }
+
+        /** What an earlier model wrote is void, unless a customer has seen some of it. */
+        private ChatListener begin() {
+            if (!answer.isShown()) {
+                answer = newAnswer();
+                sentences = new SentenceStream(answer::add);
             }
-            case ChatFailure failure -> failed(model, failure, receipt, answer);
-        };
-    }
-
-    private Attempt failed(ChatModel model, ChatFailure failure, Payment.Receipt receipt, AnswerBuilder answer) {
-        if (failure.kind() != FailureKind.CANCELLED) {
-            LOG.warn("{}", failure.line());
+            return sentences::add;
         }
-        if (FREE.contains(failure.kind()) && !answer.isShown()) {
-            payment.release(receipt);
-            return new Attempt(false, failure.line(), 0);
-        }
-        return new Attempt(false, model.name() + ": " + failure.line(), payment.settle(receipt, failure.usage()));
-    }
 
-    private static String leftOut(AnswerBuilder answer) {
-        if (answer.isDeclined()) {
-            return " that the evidence does not answer";
+        private AnswerBuilder newAnswer() {
+            return new AnswerBuilder(request.evidence(), check, outgoing.restoring(request), listener);
         }
-        return answer.leftOut().isEmpty()
-                ? ""
-                : ", and what the evidence does not support was left out: "
-                        + answer.leftOut().entrySet().stream()
-                                .map(each -> each.getValue() + " " + each.getKey())
-                                .collect(Collectors.joining(", "));
-    }
 
-    private static String story(Prompt prompt, List<String> story) {
-        return "prompt " + prompt.id() + " with " + prompt.evidence() + " passages; " + String.join("; ", story);
+        private Writing written(RoutedChat routed) {
+            boolean whole = routed instanceof RoutedChat.Answered;
+            if (routed instanceof RoutedChat.Answered answered) {
+                sentences.end(answered.completion().stopReason() == StopReason.ENDED);
+            }
+            String by = routed.attempts().isEmpty()
+                    ? ""
+                    : routed.attempts().getLast().model().toString();
+            return answer.isAnswer() && (whole || answer.isShown())
+                    ? new Writing.Written(
+                            answer.text(), answer.evidence(), whole, Explanation.of("written by " + by, story(routed)))
+                    : new Writing.NotWritten(Explanation.of("not written", story(routed)));
+        }
+
+        private String story(RoutedChat routed) {
+            Stream<String> attempts = routed.attempts().stream().map(Attempt::explain);
+            String prompted = "Prompt " + prompt.id() + " with " + prompt.evidence() + " passages.";
+            return Stream.of(Stream.of(prompted), missing.stream(), attempts, leftOut())
+                    .flatMap(lines -> lines)
+                    .collect(Collectors.joining(" "));
+        }
+
+        private Stream<String> leftOut() {
+            if (answer.isDeclined()) {
+                return Stream.of("It found that the evidence does not answer.");
+            }
+            return answer.leftOut().isEmpty()
+                    ? Stream.of()
+                    : Stream.of(answer.leftOut().entrySet().stream()
+                            .map(each -> each.getValue() + " " + each.getKey())
+                            .collect(Collectors.joining(", ", "Sentences left out: ", ".")));
+        }
     }
 }

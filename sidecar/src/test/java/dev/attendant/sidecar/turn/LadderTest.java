@@ -80,7 +80,7 @@ class LadderTest {
         TurnOutcome outcome = fixture.run(QUESTION).outcome();
 
         assertThat(outcome.text()).isEqualTo(MORE);
-        assertThat(broken.requests).hasSize(1);
+        assertThat(broken.requests).isNotEmpty();
     }
 
     @Test
@@ -240,6 +240,7 @@ class LadderTest {
 
     private static Pipelines knowing(Thresholds thresholds) {
         return new Pipelines(thresholds)
+                .within(Duration.ofMinutes(1))
                 .knowing("refunds", "Refunds", OWN_WORDS + " " + MORE)
                 .knowing("delivery", "Delivery", "A parcel to Norway takes nine days.");
     }

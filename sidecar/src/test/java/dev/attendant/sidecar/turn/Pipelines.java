@@ -42,6 +42,7 @@ import dev.attendant.sidecar.understanding.IntentModels;
 import dev.attendant.sidecar.understanding.Intents;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understanders;
+import dev.attendant.sidecar.writing.ScriptedModel;
 import dev.attendant.sidecar.writing.Writers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -171,10 +172,12 @@ final class Pipelines {
     }
 
     /** Lets the tenant use models, which go by the names in its settings. */
-    Pipelines asking(ModelSettings settings, ChatModel... inOrder) {
+    Pipelines asking(ModelSettings settings, ScriptedModel... inOrder) {
         shelf.clear();
         for (int i = 0; i < settings.answers().size(); i++) {
-            shelf.put(settings.answers().get(i), inOrder[i]);
+            shelf.put(
+                    settings.answers().get(i),
+                    inOrder[i].named(settings.answers().get(i)));
         }
         return with(now -> now.with(settings));
     }

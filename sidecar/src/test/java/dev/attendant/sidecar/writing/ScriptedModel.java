@@ -20,6 +20,7 @@ public final class ScriptedModel implements ChatModel {
 
     private static final Usage USED = new Usage(1_000, 0, 100);
 
+    private volatile ModelName name = new ModelName("test", "scripted");
     private final List<String> pieces;
     private final Optional<FailureKind> failure;
     private final CountDownLatch gate;
@@ -47,9 +48,16 @@ public final class ScriptedModel implements ChatModel {
         return new ScriptedModel(List.of(pieces), Optional.empty(), gate);
     }
 
+    /** The same model by another name, as {@code provider/model}. */
+    public ScriptedModel named(String other) {
+        String[] parts = other.split("/", 2);
+        name = new ModelName(parts[0], parts[1]);
+        return this;
+    }
+
     @Override
     public ModelName name() {
-        return new ModelName("test", "scripted");
+        return name;
     }
 
     @Override
@@ -59,10 +67,10 @@ public final class ScriptedModel implements ChatModel {
             gate.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return ChatFailure.of(name(), FailureKind.CANCELLED, "");
+            return ChatFailure.of(name, FailureKind.CANCELLED, "");
         }
         pieces.forEach(listener::onText);
-        return failure.<ChatOutcome>map(kind -> ChatFailure.of(name(), kind, ""))
+        return failure.<ChatOutcome>map(kind -> ChatFailure.of(name, kind, ""))
                 .orElseGet(() -> new Completion(String.join("", pieces), List.of(), StopReason.ENDED, USED));
     }
 

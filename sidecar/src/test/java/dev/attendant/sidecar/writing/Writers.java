@@ -1,5 +1,8 @@
 package dev.attendant.sidecar.writing;
 
+import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
+import dev.attendant.sidecar.chat.route.Backoff;
+import dev.attendant.sidecar.chat.route.GateLimits;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.grounding.Place;
 import dev.attendant.sidecar.grounding.Reason;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +47,8 @@ public final class Writers {
                 new PiiRules(), MaskingProfile.IDENTIFYING, new InMemoryVaults(), MasterKeys.parse(KEY, chance));
         return new ModelWriter(
                 models,
+                new ResilienceGate(GateLimits.USUAL, clock),
+                new Backoff(Duration.ofMillis(1), new Random(1)),
                 masking,
                 new AnswerPrompt(PromptFile.read("answer", 1), 4_000),
                 costs,
