@@ -19,13 +19,14 @@ import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.simulator.ProviderSimulator;
 import dev.attendant.simulator.behaviour.Mode;
 import dev.attendant.simulator.behaviour.Pace;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,10 +45,14 @@ class FallbackTest {
     private final ModelRouter router = router(badConnection.model("small"), goodConnection.model("small"));
 
     /** Else the first call would take longer than a try may. */
-    @BeforeEach
-    void warm() {
-        badConnection.model("small").warm();
-        goodConnection.model("small").warm();
+    @BeforeAll
+    static void warm() {
+        URI nowhere = URI.create("http://127.0.0.1:1");
+        try (OpenAiConnection openAi = OpenAiConnection.official("openai", nowhere, "key");
+                AnthropicConnection anthropic = new AnthropicConnection("anthropic", nowhere, "key")) {
+            openAi.model("small").warm();
+            anthropic.model("small").warm();
+        }
     }
 
     @AfterEach
