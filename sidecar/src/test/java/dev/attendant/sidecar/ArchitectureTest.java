@@ -43,7 +43,8 @@ class ArchitectureTest {
                             "tenant",
                             "turn",
                             "understanding")),
-            Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "retrieval")),
+            Map.entry("calibration", Set.of("encoding", "generation", "knowledge", "retrieval", "tenant")),
+            Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "pii", "retrieval", "tenant")),
             Map.entry("chat", Set.of("tenant")),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
@@ -101,6 +102,7 @@ class ArchitectureTest {
             Map.entry(
                     "insight",
                     Set.of(
+                            "calibration",
                             "classification",
                             "encoding",
                             "generation",
@@ -116,6 +118,8 @@ class ArchitectureTest {
             Map.entry(
                     "http",
                     Set.of(
+                            "calibration",
+                            "care",
                             "config",
                             "conversation",
                             "generation",
@@ -145,6 +149,7 @@ class ArchitectureTest {
             Map.entry(
                     "postgres",
                     Set.of(
+                            "care",
                             "config",
                             "conversation",
                             "graph",

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures how well questions are answered, and how well it is known when not to.",
-            "With --documents, in memory: prints spanAt1, spanAt3, tokenF1, abstentionAuroc, abstentionAurocMissing"
-                    + " (fractions) and n.",
+            "With --documents, in memory: prints spanAt1, spanAt3, tokenF1, abstentionAuroc, abstentionAurocMissing,"
+                    + " shippedAuroc, shippedAurocMissing (fractions) and n. The abstention figures are of weights"
+                    + " calibrated on the other half of the questions, the shipped ones of those that ship.",
             "With --knowledge, by real turns of a sidecar of its own over a folder of articles: prints correct, quoteHit,"
                     + " wrong, abstained (of answerable questions), answeredUnanswerable, followupCorrect, confidenceEce"
                     + " (fractions), p50Millis, p99Millis and n."
@@ -49,6 +50,13 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
 
     @Option(names = "--report", paramLabel = "FILE", description = "With --knowledge: a page that shows every miss.")
     private Optional<Path> report;
+
+    @Option(
+            names = "--calibrate",
+            paramLabel = "FILE",
+            description =
+                    "With --knowledge: other questions of the same form, by which the sidecar is calibrated first.")
+    private Optional<Path> calibrate;
 
     @Spec
     private CommandSpec spec;
@@ -75,8 +83,10 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
 
     private HelpcenterQuality.Figures ofHelpcenter(Path folder) throws IOException {
         List<HelpcenterFile.Question> questions = HelpcenterFile.read(set.file());
+        List<HelpcenterFile.Question> calibrating =
+                calibrate.isPresent() ? HelpcenterFile.read(calibrate.get()) : List.of();
         Progress progress = set.progress(spec.commandLine().getErr());
-        List<HelpcenterTurn> turns = new HelpcenterRun(sidecars, folder, progress).ask(questions);
+        List<HelpcenterTurn> turns = new HelpcenterRun(sidecars, folder, progress).ask(questions, calibrating);
         HelpcenterQuality.Figures figures = HelpcenterQuality.of(turns);
         if (report.isPresent()) {
             Files.writeString(report.get(), HelpcenterReport.html(figures, turns));

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.cli;
 
+import dev.attendant.sidecar.cli.CalibrationClient.Outcome;
 import dev.attendant.sidecar.cli.SidecarReplies.DocumentEntry;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;
 import dev.attendant.sidecar.insight.HelpcenterFile.Question;
@@ -32,12 +33,25 @@ final class HelpcenterRun {
         this.progress = progress;
     }
 
-    /** What became of each question, in their order; each is asked in a conversation of its own. */
-    List<HelpcenterTurn> ask(List<Question> questions) throws IOException {
+    /**
+     * What became of each question, in their order; each is asked in a conversation of its own.
+     *
+     * @param calibrating what the sidecar is calibrated by beforehand; empty for the weights that ship
+     */
+    List<HelpcenterTurn> ask(List<Question> questions, List<Question> calibrating) throws IOException {
         try (PrivateSidecar sidecar = PrivateSidecar.start(sidecars)) {
             new Ingestion(sidecar.client(), progress).mirror(folder, COLLECTION);
+            if (!calibrating.isEmpty()) {
+                calibrate(sidecar.client(), calibrating);
+            }
             return new Asking(sidecar.client()).all(questions);
         }
+    }
+
+    private void calibrate(SidecarClient client, List<Question> questions) throws IOException {
+        progress.say("calibrating");
+        Outcome outcome = client.calibration().calibrate(LabelledQuestions.of(questions, client.listDocuments()));
+        progress.say(outcome.kept() ? "the fit is kept" : "the fit is no better and not kept");
     }
 
     /** Asks one sidecar. */

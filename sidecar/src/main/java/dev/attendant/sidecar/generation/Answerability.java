@@ -3,7 +3,11 @@ package dev.attendant.sidecar.generation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -27,8 +31,18 @@ public record Answerability(List<Double> weights, double bias) {
         }
     }
 
-    /** Signals with whether the first hit did answer. */
-    public record Observation(Signals signals, boolean answered) {}
+    /**
+     * Signals with whether the first hit did answer.
+     *
+     * @param weight how much it counts against others
+     */
+    public record Observation(Signals signals, boolean answered, double weight) {
+
+        /** One that counts as one. */
+        public Observation(Signals signals, boolean answered) {
+            this(signals, answered, 1);
+        }
+    }
 
     /** The weights that ship with Attendant, fitted on the sample help centre. */
     public static Answerability shipped() {
@@ -64,37 +78,87 @@ public record Answerability(List<Double> weights, double bias) {
         return lines.append(BIAS).append('=').append(bias).append('\n').toString();
     }
 
+    /** Weights by the names of the signals; empty where they are of other signals than this version's. */
+    public static Optional<Answerability> of(Map<String, Double> byName) {
+        if (byName.size() != Signals.COUNT + 1
+                || !byName.containsKey(BIAS)
+                || !byName.keySet().containsAll(Signals.NAMES)) {
+            return Optional.empty();
+        }
+        List<Double> weights = Signals.NAMES.stream().map(byName::get).toList();
+        return Optional.of(new Answerability(weights, byName.get(BIAS)));
+    }
+
+    /** The weights by the names of the signals, and the intercept as {@code bias}. */
+    public Map<String, Double> byName() {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int i = 0; i < Signals.COUNT; i++) {
+            named.put(Signals.NAMES.get(i), weights.get(i));
+        }
+        named.put(BIAS, bias);
+        return named;
+    }
+
     /**
      * Fits by full-batch gradient descent on the log loss with L2 weight decay; the same input gives the same weights.
      */
     public static Answerability fit(List<Observation> observations) {
+        Answerability nothing = new Answerability(Collections.nCopies(Signals.COUNT, 0.0), 0);
+        return nothing.descended(observations, DECAY);
+    }
+
+    /**
+     * Fits these weights to other observations, which move them the less the fewer they are: the most likely weights
+     * where each is held beforehand to lie around its value here with a variance of one.
+     */
+    public Answerability refitted(List<Observation> observations) {
+        return descended(observations, 1 / total(observations));
+    }
+
+    /** Descends from these weights, towards which all are drawn. */
+    private Answerability descended(List<Observation> observations, double decay) {
         if (observations.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to fit");
         }
-        double[] weights = new double[Signals.COUNT + 1];
+        double[] start = all();
+        double[] fitted = start.clone();
+        double total = total(observations);
         for (int round = 0; round < ROUNDS; round++) {
-            double[] gradient = new double[weights.length];
-            for (Observation observation : observations) {
-                double[] values = observation.signals().values();
-                double error = logistic(weights, values) - (observation.answered() ? 1 : 0);
-                for (int i = 0; i < values.length; i++) {
-                    gradient[i] += error * values[i];
-                }
-                gradient[Signals.COUNT] += error;
-            }
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] -= STEP * (gradient[i] / observations.size() + DECAY * weights[i]);
+            double[] gradient = gradient(fitted, observations);
+            for (int i = 0; i < fitted.length; i++) {
+                fitted[i] -= STEP * (gradient[i] / total + decay * (fitted[i] - start[i]));
             }
         }
         return new Answerability(
-                Arrays.stream(weights).limit(Signals.COUNT).boxed().toList(), weights[Signals.COUNT]);
+                Arrays.stream(fitted).limit(Signals.COUNT).boxed().toList(), fitted[Signals.COUNT]);
+    }
+
+    private static double total(List<Observation> observations) {
+        return observations.stream().mapToDouble(Observation::weight).sum();
+    }
+
+    private static double[] gradient(double[] weights, List<Observation> observations) {
+        double[] gradient = new double[weights.length];
+        for (Observation observation : observations) {
+            double[] values = observation.signals().values();
+            double error = observation.weight() * (logistic(weights, values) - (observation.answered() ? 1 : 0));
+            for (int i = 0; i < values.length; i++) {
+                gradient[i] += error * values[i];
+            }
+            gradient[Signals.COUNT] += error;
+        }
+        return gradient;
     }
 
     /** Between 0 and 1. */
     public double of(Signals signals) {
+        return logistic(all(), signals.values());
+    }
+
+    private double[] all() {
         double[] all = new double[Signals.COUNT + 1];
         Arrays.setAll(all, i -> i < Signals.COUNT ? weights.get(i) : bias);
-        return logistic(all, signals.values());
+        return all;
     }
 
     private static double logistic(double[] weights, double[] values) {

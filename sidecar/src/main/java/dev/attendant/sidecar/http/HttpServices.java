@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.calibration.CalibrationService;
+import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.graph.RelationStore;
@@ -31,6 +33,8 @@ public record HttpServices(
         SnapshotStore snapshots,
         DraftService drafts,
         RelationStore relations,
+        CalibrationService calibrations,
+        GapReview gaps,
         ModelService<?> models,
         List<ReadinessCheck> checks,
         MetricsPage metricsPage,

@@ -106,7 +106,8 @@ record SettingsUpdate(
                 before.reusableTokens(),
                 deadline(before.turnDeadline()),
                 checked("thresholds", thresholds, before.thresholds(), ThresholdsUpdate::appliedTo),
-                checked("entities", entities, before.entities(), EntitiesUpdate::appliedTo));
+                checked("entities", entities, before.entities(), EntitiesUpdate::appliedTo),
+                before.answerability());
     }
 
     private Duration deadline(Duration before) {

@@ -1,5 +1,9 @@
 package dev.attendant.sidecar.insight;
 
+import dev.attendant.sidecar.calibration.Asked;
+import dev.attendant.sidecar.calibration.Auroc;
+import dev.attendant.sidecar.calibration.Calibration;
+import dev.attendant.sidecar.calibration.Judged;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
@@ -18,7 +22,9 @@ import java.util.List;
  * passages. {@code tokenF1}: words shared with the nearest accepted answer (Rajpurkar et al. 2016).
  * {@code abstentionAuroc}: how well answerability tells answerable questions from those marked unanswerable; where none
  * is marked, the same as {@code abstentionAurocMissing}, which asks each question again with its gold passages
- * withheld.
+ * withheld. Both hold for weights fitted to the documents as {@code attendant knowledge calibrate} does, each half of
+ * the questions judged by a fit to the other half; {@code shippedAuroc} and {@code shippedAurocMissing} are the same
+ * for the weights that ship. With fewer than {@value Calibration#FEWEST} answerable questions nothing is fitted.
  */
 public final class AnswersEvaluation {
 
@@ -26,12 +32,12 @@ public final class AnswersEvaluation {
 
     private final Corpus corpus;
     private final Encoder encoder;
-    private final Answerability answerability;
+    private final Answerability shipped;
 
-    public AnswersEvaluation(Corpus corpus, Encoder encoder, Answerability answerability) {
+    public AnswersEvaluation(Corpus corpus, Encoder encoder, Answerability shipped) {
         this.corpus = corpus;
         this.encoder = encoder;
-        this.answerability = answerability;
+        this.shipped = shipped;
     }
 
     /** Figures over all questions, as fractions between 0 and 1; {@code n} counts the answerable ones. */
@@ -41,34 +47,57 @@ public final class AnswersEvaluation {
             double tokenF1,
             double abstentionAuroc,
             double abstentionAurocMissing,
+            double shippedAuroc,
+            double shippedAurocMissing,
             int n) {}
 
     public Figures measure(List<Question> questions) {
         Tally tally = new Tally();
         questions.forEach(question -> measure(question, tally));
-        boolean marked = !tally.unanswerable.isEmpty();
-        double missing = Auroc.of(tally.answerable, tally.withheld);
+        List<Judged> usual = Calibration.judged(tally.asked, shipped);
+        List<Judged> own = tally.n < Calibration.FEWEST ? usual : Calibration.keptApart(tally.asked, shipped);
         return new Figures(
                 tally.spanAt1 / Math.max(1.0, tally.n),
                 tally.spanAt3 / Math.max(1.0, tally.n),
                 tally.tokenF1 / Math.max(1.0, tally.n),
-                marked ? Auroc.of(tally.answerable, tally.unanswerable) : missing,
-                missing,
+                auroc(own),
+                aurocMissing(own),
+                auroc(usual),
+                aurocMissing(usual),
                 tally.n);
+    }
+
+    private static double auroc(List<Judged> questions) {
+        List<Double> unanswerable = found(questions, false);
+        return unanswerable.isEmpty() ? aurocMissing(questions) : Auroc.of(found(questions, true), unanswerable);
+    }
+
+    private static double aurocMissing(List<Judged> questions) {
+        List<Double> withheld = questions.stream()
+                .flatMapToDouble(each -> each.withheld().stream())
+                .boxed()
+                .toList();
+        return Auroc.of(found(questions, true), withheld);
+    }
+
+    private static List<Double> found(List<Judged> questions, boolean answerable) {
+        return questions.stream()
+                .filter(each -> each.asked().isAnswerable() == answerable)
+                .map(Judged::found)
+                .toList();
     }
 
     private void measure(Question question, Tally tally) {
         Embedding embedding = encoder.encode(question.text());
         Query query = new Query(question.text(), embedding, PASSAGES);
         List<Hit> hits = corpus.retriever().retrieve(query);
-        double answerable = answerability.of(Signals.of(hits));
         if (question.unanswerable() || question.gold().isEmpty()) {
-            tally.unanswerable.add(answerable);
+            tally.asked.add(Asked.unanswerable(Signals.of(hits)));
             return;
         }
         tally.n++;
-        tally.answerable.add(answerable);
-        tally.withheld.add(answerability.of(Signals.of(withoutGold(question, hits))));
+        boolean right = !hits.isEmpty() && isGold(question, hits.getFirst());
+        tally.asked.add(Asked.answerable(Signals.of(hits), right, Signals.of(withoutGold(question, query, hits))));
         List<Draft> drafts = hits.stream()
                 .limit(3)
                 .map(hit -> ExtractiveAnswerer.answer(
@@ -80,10 +109,18 @@ public final class AnswersEvaluation {
                 drafts.isEmpty() ? 0 : TokenOverlap.best(drafts.getFirst().text(), question.answers());
     }
 
-    private List<Hit> withoutGold(Question question, List<Hit> hits) {
-        return hits.stream()
-                .filter(hit -> question.gold().stream().noneMatch(gold -> corpus.isGold(hit.passage(), gold)))
-                .toList();
+    /** What is found without the documents that answer, or, where passages of long ones do, without those. */
+    private List<Hit> withoutGold(Question question, Query query, List<Hit> hits) {
+        boolean wholeDocuments =
+                question.gold().stream().allMatch(gold -> gold.span().isEmpty());
+        return wholeDocuments
+                ? corpus.retriever().retrieve(query.hiding(corpus.documents(question.gold())))
+                : Hit.rescaled(
+                        hits.stream().filter(hit -> !isGold(question, hit)).toList());
+    }
+
+    private boolean isGold(Question question, Hit hit) {
+        return question.gold().stream().anyMatch(gold -> corpus.isGold(hit.passage(), gold));
     }
 
     private boolean holdsAnswer(Question question, List<Hit> hits, List<Draft> drafts, int depth) {
@@ -114,8 +151,6 @@ public final class AnswersEvaluation {
         private double spanAt1;
         private double spanAt3;
         private double tokenF1;
-        private final List<Double> answerable = new ArrayList<>();
-        private final List<Double> unanswerable = new ArrayList<>();
-        private final List<Double> withheld = new ArrayList<>();
+        private final List<Asked> asked = new ArrayList<>();
     }
 }

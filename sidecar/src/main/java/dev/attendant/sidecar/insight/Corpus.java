@@ -14,7 +14,9 @@ import dev.attendant.sidecar.retrieval.Retriever;
 import dev.attendant.sidecar.retrieval.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Documents indexed in memory, for measuring. */
@@ -63,6 +65,15 @@ public final class Corpus {
     /** The id that the question set gives a passage's document. */
     public String document(Passage passage) {
         return entries.get(Integer.parseInt(passage.document().value())).id();
+    }
+
+    /** The documents of gold answers. */
+    Set<DocumentId> documents(List<Question.Gold> gold) {
+        Set<String> wanted = gold.stream().map(Question.Gold::document).collect(Collectors.toSet());
+        return IntStream.range(0, entries.size())
+                .filter(number -> wanted.contains(entries.get(number).id()))
+                .mapToObj(number -> new DocumentId(Integer.toString(number)))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a passage is the gold one: of its document, and overlapping its span where it has one. */

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.retrieval;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A passage that was found.
@@ -34,5 +35,17 @@ public record Hit(
     /** The same at another place in the order. */
     public Hit withScore(double other) {
         return new Hit(found, other, lexical, dense, sentence, title, overlap);
+    }
+
+    /** Hits of which some were taken away, their full-text scores scaled to the best of those that are left. */
+    public static List<Hit> rescaled(List<Hit> hits) {
+        double best = hits.stream().mapToDouble(Hit::lexical).max().orElse(0);
+        return best == 0
+                ? hits
+                : hits.stream().map(hit -> hit.withLexical(hit.lexical / best)).toList();
+    }
+
+    private Hit withLexical(double other) {
+        return new Hit(found, score, other, dense, sentence, title, overlap);
     }
 }

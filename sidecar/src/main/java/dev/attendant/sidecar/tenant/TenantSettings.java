@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.tenant;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What an admin may tune for one tenant.
@@ -10,14 +11,21 @@ import java.time.Duration;
  * @param turnDeadline time a turn may take once its processing begins
  * @param thresholds the scores at which decisions tip
  * @param entities what its messages name
+ * @param answerability the weights by which retrievals are held for answers, by signal, where they were fitted to its
+ *     own knowledge base; empty for those that ship
  */
 public record TenantSettings(
-        boolean reusableTokens, Duration turnDeadline, Thresholds thresholds, EntitySettings entities) {
+        boolean reusableTokens,
+        Duration turnDeadline,
+        Thresholds thresholds,
+        EntitySettings entities,
+        Map<String, Double> answerability) {
 
     public static final TenantSettings DEFAULT =
-            new TenantSettings(false, Duration.ofMillis(450), Thresholds.DEFAULT, EntitySettings.DEFAULT);
+            new TenantSettings(false, Duration.ofMillis(450), Thresholds.DEFAULT, EntitySettings.DEFAULT, Map.of());
 
     public TenantSettings {
+        answerability = Map.copyOf(answerability);
         if (turnDeadline.isNegative() || turnDeadline.isZero()) {
             throw new IllegalArgumentException("turnDeadline must be positive, but is " + turnDeadline);
         }
@@ -25,11 +33,16 @@ public record TenantSettings(
 
     /** These settings with other entities. */
     public TenantSettings with(EntitySettings others) {
-        return new TenantSettings(reusableTokens, turnDeadline, thresholds, others);
+        return new TenantSettings(reusableTokens, turnDeadline, thresholds, others, answerability);
+    }
+
+    /** These settings with other weights; with none for those that ship. */
+    public TenantSettings withAnswerability(Map<String, Double> weights) {
+        return new TenantSettings(reusableTokens, turnDeadline, thresholds, entities, weights);
     }
 
     /** These settings with tokens that may be used more than once, as development needs them. */
     public TenantSettings withReusableTokens() {
-        return new TenantSettings(true, turnDeadline, thresholds, entities);
+        return new TenantSettings(true, turnDeadline, thresholds, entities, answerability);
     }
 }

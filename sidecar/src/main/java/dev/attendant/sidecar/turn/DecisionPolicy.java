@@ -29,6 +29,11 @@ public final class DecisionPolicy {
         this.answerability = answerability;
     }
 
+    /** The same rules with a tenant's own weights; these where it has none, or none for this version's signals. */
+    DecisionPolicy calibrated(Map<String, Double> weights) {
+        return Answerability.of(weights).map(DecisionPolicy::new).orElse(this);
+    }
+
     /** Before the search: some messages need none. */
     public Decision decide(Understanding understood, Thresholds thresholds) {
         String intent = understood.intent().best();

@@ -60,6 +60,8 @@ class CommandLineTest {
                 "knowledge publish",
                 "knowledge rollback",
                 "knowledge relations",
+                "knowledge calibrate",
+                "knowledge gaps",
                 "knowledge report",
                 "search",
                 "simulate",
@@ -280,6 +282,38 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldFitItsConfidenceToThePublishedArticlesThenGoBack() throws IOException {
+        // given
+        Path questions = Files.writeString(folder.resolve("labelled.jsonl"), labelled("orders/place-an-order.md"));
+        Path unknown = Files.writeString(folder.resolve("unknown.jsonl"), labelled("gone.md"));
+
+        // when
+        JsonNode outcome = speaking("knowledge", "calibrate", "--questions", questions.toString(), "--json")
+                .json();
+
+        // then
+        assertThat(outcome.get("answerable").asInt()).isEqualTo(40);
+        assertThat(outcome.get("unanswerable").asInt()).isEqualTo(40);
+        assertThat(outcome.at("/aurocAfter").asDouble()).isBetween(0.5, 1.0);
+        assertThat(speaking("knowledge", "calibrate").out())
+                .contains(outcome.get("kept").asBoolean() ? "fitted" : "ship");
+        assertThat(speaking("knowledge", "calibrate", "--reset").out()).contains("that ship");
+        assertThat(speaking("knowledge", "calibrate", "--questions", unknown.toString())
+                        .err())
+                .contains("names gone.md, which is not published");
+        assertThat(speaking("knowledge", "calibrate", "--reset", "--questions", unknown.toString())
+                        .err())
+                .contains("either --questions or --reset");
+    }
+
+    private static String labelled(String article) {
+        String there = "{\"id\": \"a\", \"text\": \"Is there a minimum order value?\", \"kind\": \"answerable\","
+                + " \"gold\": [{\"doc\": \"" + article + "\"}]}\n";
+        String missing = "{\"id\": \"u\", \"text\": \"Do you repair clocks?\", \"kind\": \"unanswerable\"}\n";
+        return (there + missing).repeat(40);
+    }
+
+    @Test
     void shouldPublishDraftsThenRollThemBack() throws IOException {
         // given
         Path articles = Files.createDirectory(folder.resolve("draft-test"));
@@ -331,6 +365,14 @@ class CommandLineTest {
                 .isEqualTo(published.get("number").asInt());
         assertThat(locations("draft-test")).containsExactly("hats.md");
         remove("draft-test");
+        String after = published.get("number").asText();
+        Run asked = speaking("ask", "--snapshot", after, "--json", "Do hats have broad brims?");
+        assertThat(asked.json().at("/turn/snapshot").asText()).isEqualTo(after);
+        assertThat(asked.json().at("/turn/reply").asText()).contains("Hats have broad brims.");
+        assertThat(speaking("ask", "Do hats have broad brims?").out()).doesNotContain("Hats have broad brims.");
+        assertThat(speaking("ask", "--snapshot", "99999", "Do hats have broad brims?")
+                        .err())
+                .contains("There is no such snapshot.");
         assertThat(speaking("knowledge", "publish", "99999").err()).contains("There is no such snapshot.");
     }
 

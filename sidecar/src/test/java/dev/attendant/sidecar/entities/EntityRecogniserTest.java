@@ -14,6 +14,7 @@ import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Tenants;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class EntityRecogniserTest {
                 any.name(),
                 any.issuer(),
                 any.publicKeys(),
-                new TenantSettings(false, usual.turnDeadline(), usual.thresholds(), settings),
+                new TenantSettings(false, usual.turnDeadline(), usual.thresholds(), settings, Map.of()),
                 version);
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attendant.sidecar.generation.Answerability.Observation;
 import dev.attendant.sidecar.retrieval.Hit;
 import dev.attendant.sidecar.retrieval.Passages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AnswerabilityTest {
@@ -36,6 +38,22 @@ class AnswerabilityTest {
         Answerability kept = new Answerability(fitted.weights(), fitted.bias());
 
         assertThat(kept.of(GOOD)).isEqualTo(fitted.of(GOOD));
+    }
+
+    @Test
+    void shouldBeTheSameByItsNames() {
+        Answerability fitted = Answerability.fit(OBSERVATIONS);
+
+        assertThat(Answerability.of(fitted.byName())).contains(fitted);
+    }
+
+    @Test
+    void shouldNotTakeWeightsOfOtherSignals() {
+        Map<String, Double> others = new HashMap<>(Answerability.shipped().byName());
+        others.put("mood", others.remove("lead"));
+
+        assertThat(Answerability.of(others)).isEmpty();
+        assertThat(Answerability.of(Map.of())).isEmpty();
     }
 
     @Test

@@ -3,12 +3,16 @@ package dev.attendant.sidecar.http;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
+import dev.attendant.sidecar.calibration.CalibrationService;
+import dev.attendant.sidecar.care.gap.GapReview;
+import dev.attendant.sidecar.care.gap.InMemoryOpenQuestions;
 import dev.attendant.sidecar.config.HttpSettings;
 import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.graph.InMemoryRelations;
 import dev.attendant.sidecar.handoff.HandoffReason;
@@ -24,6 +28,7 @@ import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.Models;
+import dev.attendant.sidecar.pii.rule.PiiRules;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.retrieval.Span;
@@ -33,6 +38,7 @@ import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.InMemoryTurns;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
@@ -109,13 +115,16 @@ public final class TestSidecar implements AutoCloseable {
     private HttpServices services(Duration patience, int inFlight) {
         Clock clock = Clock.systemUTC();
         TurnLimits limits = new TurnLimits(inFlight, 4, patience, Duration.ofMinutes(1));
-        ScriptedTurns store = new ScriptedTurns(conversations);
+        InMemoryTurns turns = new InMemoryTurns(conversations);
+        ScriptedTurns store = new ScriptedTurns(turns);
         Encoder encoder = new LetterEncoder();
         DocumentIndexer indexer = indexer(encoder);
         InMemoryRelations relations = new InMemoryRelations();
         InMemoryKnowledge documents = new InMemoryKnowledge(relations);
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
         TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
+        KnowledgeService knowledge = new KnowledgeService(
+                documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
         return new HttpServices(
                 this::verify,
                 tenants,
@@ -123,11 +132,12 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
-                new KnowledgeService(
-                        documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed),
+                knowledge,
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
                 relations,
+                new CalibrationService(tenants, knowledge, encoder, Answerability.shipped()),
+                new GapReview(new InMemoryOpenQuestions(turns), new PiiRules(), encoder, knowledge, clock),
                 models(clock),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",
@@ -180,6 +190,7 @@ public final class TestSidecar implements AutoCloseable {
             case "hello" -> new TurnOutcome.Acknowledged("Hello!");
             case "refund or exchange" -> new TurnOutcome.Clarified("Which?", "which", List.of("refund", "exchange"));
             case "human" -> new TurnOutcome.HandedOff("One moment.", HandoffReason.REQUESTED);
+            case "saddles and reins" -> new TurnOutcome.HandedOff("One moment.", HandoffReason.UNANSWERABLE);
             case "weather" -> new TurnOutcome.Declined("I cannot say.", "out_of_scope");
             case "block" -> block();
             default -> answer();

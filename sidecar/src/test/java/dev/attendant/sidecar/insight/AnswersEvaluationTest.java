@@ -59,6 +59,6 @@ class AnswersEvaluationTest {
     void shouldMeasureNothingAsZero() {
         Figures figures = evaluation.measure(List.of());
 
-        assertThat(figures).isEqualTo(new Figures(0, 0, 0, 0.5, 0.5, 0));
+        assertThat(figures).isEqualTo(new Figures(0, 0, 0, 0.5, 0.5, 0.5, 0.5, 0));
     }
 }

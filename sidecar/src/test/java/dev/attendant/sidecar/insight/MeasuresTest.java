@@ -3,6 +3,7 @@ package dev.attendant.sidecar.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.attendant.sidecar.calibration.Auroc;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

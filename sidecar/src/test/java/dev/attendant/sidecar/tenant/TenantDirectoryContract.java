@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ public abstract class TenantDirectoryContract {
                     List.of(new NumberPattern("C#+")),
                     Locale.GERMANY,
                     ZoneId.of("Europe/Berlin"),
-                    List.of(new Product("p1", "Lumina Lamp", List.of("lumi")))));
+                    List.of(new Product("p1", "Lumina Lamp", List.of("lumi")))),
+            Map.of("lead", 1.0 / 3, "bias", -2.5));
 
     @Test
     void shouldFindASavedTenantByItsIdAndByItsIssuer() {

@@ -9,12 +9,15 @@ import dev.attendant.sidecar.conversation.Conversations;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.WordEncoder;
+import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Drafts;
 import dev.attendant.sidecar.graph.InMemoryRelations;
 import dev.attendant.sidecar.graph.Relation;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.snapshot.InMemorySnapshots;
+import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
 import dev.attendant.sidecar.language.Languages;
 import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
@@ -40,6 +43,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** The real pipeline over stores in memory, with an encoder and classifiers that know a few words. */
@@ -60,8 +64,10 @@ final class Pipelines {
 
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final InMemoryRelations relations = new InMemoryRelations();
-    private final KnowledgeService knowledge = new KnowledgeService(
-            new InMemoryKnowledge(relations),
+    private final InMemoryKnowledge documents = new InMemoryKnowledge(relations);
+    final InMemorySnapshots snapshots = new InMemorySnapshots(documents);
+    final KnowledgeService knowledge = new KnowledgeService(
+            documents,
             Documents.indexer(ENCODER),
             ENCODER,
             id -> new LuceneIndex(),
@@ -71,8 +77,8 @@ final class Pipelines {
     Pipelines(Thresholds thresholds) {
         Tenant any = Tenants.any();
         TenantSettings usual = any.settings();
-        TenantSettings settings =
-                new TenantSettings(usual.reusableTokens(), usual.turnDeadline(), thresholds, usual.entities());
+        TenantSettings settings = new TenantSettings(
+                usual.reusableTokens(), usual.turnDeadline(), thresholds, usual.entities(), Map.of());
         tenants.save(new Tenant(any.id(), any.name(), any.issuer(), any.publicKeys(), settings, 7));
         tenant = any.id();
         conversations.start(tenant, conversation, Conversations.STARTED);
@@ -119,7 +125,7 @@ final class Pipelines {
         return new TurnPipeline(
                 tenants,
                 conversations,
-                knowledge,
+                new SnapshotKnowledge(snapshots, knowledge, 2, 100),
                 new LoadedModels<>(models, LOADER, 1_000_000),
                 Screen.byRules(),
                 encoder,
@@ -127,6 +133,12 @@ final class Pipelines {
                 understander,
                 new DecisionPolicy(Drafts.byOverlap()),
                 clock);
+    }
+
+    Pipelines calibrated(Answerability weights) {
+        Tenant now = tenants.byId(tenant).orElseThrow();
+        tenants.change(tenant, now.settingsVersion(), now.settings().withAnswerability(weights.byName()));
+        return this;
     }
 
     void activate(int version) {
@@ -159,6 +171,15 @@ final class Pipelines {
     FinishedTurn run(String message, int attempt) {
         Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
         return pipeline(UNDERSTANDER, clock).run(claim(message, attempt));
+    }
+
+    /** Runs a turn that names a snapshot. */
+    FinishedTurn runOn(int snapshot, String message) {
+        Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
+        TurnRequest plain = Turns.request(tenant, conversation, "key", message);
+        TurnRequest naming = new TurnRequest(
+                tenant, conversation, plain.turn(), "key", message, OptionalInt.of(snapshot), Turns.RECEIVED);
+        return pipeline(UNDERSTANDER, clock).run(new Claim(naming, 1, 1));
     }
 
     Claim claim(String message, int attempt) {

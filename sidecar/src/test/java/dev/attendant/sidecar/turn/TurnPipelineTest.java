@@ -7,6 +7,7 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.Conversations;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.tenant.Thresholds;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +59,15 @@ class TurnPipelineTest {
         assertThat(finished.trace().knowledgeRevision()).isEqualTo(2);
         assertThat(finished.trace().encoder()).isEqualTo(Pipelines.ENCODER.name());
         assertThat(finished.finishedAt()).isEqualTo(Turns.FINISHED);
+    }
+
+    @Test
+    void shouldBeAsSureAsTheTenantsOwnWeightsSay() {
+        Answerability doubtful = new Answerability(Collections.nCopies(7, 0.0), -5);
+
+        fixture.calibrated(doubtful);
+
+        assertThat(fixture.run("Refund days?").outcome()).isInstanceOf(HandedOff.class);
     }
 
     @Test

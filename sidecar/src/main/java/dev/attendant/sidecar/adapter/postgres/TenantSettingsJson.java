@@ -17,6 +17,7 @@ final class TenantSettingsJson {
                 .put("turnDeadline", settings.turnDeadline().toString());
         node.set("thresholds", write(settings.thresholds()));
         node.set("entities", EntitySettingsJson.write(settings.entities()));
+        node.set("answerability", Json.ofNumbers(settings.answerability()));
         return node;
     }
 
@@ -25,7 +26,8 @@ final class TenantSettingsJson {
                 node.path("reusableTokens").asBoolean(),
                 Duration.parse(node.path("turnDeadline").asText()),
                 readThresholds(node.path("thresholds")),
-                EntitySettingsJson.read(node.path("entities")));
+                EntitySettingsJson.read(node.path("entities")),
+                Json.numbers(node.path("answerability")));
     }
 
     private static ObjectNode write(Thresholds thresholds) {

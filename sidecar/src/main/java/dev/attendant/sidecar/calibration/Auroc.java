@@ -1,10 +1,10 @@
-package dev.attendant.sidecar.insight;
+package dev.attendant.sidecar.calibration;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** Area under the receiver operating characteristic. */
-final class Auroc {
+public final class Auroc {
 
     private Auroc() {}
 
@@ -13,7 +13,7 @@ final class Auroc {
      *
      * @return between 0 and 1; 0.5 where either side is empty
      */
-    static double of(List<Double> positives, List<Double> negatives) {
+    public static double of(List<Double> positives, List<Double> negatives) {
         if (positives.isEmpty() || negatives.isEmpty()) {
             return 0.5;
         }
