@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A breaker for each model, a bulkhead for each provider, and a bulkhead and a rate limit for each tenant at each
@@ -62,6 +63,20 @@ public final class ResilienceGate implements ModelGate {
             ofModel.releasePermission();
         }
         return admission;
+    }
+
+    @Override
+    public Map<ModelName, Health> health() {
+        return breakers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> health(entry.getValue())));
+    }
+
+    private static Health health(CircuitBreaker breaker) {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> Health.LEFT_ALONE;
+            case HALF_OPEN -> Health.PROBED;
+            case CLOSED, DISABLED, METRICS_ONLY -> Health.ASKED;
+        };
     }
 
     private Admission admit(CircuitBreaker ofModel, Share who) {

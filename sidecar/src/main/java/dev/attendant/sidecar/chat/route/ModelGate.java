@@ -4,12 +4,24 @@ import dev.attendant.sidecar.chat.ChatOutcome;
 import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Duration;
+import java.util.Map;
 
 /** Keeps calls away from models that fail, and each tenant within its share. Never waits. */
 public interface ModelGate {
 
     /** Whether this tenant may ask this model now; who is let in must say how it went. */
     Admission admit(ModelName model, TenantId tenant);
+
+    /** How each model stands that was ever asked, for metrics and readiness. */
+    Map<ModelName, Health> health();
+
+    /** What the gate thinks of a model. */
+    enum Health {
+        ASKED,
+        /** A few calls may try whether it has recovered. */
+        PROBED,
+        LEFT_ALONE
+    }
 
     /** What the gate says. */
     sealed interface Admission {}

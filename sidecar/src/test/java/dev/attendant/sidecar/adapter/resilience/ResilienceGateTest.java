@@ -12,6 +12,7 @@ import dev.attendant.sidecar.chat.Usage;
 import dev.attendant.sidecar.chat.route.Bar;
 import dev.attendant.sidecar.chat.route.GateLimits;
 import dev.attendant.sidecar.chat.route.ModelGate.Admission;
+import dev.attendant.sidecar.chat.route.ModelGate.Health;
 import dev.attendant.sidecar.chat.route.ModelGate.Pass;
 import dev.attendant.sidecar.chat.route.ModelGate.Refusal;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,23 @@ class ResilienceGateTest {
 
         // then
         assertThat(gate.admit(MODEL, OTHER)).isInstanceOf(Pass.class);
+    }
+
+    @Test
+    void shouldTellHowEachModelStands() {
+        // given
+        gate.admit(SIBLING, OTHER);
+        failOften(FailureKind.UNREACHABLE);
+
+        // then
+        assertThat(gate.health()).isEqualTo(Map.of(MODEL, Health.LEFT_ALONE, SIBLING, Health.ASKED));
+
+        // when
+        clock.now = clock.now.plusSeconds(11);
+        gate.admit(MODEL, OTHER);
+
+        // then
+        assertThat(gate.health()).containsEntry(MODEL, Health.PROBED);
     }
 
     @Test

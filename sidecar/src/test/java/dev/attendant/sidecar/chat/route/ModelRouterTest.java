@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,11 @@ class ModelRouterTest {
         @Override
         public Admission admit(ModelName model, TenantId tenant) {
             return barred.contains(model) ? new Refusal(Bar.BREAKER_OPEN) : new Counted();
+        }
+
+        @Override
+        public Map<ModelName, Health> health() {
+            return Map.of();
         }
 
         private final class Counted implements Pass {
