@@ -51,7 +51,7 @@ class GroundingCheckerTest {
             strings = {
                 "You have thirty days after delivery to return unopened items.",
                 "Refunds reach your bank account within two weeks.",
-                "Yes, you can return unopened items within 30 days of delivery.",
+                "Yes, unopened items can be returned within 30 days of delivery.",
                 "It's not possible to refund vouchers.",
                 "Gold is €19 a month."
             })
@@ -133,7 +133,8 @@ class GroundingCheckerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "👍", "...", "\u200d", "\u202e\u202d", "ok", "no", "YWJjZGVmZ2hpamtsbW5vcA==", "退款"})
+    @ValueSource(
+            strings = {"", " ", "👍", "...", "\u200d", "\u202e\u202d", "no", "YWJjZGVmZ2hpamtsbW5vcA==", "退款"})
     void shouldNotSupportWhatSaysNothingThatCanBeCompared(String sentence) {
         assertThat(check(sentence).isSupported()).isFalse();
     }
@@ -144,14 +145,16 @@ class GroundingCheckerTest {
         String breaks = "a.\n".repeat(6_700);
 
         assertThat(check(words).reason()).isEqualTo(Reason.TOO_LITTLE_AGREEMENT);
-        assertThat(checker.check("Refunds are free.", List.of(new Source("", breaks))).isSupported())
+        assertThat(checker.check("Refunds are free.", List.of(new Source("", breaks)))
+                        .isSupported())
                 .isFalse();
     }
 
     @Test
     void shouldSupportNothingWithoutEvidence() {
         assertThat(checker.check("Refunds are free.", List.of()).isSupported()).isFalse();
-        assertThat(checker.check("Refunds are free.", List.of(new Source("", ""))).isSupported())
+        assertThat(checker.check("Refunds are free.", List.of(new Source("", "")))
+                        .isSupported())
                 .isFalse();
     }
 }

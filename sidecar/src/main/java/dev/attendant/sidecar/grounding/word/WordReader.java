@@ -91,7 +91,8 @@ public final class WordReader {
                 clause,
                 vocabulary.weight(form),
                 vocabulary.cues(form),
-                token.name());
+                token.name(),
+                vocabulary.isThing(form));
     }
 
     private static List<Token> tokens(String text) {

@@ -63,9 +63,7 @@ class ValueReaderTest {
     void shouldReadBothEndsOfARangeInItsUnit() {
         assertThat(ValueReader.read("5 to 7 business days"))
                 .extracting(Value::kind, Value::amount)
-                .containsExactly(
-                        tuple(Value.Kind.WORKDAYS, 5.0),
-                        tuple(Value.Kind.WORKDAYS, 7.0));
+                .containsExactly(tuple(Value.Kind.WORKDAYS, 5.0), tuple(Value.Kind.WORKDAYS, 7.0));
     }
 
     @Test
