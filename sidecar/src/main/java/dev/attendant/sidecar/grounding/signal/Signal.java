@@ -49,6 +49,7 @@ public enum Signal {
     ONLY_LOST,
     MUST_ADDED,
     MAY_LOST,
+    WILL_ADDED,
     /** Words of a condition that the evidence's conditions do not have. */
     CONDITION_FOREIGN,
     /** A condition where the evidence has none. */

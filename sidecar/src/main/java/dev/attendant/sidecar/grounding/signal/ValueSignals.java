@@ -10,7 +10,7 @@ import java.util.List;
 final class ValueSignals {
 
     /** A rival that fits better by this much is certain. */
-    private static final double CERTAIN = 0.3;
+    private static final double CERTAIN = 0.2;
 
     private final Alignment alignment;
     private final Statement said;

@@ -9,6 +9,7 @@ public enum Cue {
     ONLY,
     MUST,
     MAY,
+    WILL,
     IF,
     UNLESS,
     LEAST,

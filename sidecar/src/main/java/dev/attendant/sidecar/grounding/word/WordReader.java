@@ -21,7 +21,6 @@ public final class WordReader {
             "if",
             "when",
             "whenever",
-            "once",
             "unless",
             "until",
             "except",
