@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Whether what the sentence says holds under the conditions that the evidence names. */
 final class ConditionSignals {
 
-    private static final double SAID = 0.4;
+    private static final double SAID = 0.2;
 
     private final Alignment alignment;
     private final Clauses clauses;

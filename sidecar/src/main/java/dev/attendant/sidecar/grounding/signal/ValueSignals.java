@@ -51,13 +51,14 @@ final class ValueSignals {
 
     /** Whether the rival is said too, before or after the value as it is in the evidence. */
     private boolean isInOrder(Value value, Known best, Known rival) {
+        List<Value> known = alignment.statements().get(best.statement()).values();
+        int order = Integer.signum(known.indexOf(rival.value()) - known.indexOf(best.value()));
         return best.statement() == rival.statement()
                 && said.values().stream()
                         .filter(other -> other.agrees(rival.value()))
                         .anyMatch(other -> Integer.signum(
-                                        other.span().start() - value.span().start())
-                                == Integer.signum(rival.value().span().start()
-                                        - best.value().span().start()));
+                                        said.values().indexOf(other) - said.values().indexOf(value))
+                                == order);
     }
 
     private void addBounds(Signals signals, Value value, Known best) {

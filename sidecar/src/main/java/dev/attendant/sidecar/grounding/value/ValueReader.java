@@ -126,12 +126,12 @@ public final class ValueReader {
 
     /** Half of something is 50 percent of it, where it is no unit of time. */
     private void part(MatchResult found) {
-        double share = found.group(1).toLowerCase(Locale.ROOT).startsWith("half") ? 0.5 : 0.25;
-        Unit unit = Units.of(found.group(2));
-        boolean three = found.group(1).toLowerCase(Locale.ROOT).startsWith("three");
-        double part = three ? 3 * share : share;
-        boolean measured = unit.kind() == Kind.DURATION || !unit.base().equalsIgnoreCase(found.group(2));
-        values.add(measured ? value(found, unit, part) : value(found, PERCENT, 100 * part));
+        String part = found.group().toLowerCase(Locale.ROOT);
+        double quarters = part.startsWith("half") ? 2 : part.startsWith("three") ? 3 : 1;
+        String whole = found.group(2) == null ? "" : found.group(2);
+        Unit unit = Units.of(whole);
+        boolean measured = unit.kind() == Kind.DURATION || !unit.base().equalsIgnoreCase(whole);
+        values.add(measured ? value(found, unit, quarters / 4) : value(found, PERCENT, 25 * quarters));
     }
 
     private void quantity(MatchResult found) {
