@@ -35,9 +35,6 @@ public final class Grounds {
     /** Cosine of two words from which on one may stand for the other; unrelated ones mostly stay below. */
     private static final double NEAR = 0.55;
 
-    /** A sentence this far from one of the evidence is no copy of it any more. */
-    private static final double COPY = 0.3;
-
     private static final double MOST_NEAR = 0.85;
 
     private final Vocabulary vocabulary;
@@ -173,10 +170,8 @@ public final class Grounds {
             rest = rest.mixed(known.get(place), EVEN);
         }
         Signals signals = Signals.of(alignment, vocabulary);
-        double copied = Math.max(0, 1 - (1 - near) / COPY);
         return signals.with(Signal.FAR_CLAUSE, farClause(alignment))
                 .with(Signal.FAR, 1 - near)
-                .with(Signal.CHANGED_COPY, copied * Math.min(1, signals.get(Signal.FOREIGN_WORDS)))
                 .with(Signal.FAR_FROM_ALL, 1 - Math.max(near, meaning.cosine(rest)));
     }
 

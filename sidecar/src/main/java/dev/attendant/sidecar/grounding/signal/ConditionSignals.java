@@ -25,7 +25,6 @@ final class ConditionSignals {
             if (isCondition(said, pair.said())) {
                 signals.most(Signal.CONDITION_FOREIGN, 1 - pair.covered());
                 boolean conditional = hasCondition(clauses.statement(pair));
-                signals.most(Signal.CONDITION_ADDED, conditional ? 0 : 1);
                 signals.most(Signal.CONDITION_TURNED, conditional ? turned(pair) : 0);
             }
         }
