@@ -16,13 +16,12 @@ final class Meanings {
     private static final float GROWTH = 0.75f;
 
     private final Encoder encoder;
-    private final Map<String, Embedding> known =
-            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, GROWTH, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Embedding> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private final Map<String, Embedding> known = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, GROWTH, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Embedding> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     Meanings(Encoder encoder) {
         this.encoder = encoder;

@@ -57,9 +57,8 @@ final class Fit {
         double shared = 0;
         for (int i = 0; i < said.words().size(); i++) {
             if (i < from || i >= to) {
-                double weight = weight(said.words().get(i))
-                        * alignment.matchAt(i).strength()
-                        * closeness(said, from, to, i);
+                double weight =
+                        weight(said.words().get(i)) * alignment.matchAt(i).strength() * closeness(said, from, to, i);
                 all += weight;
                 shared += weight * around(i, known, statement, knownFrom, knownTo);
             }

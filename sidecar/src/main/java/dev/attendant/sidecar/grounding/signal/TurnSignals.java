@@ -123,9 +123,7 @@ final class TurnSignals {
         boolean names = ours.name() && theirs.name() && !ours.stem().equals(theirs.stem());
         boolean opposite = vocabulary.areOpposite(ours.stem(), theirs.stem())
                 && isDenied(said, word) == isDenied(alignment.statements().get(statement), known);
-        return (names || opposite)
-                && !isSaid(theirs)
-                && (ours.weight() > 0 || haveSameNext(word, statement, known));
+        return (names || opposite) && !isSaid(theirs) && (ours.weight() > 0 || haveSameNext(word, statement, known));
     }
 
     private boolean isSaid(Word known) {

@@ -56,8 +56,8 @@ final class ValueSignals {
         return best.statement() == rival.statement()
                 && said.values().stream()
                         .filter(other -> other.agrees(rival.value()))
-                        .anyMatch(other -> Integer.signum(
-                                        said.values().indexOf(other) - said.values().indexOf(value))
+                        .anyMatch(other -> Integer.signum(said.values().indexOf(other)
+                                        - said.values().indexOf(value))
                                 == order);
     }
 

@@ -149,8 +149,8 @@ public final class ValueReader {
         String number = found.group(1).toLowerCase(Locale.ROOT);
         switch (number) {
             case "one" -> values.add(value(found, COUNT, 1).made(true));
-            case "half", "quarter" -> values.add(
-                    value(found, PERCENT, 100 * Numbers.value(number)).made(true));
+            case "half", "quarter" ->
+                values.add(value(found, PERCENT, 100 * Numbers.value(number)).made(true));
             default -> range(found, number, found.group(2), COUNT, null);
         }
     }

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param name whether it is written as a name is, with a capital letter or digits within
  * @param thing whether it may name a thing
  */
-public record Word(String form, String stem, Span span, int clause, double weight, Set<Cue> cues, boolean name, boolean thing) {
+public record Word(
+        String form, String stem, Span span, int clause, double weight, Set<Cue> cues, boolean name, boolean thing) {
 
     /** What a word weighs that says little by itself, such as "get". */
     public static final double LIGHT = 0.3;
