@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.grounding;
 
+import dev.attendant.sidecar.grounding.value.Value;
 import dev.attendant.sidecar.grounding.value.ValueReader;
 import dev.attendant.sidecar.grounding.word.Cue;
 import dev.attendant.sidecar.grounding.word.Vocabulary;
@@ -46,7 +47,7 @@ final class Courtesies {
         List<Word> said = words.read(text);
         return (isCourteous(said) || isOpening(text, said))
                 && said.stream().noneMatch(word -> word.is(Cue.PROMISE))
-                && ValueReader.read(text).isEmpty()
+                && ValueReader.read(text).stream().allMatch(Value::vague)
                 && !COMMITS.matcher(text).find();
     }
 

@@ -12,14 +12,14 @@ public final class GroundingChecker {
     private final StatementReader reader;
     private final GroundingWeights weights;
     private final Encoder encoder;
-    private final WordMeanings meanings;
+    private final Meanings meanings;
 
     public GroundingChecker(GroundingWeights weights, Encoder encoder) {
         this.vocabulary = Vocabulary.shipped();
         this.reader = new StatementReader(vocabulary);
         this.weights = weights;
         this.encoder = encoder;
-        this.meanings = new WordMeanings(encoder);
+        this.meanings = new Meanings(encoder);
     }
 
     /** Reads the texts once, so that many sentences can be held against them. */

@@ -23,7 +23,7 @@ public record GroundingWeights(Map<Signal, Double> weights, double bias) {
     private static final String SHIPPED = "/weights/grounding.properties";
     private static final String BIAS = "bias";
     /** A supported sentence counts as so many unsupported ones: an answer is lost where it is blocked. */
-    private static final double SUPPORTED = 1.5;
+    private static final double SUPPORTED = 1.75;
 
     private static final double STEP = 0.3;
     private static final double DECAY = 5e-4;

@@ -11,6 +11,7 @@ import dev.attendant.sidecar.grounding.statement.StatementReader;
 import dev.attendant.sidecar.grounding.word.Vocabulary;
 import dev.attendant.sidecar.grounding.word.Word;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +29,11 @@ public final class Grounds {
 
     private static final double EVEN = 0.5;
 
+    /** What has more of its own is no paraphrase, whatever the model thinks. */
+    private static final double MOST_UNCOVERED = 0.7;
+
     /** Cosine of two words from which on one may stand for the other; unrelated ones mostly stay below. */
     private static final double NEAR = 0.55;
-
-    /** A sentence this far from one of the evidence is no copy of it any more. */
-    private static final double COPY = 0.3;
 
     private static final double MOST_NEAR = 0.85;
 
@@ -40,7 +41,7 @@ public final class Grounds {
     private final StatementReader reader;
     private final GroundingWeights weights;
     private final Encoder encoder;
-    private final WordMeanings meanings;
+    private final Meanings meanings;
     private final Courtesies courtesies;
     private final HardRules rules;
     private final List<Statement> statements = new ArrayList<>();
@@ -55,7 +56,7 @@ public final class Grounds {
             StatementReader reader,
             GroundingWeights weights,
             Encoder encoder,
-            WordMeanings meanings) {
+            Meanings meanings) {
         this.meanings = meanings;
         this.vocabulary = vocabulary;
         this.reader = reader;
@@ -169,10 +170,8 @@ public final class Grounds {
             rest = rest.mixed(known.get(place), EVEN);
         }
         Signals signals = Signals.of(alignment, vocabulary);
-        double copied = Math.max(0, 1 - (1 - near) / COPY);
         return signals.with(Signal.FAR_CLAUSE, farClause(alignment))
                 .with(Signal.FAR, 1 - near)
-                .with(Signal.CHANGED_COPY, copied * Math.min(1, signals.get(Signal.FOREIGN_WORDS)))
                 .with(Signal.FAR_FROM_ALL, 1 - Math.max(near, meaning.cosine(rest)));
     }
 
@@ -181,8 +180,8 @@ public final class Grounds {
         if (strange.isEmpty()) {
             return 0;
         }
-        List<Embedding> known = encoder.encode(alignment.knownClauses());
-        return encoder.encode(strange).stream()
+        Collection<Embedding> known = meanings.of(alignment.knownClauses()).values();
+        return meanings.of(strange).values().stream()
                 .mapToDouble(clause ->
                         1 - known.stream().mapToDouble(clause::cosine).max().orElse(0))
                 .max()
@@ -199,6 +198,9 @@ public final class Grounds {
     }
 
     private Support weighed(Signals signals, List<Place> rest) {
+        if (signals.get(Signal.UNCOVERED) > MOST_UNCOVERED) {
+            return new Support(Reason.TOO_LITTLE_AGREEMENT, 0, rest);
+        }
         double score = weights.probability(signals);
         return score >= EVEN
                 ? new Support(Reason.AGREES, score, rest)

@@ -16,7 +16,8 @@ class GroundingCheckerTest {
 
     private static final String RETURNS = "You can return unopened items within 30 days of delivery. Refunds reach your"
             + " bank account within 14 days. Vouchers cannot be refunded. If an item is damaged, write to"
-            + " help@example.com before you send it back. The Blue plan costs €9 a month, the Gold plan €19.";
+            + " help@example.com before you send it back. The Blue plan costs €9 a month, and the Gold plan"
+            + " costs €19 a month.";
 
     private static OnnxEncoder encoder;
     private static GroundingChecker checker;
@@ -51,7 +52,7 @@ class GroundingCheckerTest {
             strings = {
                 "You have thirty days after delivery to return unopened items.",
                 "Refunds reach your bank account within two weeks.",
-                "Yes, you can return unopened items within 30 days of delivery.",
+                "Yes, unopened items can be returned within 30 days of delivery.",
                 "It's not possible to refund vouchers.",
                 "Gold is €19 a month."
             })
@@ -106,8 +107,9 @@ class GroundingCheckerTest {
 
     @Test
     void shouldNotTakeTheNumberOfOneThingForAnother() {
-        assertThat(check("The Blue plan costs €19 a month.").isSupported()).isFalse();
-        assertThat(check("The Gold plan costs €9 a month.").isSupported()).isFalse();
+        assertThat(check("The Blue plan costs €19 a month.").reason()).isEqualTo(Reason.NUMBER_DIFFERS);
+        assertThat(check("Refunds reach your bank account within 30 days.").reason())
+                .isEqualTo(Reason.NUMBER_DIFFERS);
     }
 
     @Test
@@ -135,6 +137,7 @@ class GroundingCheckerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "👍", "...", "\u200d", "\u202e\u202d", "ok", "no", "YWJjZGVmZ2hpamtsbW5vcA==", "退款"})
+    @ValueSource(strings = {"", " ", "👍", "...", "\u200d", "\u202e\u202d", "no", "YWJjZGVmZ2hpamtsbW5vcA==", "退款"})
     void shouldNotSupportWhatSaysNothingThatCanBeCompared(String sentence) {
         assertThat(check(sentence).isSupported()).isFalse();
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Whether what the sentence says holds under the conditions that the evidence names. */
 final class ConditionSignals {
 
-    private static final double SAID = 0.4;
+    private static final double SAID = 0.2;
 
     private final Alignment alignment;
     private final Clauses clauses;
@@ -25,7 +25,6 @@ final class ConditionSignals {
             if (isCondition(said, pair.said())) {
                 signals.most(Signal.CONDITION_FOREIGN, 1 - pair.covered());
                 boolean conditional = hasCondition(clauses.statement(pair));
-                signals.most(Signal.CONDITION_ADDED, conditional ? 0 : 1);
                 signals.most(Signal.CONDITION_TURNED, conditional ? turned(pair) : 0);
             }
         }

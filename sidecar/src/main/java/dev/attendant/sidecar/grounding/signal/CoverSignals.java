@@ -3,7 +3,6 @@ package dev.attendant.sidecar.grounding.signal;
 import dev.attendant.sidecar.grounding.statement.Statement;
 import dev.attendant.sidecar.grounding.word.Word;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How much of what the sentence says the evidence has, and whether it has it together. */
@@ -12,12 +11,10 @@ final class CoverSignals {
     private static final int MOST_FOREIGN = 4;
 
     private final Alignment alignment;
-    private final Clauses clauses;
     private final List<Word> words;
 
-    CoverSignals(Alignment alignment, Clauses clauses) {
+    CoverSignals(Alignment alignment) {
         this.alignment = alignment;
-        this.clauses = clauses;
         this.words = alignment.said().words();
     }
 
@@ -27,15 +24,9 @@ final class CoverSignals {
                 .mapToDouble(i -> words.get(i).weight() * alignment.matchAt(i).strength())
                 .sum();
         signals.put(Signal.UNCOVERED, weight == 0 ? 0 : 1 - covered / weight);
-        signals.put(Signal.FOREIGN_WORDS, Math.min(MOST_FOREIGN, foreign()));
         signals.put(Signal.FOREIGN_THINGS, Math.min(MOST_FOREIGN, foreignThings()));
-        clauses.pairs().stream()
-                .filter(pair -> pair.weight() >= 1)
-                .forEach(pair -> signals.most(Signal.FOREIGN_CLAUSE, 1 - pair.covered()));
         signals.put(Signal.SUBSTITUTED, substituted());
         signals.put(Signal.SPREAD, alignment.statements().size() - 1.0);
-        signals.put(Signal.SCATTERED, scattered());
-        clauses.pairs().forEach(pair -> signals.most(Signal.MIXED_CLAUSE, Math.min(2, mixed(pair))));
         signals.put(Signal.SKIPPED, Math.min(MOST_FOREIGN, skipped()));
         signals.put(Signal.MODIFIER_LOST, Math.min(2, modifiersLost()));
     }
@@ -43,13 +34,6 @@ final class CoverSignals {
     private double foreignThings() {
         return IntStream.range(0, words.size())
                 .filter(i -> words.get(i).isContent() && Slots.isThing(alignment.said(), i))
-                .mapToDouble(i -> 1 - alignment.matchAt(i).strength())
-                .sum();
-    }
-
-    private double foreign() {
-        return IntStream.range(0, words.size())
-                .filter(i -> words.get(i).isContent())
                 .mapToDouble(i -> 1 - alignment.matchAt(i).strength())
                 .sum();
     }
@@ -91,17 +75,6 @@ final class CoverSignals {
         return IntStream.range(0, words.size()).anyMatch(i -> alignment.likeness(i, statement, word) >= Match.GOOD);
     }
 
-    /** How badly the word fits that fits worst, where the evidence has it at all. */
-    private double scattered() {
-        Fit fit = new Fit(alignment);
-        return told().stream()
-                .map(fit::best)
-                .flatMap(Optional::stream)
-                .mapToDouble(occurrence -> 1 - occurrence.fit())
-                .max()
-                .orElse(0);
-    }
-
     private int skipped() {
         Statement main = alignment.statements().getFirst();
         int[] kept = IntStream.range(0, main.words().size())
@@ -122,23 +95,5 @@ final class CoverSignals {
                         && main.words().get(j - 1).isContent()
                         && !isSaid(0, j - 1))
                 .count();
-    }
-
-    private double mixed(Clauses.Pair pair) {
-        int main = pair.known().statement();
-        Statement known = alignment.statements().get(main);
-        long strays = alignment.said().clause(pair.said()).stream()
-                .filter(i -> words.get(i).isContent() && alignment.matchAt(i).isGood())
-                .filter(i -> !has(main, i))
-                .count();
-        long values = Values.in(alignment.said(), pair.said()).stream()
-                .filter(value -> !value.vague() && known.values().stream().noneMatch(value::agrees))
-                .count();
-        return strays + values;
-    }
-
-    private boolean has(int statement, int word) {
-        return IntStream.range(0, alignment.statements().get(statement).words().size())
-                .anyMatch(j -> alignment.likeness(word, statement, j) >= Match.GOOD);
     }
 }

@@ -34,10 +34,8 @@ final class CueSignals {
         signals.most(Signal.ALL_ADDED, isAdded(pair, Cue.ALL));
         signals.most(Signal.ANY_ADDED, isAdded(pair, Cue.ANY));
         signals.most(Signal.ONLY_ADDED, isAdded(pair, Cue.ONLY));
-        signals.most(Signal.MUST_ADDED, isAdded(pair, Cue.MUST));
-        signals.most(Signal.SOME_LOST, known.has(clause, Cue.SOME) && !said.has(Cue.SOME) ? 1 : 0);
+        signals.most(Signal.WILL_ADDED, isAdded(pair, Cue.WILL));
         signals.most(Signal.ONLY_LOST, known.has(clause, Cue.ONLY) && !said.has(Cue.ONLY) ? 1 : 0);
-        signals.most(Signal.MAY_LOST, known.has(clause, Cue.MAY) && !said.has(Cue.MAY) ? 1 : 0);
     }
 
     private double isAdded(Clauses.Pair pair, Cue cue) {

@@ -17,6 +17,9 @@ final class Fit {
     /** A clause away counts as so many words. */
     private static final int CLAUSE = 2;
 
+    /** A name tells more of what is spoken of than other words. */
+    private static final double NAME = 3;
+
     /** What a word of the same statement counts wherever it stands. */
     private static final double SAME_STATEMENT = 0.3;
 
@@ -55,12 +58,16 @@ final class Fit {
         for (int i = 0; i < said.words().size(); i++) {
             if (i < from || i >= to) {
                 double weight =
-                        said.words().get(i).weight() * alignment.matchAt(i).strength() * closeness(said, from, to, i);
+                        weight(said.words().get(i)) * alignment.matchAt(i).strength() * closeness(said, from, to, i);
                 all += weight;
                 shared += weight * around(i, known, statement, knownFrom, knownTo);
             }
         }
         return all == 0 ? 1 : shared / all;
+    }
+
+    private static double weight(Word word) {
+        return word.name() ? NAME * word.weight() : word.weight();
     }
 
     private double around(int word, Statement known, int statement, int from, int to) {

@@ -15,7 +15,7 @@ public final class Signals {
     public static Signals of(Alignment alignment, Vocabulary vocabulary) {
         Signals signals = new Signals();
         Clauses clauses = new Clauses(alignment);
-        new CoverSignals(alignment, clauses).addTo(signals);
+        new CoverSignals(alignment).addTo(signals);
         new TurnSignals(alignment, vocabulary).addTo(signals);
         new ValueSignals(alignment).addTo(signals);
         new CueSignals(alignment, clauses).addTo(signals);

@@ -19,7 +19,7 @@ final class Slots {
     /** Whether a word seems to name a thing: it neither begins a clause nor follows what a verb follows. */
     static boolean isThing(Statement statement, int place) {
         Word word = statement.words().get(place);
-        if (place == 0 || word.form().endsWith("ly") || word.form().endsWith("ing")) {
+        if (place == 0 || !word.thing()) {
             return false;
         }
         Word before = statement.words().get(place - 1);

@@ -121,9 +121,9 @@ final class TurnSignals {
         Word ours = said.words().get(word);
         Word theirs = alignment.statements().get(statement).words().get(known);
         boolean names = ours.name() && theirs.name() && !ours.stem().equals(theirs.stem());
-        return (names || vocabulary.areOpposite(ours.stem(), theirs.stem()))
-                && !isSaid(theirs)
-                && (ours.weight() > 0 || haveSameNext(word, statement, known));
+        boolean opposite = vocabulary.areOpposite(ours.stem(), theirs.stem())
+                && isDenied(said, word) == isDenied(alignment.statements().get(statement), known);
+        return (names || opposite) && !isSaid(theirs) && (ours.weight() > 0 || haveSameNext(word, statement, known));
     }
 
     private boolean isSaid(Word known) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class ValueSignals {
 
     /** A rival that fits better by this much is certain. */
-    private static final double CERTAIN = 0.3;
+    private static final double CERTAIN = 0.2;
 
     private final Alignment alignment;
     private final Statement said;
@@ -28,36 +28,37 @@ final class ValueSignals {
     void addTo(Signals signals) {
         for (Value value : said.values()) {
             List<Known> comparable = comparable(value);
-            List<Known> same = comparable.stream()
+            comparable.stream()
                     .filter(known -> value.agrees(known.value()))
-                    .toList();
-            if (same.isEmpty()) {
-                signals.most(Signal.VAGUE_VALUE, value.vague() ? 1 : 0);
-            } else {
-                Known best = same.stream()
-                        .max(Comparator.comparingDouble(Known::fit))
-                        .orElseThrow();
-                double rival = comparable.stream()
-                        .filter(known -> !value.vague() && !value.agrees(known.value()))
-                        .filter(known -> !isInOrder(value, best, known))
-                        .mapToDouble(Known::fit)
-                        .max()
-                        .orElse(0);
-                signals.most(Signal.RIVAL_VALUE, Math.clamp((rival - best.fit()) / CERTAIN, 0, 1));
-                addBounds(signals, value, best);
-            }
+                    .max(Comparator.comparingDouble(Known::fit))
+                    .ifPresent(best -> {
+                        double rival = rival(value, best, comparable);
+                        signals.most(Signal.RIVAL_VALUE, Math.clamp((rival - best.fit()) / CERTAIN, 0, 1));
+                        addBounds(signals, value, best);
+                    });
         }
+    }
+
+    /** How well the value of the evidence fits that fits best of those that do not agree. */
+    private double rival(Value value, Known best, List<Known> comparable) {
+        return comparable.stream()
+                .filter(known -> !value.vague() && !value.agrees(known.value()))
+                .filter(known -> !isInOrder(value, best, known))
+                .mapToDouble(Known::fit)
+                .max()
+                .orElse(0);
     }
 
     /** Whether the rival is said too, before or after the value as it is in the evidence. */
     private boolean isInOrder(Value value, Known best, Known rival) {
+        List<Value> known = alignment.statements().get(best.statement()).values();
+        int order = Integer.signum(known.indexOf(rival.value()) - known.indexOf(best.value()));
         return best.statement() == rival.statement()
                 && said.values().stream()
                         .filter(other -> other.agrees(rival.value()))
-                        .anyMatch(other -> Integer.signum(
-                                        other.span().start() - value.span().start())
-                                == Integer.signum(rival.value().span().start()
-                                        - best.value().span().start()));
+                        .anyMatch(other -> Integer.signum(said.values().indexOf(other)
+                                        - said.values().indexOf(value))
+                                == order);
     }
 
     private void addBounds(Signals signals, Value value, Known best) {
@@ -65,7 +66,6 @@ final class ValueSignals {
         Bound known = Bound.of(alignment.statements().get(best.statement()), best.value());
         signals.most(Signal.BOUND_TURNED, bound.isTurned(known) ? 1 : 0);
         signals.most(Signal.BOUND_ADDED, known == Bound.NONE && bound != Bound.NONE ? 1 : 0);
-        signals.most(Signal.BOUND_LOST, known != Bound.NONE && bound == Bound.NONE ? 1 : 0);
     }
 
     private List<Known> comparable(Value value) {

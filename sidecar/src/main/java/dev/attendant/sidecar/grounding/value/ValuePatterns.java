@@ -43,7 +43,9 @@ final class ValuePatterns {
     static final Pattern PRICE = Pattern.compile(START + "([£€$])\\s?" + RANGE + PER, FLAGS);
     static final Pattern HALF_HOUR = Pattern.compile("\\b(an?|one) (hour|day|week|month|year) and a half\\b", FLAGS);
     static final Pattern PART = Pattern.compile(
-            "\\b(half|(?:a |three )?quarters?)(?: of)? (?:an?|the|its|your|their|it) ?(\\p{L}{0,12})", FLAGS);
+            "\\b(half|(?:a |three )?quarters?)(?: of)? (?:an?|the|its|your|their|it) ?(\\p{L}{0,12})"
+                    + "|\\bthree[ -]quarters\\b()",
+            FLAGS);
     static final Pattern QUANTITY = Pattern.compile(
             START + RANGE + "(?:[\\s-]|&nbsp;)?(?:more |full |calendar )?(" + Units.PATTERN + ")" + END + PER, FLAGS);
     static final Pattern ONE_UNIT = Pattern.compile(

@@ -22,6 +22,9 @@ public final class ValueReader {
     private static final int FEWEST_DIGITS = 7;
     private static final Map<String, String> CURRENCIES = Map.of("£", "GBP", "€", "EUR", "$", "USD");
 
+    private static final Unit COUNT = new Unit(Kind.COUNT, "", 1);
+    private static final Unit PERCENT = new Unit(Kind.PERCENT, "", 1);
+
     private final String text;
     private final List<Value> values = new ArrayList<>();
 
@@ -123,12 +126,12 @@ public final class ValueReader {
 
     /** Half of something is 50 percent of it, where it is no unit of time. */
     private void part(MatchResult found) {
-        double share = found.group(1).toLowerCase(Locale.ROOT).startsWith("half") ? 0.5 : 0.25;
-        Unit unit = Units.of(found.group(2));
-        boolean three = found.group(1).toLowerCase(Locale.ROOT).startsWith("three");
-        double part = three ? 3 * share : share;
-        boolean measured = unit.kind() == Kind.DURATION || !unit.base().equalsIgnoreCase(found.group(2));
-        values.add(measured ? value(found, unit, part) : value(found, new Unit(Kind.PERCENT, "", 1), 100 * part));
+        String part = found.group().toLowerCase(Locale.ROOT);
+        double quarters = part.startsWith("half") ? 2 : part.startsWith("three") ? 3 : 1;
+        String whole = found.group(2) == null ? "" : found.group(2);
+        Unit unit = Units.of(whole);
+        boolean measured = unit.kind() == Kind.DURATION || !unit.base().equalsIgnoreCase(whole);
+        values.add(measured ? value(found, unit, quarters / 4) : value(found, PERCENT, 25 * quarters));
     }
 
     private void quantity(MatchResult found) {
@@ -141,12 +144,14 @@ public final class ValueReader {
         values.add(found.group(1).toLowerCase(Locale.ROOT).startsWith("a") ? one.made(true) : one);
     }
 
+    /** A word for one or for a part may mean no number. */
     private void count(MatchResult found) {
-        Unit bare = new Unit(Kind.COUNT, "", 1);
-        if (found.group(1).equalsIgnoreCase("one") || found.group(1).equalsIgnoreCase("half")) {
-            values.add(value(found, bare, Numbers.value(found.group(1))).made(true));
-        } else {
-            range(found, found.group(1), found.group(2), bare, null);
+        String number = found.group(1).toLowerCase(Locale.ROOT);
+        switch (number) {
+            case "one" -> values.add(value(found, COUNT, 1).made(true));
+            case "half", "quarter" ->
+                values.add(value(found, PERCENT, 100 * Numbers.value(number)).made(true));
+            default -> range(found, number, found.group(2), COUNT, null);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is known of English words: which stand for each other, which exclude each other, and what they do. */
 public final class Vocabulary {
@@ -26,6 +27,7 @@ public final class Vocabulary {
     private final Map<String, Map<Integer, Integer>> sides = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Set<String>> sections = new HashMap<>();
+    private final Set<String> deeds = new HashSet<>();
     private final List<String> leads = new ArrayList<>();
     private final List<String> openings = new ArrayList<>();
 
@@ -63,6 +65,7 @@ public final class Vocabulary {
             case "phrases" -> addPhrase(line.split(" -> ", -1));
             case "same" -> addGroup(line, number);
             case "opposite" -> addOpposites(line.split(" / ", -1), number);
+            case "deed" -> Stream.of(line.split(" ", -1)).map(Stem::of).forEach(deeds::add);
             case "lead" -> leads.add(line);
             case "opening" -> openings.add(line);
             default ->
@@ -133,6 +136,11 @@ public final class Vocabulary {
         return cues;
     }
 
+    /** Whether a word may name a thing. */
+    boolean isThing(String form) {
+        return !isDeed(form) && !isCourteous(form);
+    }
+
     double weight(String form) {
         if (has("empty", form)) {
             return 0;
@@ -158,6 +166,11 @@ public final class Vocabulary {
     /** Phrases with which words of courtesy begin that claim nothing, in lower case. */
     public List<String> openings() {
         return List.copyOf(openings);
+    }
+
+    /** Whether a word seldom names a thing of its own, as most verbs and common adjectives. */
+    private boolean isDeed(String form) {
+        return form.endsWith("ly") || form.endsWith("ing") || deeds.contains(Stem.of(form));
     }
 
     private boolean has(String section, String form) {

@@ -13,8 +13,10 @@ import java.util.Set;
  * @param weight how much it tells: 1 for a word of content, less for one that says little, 0 for one that only links
  * @param cues what it does to the words around it
  * @param name whether it is written as a name is, with a capital letter or digits within
+ * @param thing whether it may name a thing
  */
-public record Word(String form, String stem, Span span, int clause, double weight, Set<Cue> cues, boolean name) {
+public record Word(
+        String form, String stem, Span span, int clause, double weight, Set<Cue> cues, boolean name, boolean thing) {
 
     /** What a word weighs that says little by itself, such as "get". */
     public static final double LIGHT = 0.3;
@@ -33,6 +35,6 @@ public record Word(String form, String stem, Span span, int clause, double weigh
 
     /** The same without weight or meaning, since something else tells of it. */
     public Word weightless() {
-        return new Word(form, "", span, clause, 0, Set.of(), false);
+        return new Word(form, "", span, clause, 0, Set.of(), false, false);
     }
 }

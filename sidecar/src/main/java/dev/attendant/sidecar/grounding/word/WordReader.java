@@ -21,7 +21,6 @@ public final class WordReader {
             "if",
             "when",
             "whenever",
-            "once",
             "unless",
             "until",
             "except",
@@ -91,7 +90,8 @@ public final class WordReader {
                 clause,
                 vocabulary.weight(form),
                 vocabulary.cues(form),
-                token.name());
+                token.name(),
+                vocabulary.isThing(form));
     }
 
     private static List<Token> tokens(String text) {
