@@ -7,16 +7,18 @@ import dev.attendant.sidecar.config.ModelProviders;
 import dev.attendant.sidecar.config.ProviderSettings;
 import dev.attendant.sidecar.writing.ModelDirectory;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * The models of the providers that are set up, each made when it is first asked for and warmed before its first call.
- */
+/** The models of the providers that are set up, each made when it is first asked for. */
 final class Providers implements ModelDirectory, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
     private static final String NO_KEY = "none";
 
     private final Closing connections = new Closing();
@@ -35,7 +37,19 @@ final class Providers implements ModelDirectory, AutoCloseable {
                     connections.on(OpenAiConnection.compatible("local", local.url(), local.key()));
             providers.put("local", connection::model);
         });
-        providers.values().forEach(provider -> provider.apply("any").warm());
+        List<ChatModel> warming = providers.values().stream()
+                .map(provider -> provider.apply("any"))
+                .toList();
+        Thread.ofPlatform().daemon().name("warm-models").start(() -> warming.forEach(Providers::warm));
+    }
+
+    /** Takes seconds, for which nobody should wait; until then a model is late, and the next rung answers. */
+    private static void warm(ChatModel model) {
+        try {
+            model.warm();
+        } catch (RuntimeException broken) {
+            LOG.warn("{} could not be warmed; its first answer will be slow", model.name(), broken);
+        }
     }
 
     @Override

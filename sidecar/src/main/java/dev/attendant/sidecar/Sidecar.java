@@ -42,6 +42,7 @@ import dev.attendant.sidecar.config.Settings;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
@@ -88,6 +89,7 @@ import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.Ladder;
 import dev.attendant.sidecar.turn.LateAnswers;
+import dev.attendant.sidecar.turn.LateStore;
 import dev.attendant.sidecar.turn.ModelRung;
 import dev.attendant.sidecar.turn.SentenceSink;
 import dev.attendant.sidecar.turn.TurnLanes;
@@ -173,6 +175,8 @@ public final class Sidecar implements SidecarStarter.Running {
         LanguageDetector languages = new LanguageDetector(OpenNlpLanguageModel.load());
         Answerability shipped = Answerability.shipped();
         SnapshotStore snapshots = new PostgresSnapshotStore(database, clock);
+        CostLedger costs = new PostgresCostLedger(database);
+        LateStore late = new PostgresLateStore(database);
         TurnPipeline pipeline = new TurnPipeline(
                 tenants,
                 conversations,
@@ -183,7 +187,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 languages,
                 understander,
                 new DecisionPolicy(shipped),
-                ladder(settings, database, encoder, personal, clock),
+                ladder(settings, database, encoder, personal, costs, late, clock),
                 clock);
         PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
         TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, clock, settings.turns());
@@ -204,6 +208,8 @@ public final class Sidecar implements SidecarStarter.Running {
                 relations,
                 new CalibrationService(tenants, knowledge, encoder, shipped),
                 new GapReview(new PostgresOpenQuestions(database), personal, encoder, knowledge, clock),
+                costs,
+                late,
                 new ModelService<>(models, loader, loadedModels, clock),
                 List.of(new ReadinessCheck("database", database::isReady)),
                 metrics::scrape,
@@ -212,7 +218,13 @@ public final class Sidecar implements SidecarStarter.Running {
     }
 
     private Ladder ladder(
-            Settings settings, PostgresDatabase database, OnnxEncoder encoder, PiiDetector personal, Clock clock) {
+            Settings settings,
+            PostgresDatabase database,
+            OnnxEncoder encoder,
+            PiiDetector personal,
+            CostLedger costs,
+            LateStore late,
+            Clock clock) {
         Masking masking = new Masking(
                 personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings));
         Providers providers = closing.on(new Providers(settings.providers()));
@@ -223,15 +235,15 @@ public final class Sidecar implements SidecarStarter.Running {
                 new Backoff(FIRST_PAUSE, new SecureRandom()),
                 masking,
                 new AnswerPrompt(PromptFile.read("answer", 1), PROMPT_TOKENS),
-                new PostgresCostLedger(database),
+                costs,
                 IDS::generate,
                 sources -> grounding.against(sources)::check,
                 clock);
-        LateAnswers late = new LateAnswers(new PostgresLateStore(database), answer -> {}, clock);
+        LateAnswers lateAnswers = new LateAnswers(late, answer -> {}, clock);
         return new Ladder(
                 new CaffeineAnswerCache(CACHE_BYTES, clock),
                 personal,
-                new ModelRung(writer, SentenceSink.NONE, late, clock));
+                new ModelRung(writer, SentenceSink.NONE, lateAnswers, clock));
     }
 
     /** Without a key of one's own, one is kept beside the data. */

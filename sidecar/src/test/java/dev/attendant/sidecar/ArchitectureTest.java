@@ -141,6 +141,7 @@ class ArchitectureTest {
             Map.entry(
                     "http",
                     Set.of(
+                            "cost",
                             "calibration",
                             "care",
                             "config",

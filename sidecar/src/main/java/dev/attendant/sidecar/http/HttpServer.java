@@ -117,6 +117,7 @@ public final class HttpServer implements AutoCloseable {
         new RelationRoutes(services.knowledge(), services.relations(), body).install(routes, callers);
         new CalibrationRoutes(services.calibrations(), documentBody).install(routes, callers);
         new InsightRoutes(services.gaps()).install(routes, callers);
+        new ModelUseRoutes(services.costs(), services.late(), services.clock()).install(routes, callers);
         new ModelRoutes(services.models(), body, new BoundedBody(settings.maxModelBodyBytes()))
                 .install(routes, callers);
         new SettingsRoutes(services.tenants(), documentBody).install(routes, callers);

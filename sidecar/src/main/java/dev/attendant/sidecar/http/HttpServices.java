@@ -4,6 +4,7 @@ import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
+import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
@@ -11,6 +12,7 @@ import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
+import dev.attendant.sidecar.turn.LateStore;
 import dev.attendant.sidecar.turn.TurnService;
 import java.time.Clock;
 import java.util.List;
@@ -35,6 +37,8 @@ public record HttpServices(
         RelationStore relations,
         CalibrationService calibrations,
         GapReview gaps,
+        CostLedger costs,
+        LateStore late,
         ModelService<?> models,
         List<ReadinessCheck> checks,
         MetricsPage metricsPage,

@@ -11,6 +11,7 @@ import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.cost.InMemoryCosts;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Evidence;
@@ -38,6 +39,7 @@ import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.InMemoryLate;
 import dev.attendant.sidecar.turn.InMemoryTurns;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
@@ -112,6 +114,9 @@ public final class TestSidecar implements AutoCloseable {
         server.close();
     }
 
+    final InMemoryCosts costs = new InMemoryCosts();
+    final InMemoryLate late = new InMemoryLate();
+
     private HttpServices services(Duration patience, int inFlight) {
         Clock clock = Clock.systemUTC();
         TurnLimits limits = new TurnLimits(inFlight, 4, patience, Duration.ofMinutes(1));
@@ -138,6 +143,8 @@ public final class TestSidecar implements AutoCloseable {
                 relations,
                 new CalibrationService(tenants, knowledge, encoder, Answerability.shipped()),
                 new GapReview(new InMemoryOpenQuestions(turns), new PiiRules(), encoder, knowledge, clock),
+                costs,
+                late,
                 models(clock),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",

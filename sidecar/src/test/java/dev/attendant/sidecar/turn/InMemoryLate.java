@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Late answers in memory; every turn counts as recorded, and nothing is ever said since. */
-final class InMemoryLate implements LateStore {
+public final class InMemoryLate implements LateStore {
 
     private final Map<TurnId, LateAnswer> answers = new HashMap<>();
 

@@ -1,0 +1,70 @@
+package dev.attendant.sidecar.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ModelUseApiTest {
+
+    private final TestSidecar sidecar = new TestSidecar();
+    private final ApiClient api = new ApiClient(sidecar.base());
+
+    @AfterEach
+    void stop() {
+        api.close();
+        sidecar.close();
+    }
+
+    @Test
+    void shouldTellThatNothingWasSpent() {
+        JsonNode costs = api.get("/v1/insights/costs?days=7").json();
+
+        assertThat(costs.get("micros").asLong()).isZero();
+        assertThat(costs.get("days")).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseDaysThatCannotBe() {
+        assertThat(api.get("/v1/insights/costs?days=0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldTellThatATurnHasNoLateAnswer() {
+        assertThat(api.get("/v1/turns/01980a3c-8d2f-7a11-8c01-1f2e3d4c5b6a/late")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void shouldChangeHowModelsAreUsedAndShowIt() {
+        ApiClient.Reply reply = api.send("PATCH", "/v1/settings", """
+                {"channelDeadlines": [{"channel": "email", "millis": 60000}],
+                 "models": {"answers": ["openai/small"], "late": "follow_up", "limits": {"day": 10000},
+                            "prices": [{"model": "openai/small", "input": 250000, "output": 2000000}]}}""");
+
+        assertThat(reply.status()).isEqualTo(200);
+        JsonNode models = reply.json().get("models");
+        assertThat(models.at("/answers/0").asText()).isEqualTo("openai/small");
+        assertThat(models.get("late").asText()).isEqualTo("follow_up");
+        assertThat(models.at("/limits/day").asLong()).isEqualTo(10_000);
+        assertThat(models.at("/limits").has("turn")).isFalse();
+        assertThat(models.at("/prices/0/cachedInput").asLong()).isEqualTo(250_000);
+        assertThat(reply.json().at("/channelDeadlines/0/millis").asInt()).isEqualTo(60_000);
+    }
+
+    @Test
+    void shouldNameWhatIsWrongWithTheUseOfModels() {
+        assertThat(api.send("PATCH", "/v1/settings", "{\"models\": {\"answers\": [\"small\"]}}")
+                        .json()
+                        .at("/errors/0/reason")
+                        .asText())
+                .contains("provider/name");
+        assertThat(api.send("PATCH", "/v1/settings", "{\"models\": {\"late\": \"never\"}}")
+                        .json()
+                        .at("/errors/0/reason")
+                        .asText())
+                .contains("follow_up, offer or drop");
+    }
+}
