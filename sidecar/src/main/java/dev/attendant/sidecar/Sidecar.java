@@ -50,6 +50,8 @@ import dev.attendant.sidecar.knowledge.PlainTextReader;
 import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.language.LanguageDetector;
+import dev.attendant.sidecar.live.LiveBus;
+import dev.attendant.sidecar.live.LiveLimits;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
@@ -149,7 +151,8 @@ public final class Sidecar implements SidecarStarter.Running {
                 new DecisionPolicy(shipped),
                 clock);
         PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
-        TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, clock, settings.turns());
+        LiveBus live = new LiveBus(LiveLimits.usual(), metrics, clock);
+        TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, live, clock, settings.turns());
         PostgresTokenLedger tokens = new PostgresTokenLedger(database);
         warmUp(encoder, languages, understander, knowledge, tenants.byId(Development.TENANT), clock.instant());
         closing.on(Chores.start(lanes, database, tokens, clock));
@@ -161,6 +164,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 () -> new ConversationId(IDS.generate()),
                 clock,
                 new TurnService(turns, lanes, clock, () -> new TurnId(IDS.generate()), settings.turns()),
+                live,
                 knowledge,
                 new PostgresSnapshotStore(database, clock),
                 new DraftService(documents, new PostgresDraftStore(database, clock), indexer),

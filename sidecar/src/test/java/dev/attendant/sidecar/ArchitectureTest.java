@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
             Map.entry("language", Set.of()),
+            Map.entry("live", Set.of("conversation", "generation", "tenant", "turn")),
             Map.entry("models", Set.of("tenant")),
             Map.entry("mood", Set.of("classification", "encoding")),
             Map.entry("retrieval", Set.of("encoding")),
@@ -124,6 +125,7 @@ class ArchitectureTest {
                             "graph",
                             "insight",
                             "knowledge",
+                            "live",
                             "models",
                             "retrieval",
                             "tenant",
@@ -154,7 +156,7 @@ class ArchitectureTest {
                             "retrieval",
                             "tenant",
                             "turn")),
-            Map.entry("telemetry", Set.of("http", "turn")),
+            Map.entry("telemetry", Set.of("http", "live", "turn")),
             Map.entry("web", Set.of("care")));
 
     /**

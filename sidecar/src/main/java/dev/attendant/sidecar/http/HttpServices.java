@@ -7,6 +7,7 @@ import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
+import dev.attendant.sidecar.live.LiveBus;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
@@ -28,6 +29,7 @@ public record HttpServices(
         Supplier<ConversationId> conversationIds,
         Clock clock,
         TurnService turns,
+        LiveBus live,
         KnowledgeService knowledge,
         SnapshotStore snapshots,
         DraftService drafts,

@@ -22,6 +22,9 @@ import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.InMemorySnapshots;
+import dev.attendant.sidecar.live.CountedWatchers;
+import dev.attendant.sidecar.live.LiveBus;
+import dev.attendant.sidecar.live.LiveLimits;
 import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
@@ -57,6 +60,7 @@ public final class TestSidecar implements AutoCloseable {
     final InMemoryTenants tenants = new InMemoryTenants();
     final InMemoryConversations conversations = new InMemoryConversations();
     final List<String> served = new CopyOnWriteArrayList<>();
+    final CountedWatchers watched = new CountedWatchers();
     final CountDownLatch blocked = new CountDownLatch(1);
     final CountDownLatch release = new CountDownLatch(1);
     private volatile boolean databaseUp = true;
@@ -119,7 +123,8 @@ public final class TestSidecar implements AutoCloseable {
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
         KnowledgeService knowledge = new KnowledgeService(
                 documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
-        TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
+        LiveBus live = new LiveBus(LiveLimits.usual(), watched, clock);
+        TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, live, clock, limits);
         return new HttpServices(
                 this::verify,
                 tenants,
@@ -127,6 +132,7 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
+                live,
                 knowledge,
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
