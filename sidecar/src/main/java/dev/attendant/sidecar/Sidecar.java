@@ -25,6 +25,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresVisitorStore;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.cli.SidecarStarter;
@@ -67,6 +68,7 @@ import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
+import dev.attendant.sidecar.tenant.WebSettings;
 import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
@@ -78,6 +80,8 @@ import dev.attendant.sidecar.understanding.IntentModelLoader;
 import dev.attendant.sidecar.understanding.PersonalNames;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understander.Setting;
+import dev.attendant.sidecar.visitor.VisitorService;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,6 +175,13 @@ public final class Sidecar implements SidecarStarter.Running {
                 relations,
                 new CalibrationService(tenants, knowledge, encoder, shipped),
                 new ModelService<>(models, loader, loadedModels, clock),
+                new VisitorService(
+                        tenants,
+                        conversations,
+                        new PostgresVisitorStore(database),
+                        () -> new ConversationId(IDS.generate()),
+                        clock,
+                        new SecureRandom()),
                 List.of(new ReadinessCheck("database", database::isReady)),
                 metrics::scrape,
                 metrics::served);
@@ -233,7 +244,8 @@ public final class Sidecar implements SidecarStarter.Running {
                 tenants.byId(Development.TENANT)
                         .map(Tenant::settings)
                         .orElse(TenantSettings.DEFAULT)
-                        .withReusableTokens(),
+                        .withReusableTokens()
+                        .withWeb(WebSettings.DEVELOPMENT),
                 1));
     }
 

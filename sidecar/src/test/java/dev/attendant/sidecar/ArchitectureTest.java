@@ -129,7 +129,9 @@ class ArchitectureTest {
                             "models",
                             "retrieval",
                             "tenant",
-                            "turn")));
+                            "turn",
+                            "visitor")),
+            Map.entry("visitor", Set.of("conversation", "tenant")));
 
     /** The packages whose ports an adapter implements; it may also know what those know. */
     private static final Map<String, Set<String>> PORTS = Map.ofEntries(
@@ -155,7 +157,8 @@ class ArchitectureTest {
                             "pii",
                             "retrieval",
                             "tenant",
-                            "turn")),
+                            "turn",
+                            "visitor")),
             Map.entry("telemetry", Set.of("http", "live", "turn")),
             Map.entry("web", Set.of("care")));
 

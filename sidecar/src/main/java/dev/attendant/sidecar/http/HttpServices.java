@@ -12,6 +12,7 @@ import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.TurnService;
+import dev.attendant.sidecar.visitor.VisitorService;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public record HttpServices(
         RelationStore relations,
         CalibrationService calibrations,
         ModelService<?> models,
+        VisitorService visitors,
         List<ReadinessCheck> checks,
         MetricsPage metricsPage,
         RequestMetrics requestMetrics) {

@@ -24,7 +24,7 @@ final class LiveRoutes {
     }
 
     void install(RoutesConfig routes, Authentication callers) {
-        routes.get("/v1/conversations/{conversationId}/live", callers.required(this::watch));
+        routes.get("/v1/conversations/{conversationId}/live", callers.orVisitor(this::watch));
     }
 
     private void watch(Context context, Verified caller) {

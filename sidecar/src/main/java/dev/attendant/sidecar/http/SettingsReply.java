@@ -5,17 +5,19 @@ import dev.attendant.sidecar.tenant.NumberPattern;
 import dev.attendant.sidecar.tenant.Product;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.tenant.WebSettings;
 import java.util.List;
 
 /** A tenant's settings as the API tells them; {@code version} grows by one with every change. */
-record SettingsReply(int version, long turnDeadlineMillis, Thresholds thresholds, Entities entities) {
+record SettingsReply(int version, long turnDeadlineMillis, Thresholds thresholds, Entities entities, WebSettings web) {
 
     static SettingsReply of(Tenant tenant) {
         return new SettingsReply(
                 tenant.settingsVersion(),
                 tenant.settings().turnDeadline().toMillis(),
                 tenant.settings().thresholds(),
-                Entities.of(tenant.settings().entities()));
+                Entities.of(tenant.settings().entities()),
+                tenant.settings().web());
     }
 
     /** What messages name. */

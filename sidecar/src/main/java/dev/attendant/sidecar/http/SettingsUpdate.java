@@ -6,6 +6,7 @@ import dev.attendant.sidecar.tenant.Product;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.tenant.WebSettings;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,7 +25,8 @@ record SettingsUpdate(
         @Nullable Integer version,
         @Nullable Integer turnDeadlineMillis,
         @Nullable ThresholdsUpdate thresholds,
-        @Nullable EntitiesUpdate entities) {
+        @Nullable EntitiesUpdate entities,
+        @Nullable WebUpdate web) {
 
     private static final int SHORTEST_DEADLINE = 50;
     private static final int LONGEST_DEADLINE = 60_000;
@@ -43,6 +45,16 @@ record SettingsUpdate(
                     or(offTopicAt, before.offTopicAt()),
                     or(upsetAt, before.upsetAt()),
                     or(intentAt, before.intentAt()));
+        }
+    }
+
+    record WebUpdate(
+            @Nullable List<String> siteKeys, @Nullable List<String> origins) {
+
+        WebSettings appliedTo(WebSettings before) {
+            return new WebSettings(
+                    each(siteKeys, Function.identity(), before.siteKeys()),
+                    each(origins, Function.identity(), before.origins()));
         }
     }
 
@@ -107,7 +119,8 @@ record SettingsUpdate(
                 deadline(before.turnDeadline()),
                 checked("thresholds", thresholds, before.thresholds(), ThresholdsUpdate::appliedTo),
                 checked("entities", entities, before.entities(), EntitiesUpdate::appliedTo),
-                before.answerability());
+                before.answerability(),
+                checked("web", web, before.web(), WebUpdate::appliedTo));
     }
 
     private Duration deadline(Duration before) {

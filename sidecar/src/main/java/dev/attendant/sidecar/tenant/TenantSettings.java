@@ -13,16 +13,28 @@ import java.util.Map;
  * @param entities what its messages name
  * @param answerability the weights by which retrievals are held for answers, by signal, where they were fitted to its
  *     own knowledge base; empty for those that ship
+ * @param web where its web chat may stand
  */
 public record TenantSettings(
         boolean reusableTokens,
         Duration turnDeadline,
         Thresholds thresholds,
         EntitySettings entities,
-        Map<String, Double> answerability) {
+        Map<String, Double> answerability,
+        WebSettings web) {
 
     public static final TenantSettings DEFAULT =
             new TenantSettings(false, Duration.ofMillis(450), Thresholds.DEFAULT, EntitySettings.DEFAULT, Map.of());
+
+    /** Settings without a web chat. */
+    public TenantSettings(
+            boolean reusableTokens,
+            Duration turnDeadline,
+            Thresholds thresholds,
+            EntitySettings entities,
+            Map<String, Double> answerability) {
+        this(reusableTokens, turnDeadline, thresholds, entities, answerability, WebSettings.NONE);
+    }
 
     public TenantSettings {
         answerability = Map.copyOf(answerability);
@@ -33,16 +45,21 @@ public record TenantSettings(
 
     /** These settings with other entities. */
     public TenantSettings with(EntitySettings others) {
-        return new TenantSettings(reusableTokens, turnDeadline, thresholds, others, answerability);
+        return new TenantSettings(reusableTokens, turnDeadline, thresholds, others, answerability, web);
     }
 
     /** These settings with other weights; with none for those that ship. */
     public TenantSettings withAnswerability(Map<String, Double> weights) {
-        return new TenantSettings(reusableTokens, turnDeadline, thresholds, entities, weights);
+        return new TenantSettings(reusableTokens, turnDeadline, thresholds, entities, weights, web);
     }
 
     /** These settings with tokens that may be used more than once, as development needs them. */
     public TenantSettings withReusableTokens() {
-        return new TenantSettings(true, turnDeadline, thresholds, entities, answerability);
+        return new TenantSettings(true, turnDeadline, thresholds, entities, answerability, web);
+    }
+
+    /** These settings with a web chat elsewhere. */
+    public TenantSettings withWeb(WebSettings elsewhere) {
+        return new TenantSettings(reusableTokens, turnDeadline, thresholds, entities, answerability, elsewhere);
     }
 }

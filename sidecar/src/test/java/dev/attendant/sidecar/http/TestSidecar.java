@@ -42,8 +42,11 @@ import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnService;
+import dev.attendant.sidecar.visitor.InMemoryVisitors;
+import dev.attendant.sidecar.visitor.VisitorService;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +142,13 @@ public final class TestSidecar implements AutoCloseable {
                 relations,
                 new CalibrationService(tenants, knowledge, encoder, Answerability.shipped()),
                 models(clock),
+                new VisitorService(
+                        tenants,
+                        conversations,
+                        new InMemoryVisitors(),
+                        () -> new ConversationId(UUID.randomUUID()),
+                        clock,
+                        new SecureRandom()),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",
                 (method, route, status, time) -> served.add(method + " " + route + " " + status));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.tenant.WebSettings;
 import java.time.Duration;
 
 /** A tenant's settings as jsonb. */
@@ -18,6 +19,7 @@ final class TenantSettingsJson {
         node.set("thresholds", write(settings.thresholds()));
         node.set("entities", EntitySettingsJson.write(settings.entities()));
         node.set("answerability", Json.ofNumbers(settings.answerability()));
+        node.set("web", write(settings.web()));
         return node;
     }
 
@@ -27,7 +29,19 @@ final class TenantSettingsJson {
                 Duration.parse(node.path("turnDeadline").asText()),
                 readThresholds(node.path("thresholds")),
                 EntitySettingsJson.read(node.path("entities")),
-                Json.numbers(node.path("answerability")));
+                Json.numbers(node.path("answerability")),
+                readWeb(node.path("web")));
+    }
+
+    private static ObjectNode write(WebSettings web) {
+        ObjectNode node = Json.object();
+        node.set("siteKeys", Json.ofStrings(web.siteKeys()));
+        node.set("origins", Json.ofStrings(web.origins()));
+        return node;
+    }
+
+    private static WebSettings readWeb(JsonNode node) {
+        return new WebSettings(Json.strings(node.path("siteKeys")), Json.strings(node.path("origins")));
     }
 
     private static ObjectNode write(Thresholds thresholds) {
