@@ -30,6 +30,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
 import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresVaultStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresVisitorStore;
 import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
 import dev.attendant.sidecar.calibration.CalibrationService;
@@ -64,6 +65,9 @@ import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.language.LanguageDetector;
+import dev.attendant.sidecar.live.LiveBus;
+import dev.attendant.sidecar.live.LiveEvent;
+import dev.attendant.sidecar.live.LiveLimits;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
@@ -86,12 +90,12 @@ import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
+import dev.attendant.sidecar.tenant.WebSettings;
 import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.Ladder;
 import dev.attendant.sidecar.turn.LateAnswers;
 import dev.attendant.sidecar.turn.LateStore;
 import dev.attendant.sidecar.turn.ModelRung;
-import dev.attendant.sidecar.turn.SentenceSink;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
 import dev.attendant.sidecar.turn.TurnService;
@@ -102,6 +106,7 @@ import dev.attendant.sidecar.understanding.IntentModelLoader;
 import dev.attendant.sidecar.understanding.PersonalNames;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understander.Setting;
+import dev.attendant.sidecar.visitor.VisitorService;
 import dev.attendant.sidecar.writing.ModelWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -175,6 +180,8 @@ public final class Sidecar implements SidecarStarter.Running {
         LanguageDetector languages = new LanguageDetector(OpenNlpLanguageModel.load());
         Answerability shipped = Answerability.shipped();
         SnapshotStore snapshots = new PostgresSnapshotStore(database, clock);
+        PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
+        LiveBus live = new LiveBus(LiveLimits.usual(), metrics, clock);
         CostLedger costs = new PostgresCostLedger(database);
         LateStore late = new PostgresLateStore(database);
         TurnPipeline pipeline = new TurnPipeline(
@@ -187,10 +194,9 @@ public final class Sidecar implements SidecarStarter.Running {
                 languages,
                 understander,
                 new DecisionPolicy(shipped),
-                ladder(settings, database, encoder, personal, costs, late, clock),
+                ladder(settings, database, encoder, personal, costs, late, live, clock),
                 clock);
-        PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
-        TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, clock, settings.turns());
+        TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, live, clock, settings.turns());
         PostgresTokenLedger tokens = new PostgresTokenLedger(database);
         warmUp(encoder, languages, understander, knowledge, tenants.byId(Development.TENANT), clock.instant());
         closing.on(Chores.start(lanes, database, tokens, clock));
@@ -202,6 +208,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 () -> new ConversationId(IDS.generate()),
                 clock,
                 new TurnService(turns, lanes, clock, () -> new TurnId(IDS.generate()), settings.turns()),
+                live,
                 knowledge,
                 snapshots,
                 new DraftService(documents, new PostgresDraftStore(database, clock), indexer),
@@ -211,6 +218,13 @@ public final class Sidecar implements SidecarStarter.Running {
                 costs,
                 late,
                 new ModelService<>(models, loader, loadedModels, clock),
+                new VisitorService(
+                        tenants,
+                        conversations,
+                        new PostgresVisitorStore(database),
+                        () -> new ConversationId(IDS.generate()),
+                        clock,
+                        new SecureRandom()),
                 List.of(new ReadinessCheck("database", database::isReady)),
                 metrics::scrape,
                 metrics::served);
@@ -224,6 +238,7 @@ public final class Sidecar implements SidecarStarter.Running {
             PiiDetector personal,
             CostLedger costs,
             LateStore late,
+            LiveBus live,
             Clock clock) {
         Masking masking = new Masking(
                 personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings));
@@ -239,11 +254,14 @@ public final class Sidecar implements SidecarStarter.Running {
                 IDS::generate,
                 sources -> grounding.against(sources)::check,
                 clock);
-        LateAnswers lateAnswers = new LateAnswers(late, answer -> {}, clock);
+        LateAnswers lateAnswers = new LateAnswers(
+                late,
+                answer -> live.followUp(
+                        answer.request(),
+                        new LiveEvent.FollowUp(answer.request().turn(), answer.text(), answer.evidence())),
+                clock);
         return new Ladder(
-                new CaffeineAnswerCache(CACHE_BYTES, clock),
-                personal,
-                new ModelRung(writer, SentenceSink.NONE, lateAnswers, clock));
+                new CaffeineAnswerCache(CACHE_BYTES, clock), personal, new ModelRung(writer, live, lateAnswers, clock));
     }
 
     /** Without a key of one's own, one is kept beside the data. */
@@ -310,7 +328,8 @@ public final class Sidecar implements SidecarStarter.Running {
                 tenants.byId(Development.TENANT)
                         .map(Tenant::settings)
                         .orElse(TenantSettings.DEFAULT)
-                        .withReusableTokens(),
+                        .withReusableTokens()
+                        .withWeb(WebSettings.DEVELOPMENT),
                 1));
     }
 

@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("conversation", Set.of("tenant")),
             Map.entry("cost", Set.of("conversation", "tenant")),
             Map.entry("language", Set.of()),
+            Map.entry("live", Set.of("conversation", "generation", "tenant", "turn")),
             Map.entry("models", Set.of("tenant")),
             Map.entry("mood", Set.of("classification", "encoding")),
             Map.entry("retrieval", Set.of("encoding")),
@@ -150,10 +151,13 @@ class ArchitectureTest {
                             "graph",
                             "insight",
                             "knowledge",
+                            "live",
                             "models",
                             "retrieval",
                             "tenant",
-                            "turn")));
+                            "turn",
+                            "visitor")),
+            Map.entry("visitor", Set.of("conversation", "tenant")));
 
     /** The packages whose ports an adapter implements; it may also know what those know. */
     private static final Map<String, Set<String>> PORTS = Map.ofEntries(
@@ -184,9 +188,10 @@ class ArchitectureTest {
                             "pii",
                             "retrieval",
                             "tenant",
-                            "turn")),
+                            "turn",
+                            "visitor")),
             Map.entry("resilience", Set.of("chat")),
-            Map.entry("telemetry", Set.of("http", "turn")),
+            Map.entry("telemetry", Set.of("http", "live", "turn")),
             Map.entry("web", Set.of("care")));
 
     /**

@@ -13,9 +13,11 @@ final class Authentication {
     private static final String SCHEME = "Bearer ";
 
     private final TokenVerifier tokens;
+    private final Visitors visitors;
 
-    Authentication(TokenVerifier tokens) {
+    Authentication(TokenVerifier tokens, Visitors visitors) {
         this.tokens = tokens;
+        this.visitors = visitors;
     }
 
     /** Serves one route for callers whose tenant is known. */
@@ -26,15 +28,27 @@ final class Authentication {
 
     /** A route that is served for known callers only. */
     Handler required(CallerHandler handler) {
-        return context -> handler.handle(context, caller(context.header("Authorization")));
+        return context -> handler.handle(context, verified(token(context.header("Authorization"))));
     }
 
-    private Verified caller(@Nullable String authorization) {
+    /** A route that is served for visitors of a web chat too, who are held to their own conversation. */
+    Handler orVisitor(CallerHandler handler) {
+        return context -> {
+            String token = token(context.header("Authorization"));
+            handler.handle(context, Visitors.isToken(token) ? visitors.caller(context, token) : verified(token));
+        };
+    }
+
+    private static String token(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED, "The request has no bearer token.")
                     .withHeader("WWW-Authenticate", "Bearer");
         }
-        return switch (tokens.verify(authorization.substring(SCHEME.length()).strip())) {
+        return authorization.substring(SCHEME.length()).strip();
+    }
+
+    private Verified verified(String token) {
+        return switch (tokens.verify(token)) {
             case Verified verified -> verified;
             case Refused refused ->
                 throw new ProblemException(ProblemType.UNAUTHENTICATED, refused.reason())

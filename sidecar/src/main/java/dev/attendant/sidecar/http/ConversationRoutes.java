@@ -29,7 +29,7 @@ final class ConversationRoutes {
 
     void install(RoutesConfig routes, Authentication callers) {
         routes.post("/v1/conversations", callers.required(this::start));
-        routes.get("/v1/conversations/{conversationId}", callers.required(this::show));
+        routes.get("/v1/conversations/{conversationId}", callers.orVisitor(this::show));
     }
 
     /** What a client says to open a conversation. */

@@ -76,6 +76,7 @@ public final class HttpServer implements AutoCloseable {
     /** Takes no more requests and waits for those in work, as long as the settings say. */
     @Override
     public void close() {
+        services.live().close();
         javalin.stop();
     }
 
@@ -101,7 +102,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes) {
-        Authentication callers = new Authentication(services.tokens());
+        Authentication callers = new Authentication(services.tokens(), new Visitors(services.visitors()));
         RequestBody body = new RequestBody(settings.maxTurnBodyBytes());
         RequestBody documentBody = new RequestBody(settings.maxDocumentBodyBytes());
         routes.before(CorrelationId::begin);
@@ -111,6 +112,8 @@ public final class HttpServer implements AutoCloseable {
         new ConversationRoutes(services.conversations(), services.conversationIds(), services.clock(), body)
                 .install(routes, callers);
         new TurnRoutes(services.turns(), services.snapshots(), body).install(routes, callers);
+        new WebRoutes(services.visitors(), body).install(routes);
+        new LiveRoutes(services.live(), services.conversations()).install(routes, callers);
         new KnowledgeRoutes(services.knowledge(), services.drafts(), body, documentBody).install(routes, callers);
         new SnapshotRoutes(services.snapshots(), services.drafts(), services.knowledge(), body)
                 .install(routes, callers);

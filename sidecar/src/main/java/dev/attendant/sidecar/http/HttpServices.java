@@ -9,11 +9,13 @@ import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
+import dev.attendant.sidecar.live.LiveBus;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.LateStore;
 import dev.attendant.sidecar.turn.TurnService;
+import dev.attendant.sidecar.visitor.VisitorService;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ public record HttpServices(
         Supplier<ConversationId> conversationIds,
         Clock clock,
         TurnService turns,
+        LiveBus live,
         KnowledgeService knowledge,
         SnapshotStore snapshots,
         DraftService drafts,
@@ -40,6 +43,7 @@ public record HttpServices(
         CostLedger costs,
         LateStore late,
         ModelService<?> models,
+        VisitorService visitors,
         List<ReadinessCheck> checks,
         MetricsPage metricsPage,
         RequestMetrics requestMetrics) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),
     UNAUTHENTICATED(401, "The caller is not known"),
+    ORIGIN_REFUSED(403, "The chat may not stand here"),
     NOT_FOUND(404, "Nothing is here"),
     METHOD_NOT_ALLOWED(405, "The method does not fit the path"),
     KEY_REUSED(409, "The idempotency key was used before"),
@@ -16,6 +17,7 @@ enum ProblemType {
     UNREADABLE_DOCUMENT(422, "The document cannot be read"),
     UNUSABLE_MODEL(422, "The model cannot be used"),
     CONVERSATION_FULL(429, "Too many messages wait"),
+    TOO_MANY_REQUESTS(429, "This was asked too often"),
     INTERNAL_ERROR(500, "Something failed"),
     OVERLOADED(503, "The sidecar is overloaded"),
     UNAVAILABLE(503, "Something the sidecar needs is away");

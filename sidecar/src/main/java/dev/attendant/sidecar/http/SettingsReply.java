@@ -5,6 +5,7 @@ import dev.attendant.sidecar.tenant.NumberPattern;
 import dev.attendant.sidecar.tenant.Product;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.tenant.WebSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ record SettingsReply(
         List<ChannelDeadline> channelDeadlines,
         Thresholds thresholds,
         Entities entities,
-        ModelUse models) {
+        ModelUse models,
+        WebSettings web) {
 
     static SettingsReply of(Tenant tenant) {
         return new SettingsReply(
@@ -25,7 +27,8 @@ record SettingsReply(
                 deadlines(tenant.settings().channelDeadlines()),
                 tenant.settings().thresholds(),
                 Entities.of(tenant.settings().entities()),
-                ModelUse.of(tenant.settings().models()));
+                ModelUse.of(tenant.settings().models()),
+                tenant.settings().web());
     }
 
     /** How long turns of a channel may take. */

@@ -6,6 +6,7 @@ import dev.attendant.sidecar.tenant.Product;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.tenant.WebSettings;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -28,7 +29,8 @@ record SettingsUpdate(
         @Nullable List<ChannelDeadlineUpdate> channelDeadlines,
         @Nullable ThresholdsUpdate thresholds,
         @Nullable EntitiesUpdate entities,
-        @Nullable ModelUse models) {
+        @Nullable ModelUse models,
+        @Nullable WebUpdate web) {
 
     private static final int SHORTEST_DEADLINE = 50;
     private static final int LONGEST_DEADLINE = 60_000;
@@ -49,6 +51,16 @@ record SettingsUpdate(
                     or(offTopicAt, before.offTopicAt()),
                     or(upsetAt, before.upsetAt()),
                     or(intentAt, before.intentAt()));
+        }
+    }
+
+    record WebUpdate(
+            @Nullable List<String> siteKeys, @Nullable List<String> origins) {
+
+        WebSettings appliedTo(WebSettings before) {
+            return new WebSettings(
+                    each(siteKeys, Function.identity(), before.siteKeys()),
+                    each(origins, Function.identity(), before.origins()));
         }
     }
 
@@ -115,7 +127,8 @@ record SettingsUpdate(
                 checked("entities", entities, before.entities(), EntitiesUpdate::appliedTo),
                 before.answerability(),
                 deadlines(before.channelDeadlines()),
-                checked("models", models, before.models(), ModelUse::appliedTo));
+                checked("models", models, before.models(), ModelUse::appliedTo),
+                checked("web", web, before.web(), WebUpdate::appliedTo));
     }
 
     /** How long turns of a channel may take; without a time, as long as others. */

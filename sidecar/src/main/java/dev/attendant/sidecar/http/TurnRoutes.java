@@ -38,9 +38,9 @@ final class TurnRoutes {
     }
 
     void install(RoutesConfig routes, Authentication callers) {
-        routes.post("/v1/conversations/{conversationId}/turns", callers.required(this::submit));
-        routes.get("/v1/turns/{turnId}", callers.required(showing(turn -> TurnReply.of(turn, false))));
-        routes.get("/v1/turns/{turnId}/evidence", callers.required(showing(EvidenceReply::of)));
+        routes.post("/v1/conversations/{conversationId}/turns", callers.orVisitor(this::submit));
+        routes.get("/v1/turns/{turnId}", callers.orVisitor(showing(turn -> TurnReply.of(turn, false))));
+        routes.get("/v1/turns/{turnId}/evidence", callers.orVisitor(showing(EvidenceReply::of)));
         routes.get("/v1/turns/{turnId}/trace", callers.required(showing(TraceReply::of)));
     }
 
@@ -93,13 +93,17 @@ final class TurnRoutes {
     }
 
     private void show(Context context, TenantId tenant, TurnId id, Function<FinishedTurn, Object> view) {
+        Optional<ConversationId> only = Visitors.onlyConversation(context);
         Optional<FinishedTurn> finished = turns.find(tenant, id);
-        if (finished.isEmpty() && turns.isWaiting(tenant, id)) {
+        if (finished.isEmpty() && only.isEmpty() && turns.isWaiting(tenant, id)) {
             replyWaiting(context, id);
             return;
         }
         // A turn that was finished between the two looks above is found by the third.
         FinishedTurn turn = finished.or(() -> turns.find(tenant, id)).orElseThrow(PathIds::noTurn);
+        if (only.isPresent() && !only.get().equals(turn.request().conversation())) {
+            throw PathIds.noTurn();
+        }
         Json.reply(context, 200, view.apply(turn));
     }
 

@@ -10,6 +10,9 @@ public interface TenantDirectory {
 
     Optional<Tenant> byId(TenantId id);
 
+    /** The tenant whose web chat has this site key. Needs no tenant context. */
+    Optional<Tenant> bySiteKey(String siteKey);
+
     /**
      * Creates or replaces a tenant; the settings version grows when its settings differ from those kept. Which model is
      * active stays as it is: that is the model store's to change.

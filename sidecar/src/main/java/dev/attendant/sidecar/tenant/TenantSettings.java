@@ -15,6 +15,7 @@ import java.util.Map;
  *     own knowledge base; empty for those that ship
  * @param channelDeadlines in place of {@code turnDeadline}, by channel, such as a longer one for e-mail
  * @param models how language models are used
+ * @param web where its web chat may stand
  */
 public record TenantSettings(
         boolean reusableTokens,
@@ -23,7 +24,8 @@ public record TenantSettings(
         EntitySettings entities,
         Map<String, Double> answerability,
         Map<String, Duration> channelDeadlines,
-        ModelSettings models) {
+        ModelSettings models,
+        WebSettings web) {
 
     public static final TenantSettings DEFAULT = new TenantSettings(
             false,
@@ -32,7 +34,8 @@ public record TenantSettings(
             EntitySettings.DEFAULT,
             Map.of(),
             Map.of(),
-            ModelSettings.NONE);
+            ModelSettings.NONE,
+            WebSettings.NONE);
 
     public TenantSettings {
         answerability = Map.copyOf(answerability);
@@ -44,24 +47,25 @@ public record TenantSettings(
     /** These settings with other entities. */
     public TenantSettings with(EntitySettings others) {
         return new TenantSettings(
-                reusableTokens, turnDeadline, thresholds, others, answerability, channelDeadlines, models);
+                reusableTokens, turnDeadline, thresholds, others, answerability, channelDeadlines, models, web);
     }
 
     /** These settings with other weights; with none for those that ship. */
     public TenantSettings withAnswerability(Map<String, Double> weights) {
         return new TenantSettings(
-                reusableTokens, turnDeadline, thresholds, entities, weights, channelDeadlines, models);
+                reusableTokens, turnDeadline, thresholds, entities, weights, channelDeadlines, models, web);
     }
 
     /** These settings with tokens that may be used more than once, as development needs them. */
     public TenantSettings withReusableTokens() {
-        return new TenantSettings(true, turnDeadline, thresholds, entities, answerability, channelDeadlines, models);
+        return new TenantSettings(
+                true, turnDeadline, thresholds, entities, answerability, channelDeadlines, models, web);
     }
 
     /** These settings with other use of language models. */
     public TenantSettings with(ModelSettings others) {
         return new TenantSettings(
-                reusableTokens, turnDeadline, thresholds, entities, answerability, channelDeadlines, others);
+                reusableTokens, turnDeadline, thresholds, entities, answerability, channelDeadlines, others, web);
     }
 
     /** How long a turn of a conversation on a channel may take once its processing begins. */
@@ -73,5 +77,11 @@ public record TenantSettings(
         if (!time.isPositive()) {
             throw new IllegalArgumentException(what + " must be positive, but is " + time);
         }
+    }
+
+    /** These settings with a web chat elsewhere. */
+    public TenantSettings withWeb(WebSettings elsewhere) {
+        return new TenantSettings(
+                reusableTokens, turnDeadline, thresholds, entities, answerability, channelDeadlines, models, elsewhere);
     }
 }

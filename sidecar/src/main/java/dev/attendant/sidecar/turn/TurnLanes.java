@@ -33,6 +33,7 @@ public final class TurnLanes {
     private final TurnStore store;
     private final Function<Claim, FinishedTurn> pipeline;
     private final TurnMetrics metrics;
+    private final LiveAnswers live;
     private final Clock clock;
     private final TurnLimits limits;
     private final String worker = UUID.randomUUID().toString();
@@ -50,9 +51,11 @@ public final class TurnLanes {
             TurnStore store,
             Function<Claim, FinishedTurn> pipeline,
             TurnMetrics metrics,
+            LiveAnswers live,
             Clock clock,
             TurnLimits limits) {
         this.metrics = metrics;
+        this.live = live;
         this.store = store;
         this.pipeline = pipeline;
         this.clock = clock;
@@ -157,12 +160,14 @@ public final class TurnLanes {
     }
 
     private void finish(Claim claim) {
+        live.started(claim.request());
         FinishedTurn finished = pipeline.apply(claim);
         if (!store.record(finished)) {
             LOG.warn("turn {} was finished elsewhere", claim.request().turn());
             return;
         }
         metrics.finished(finished);
+        live.finished(finished);
         CompletableFuture<FinishedTurn> waiter = waiters.get(claim.request().turn());
         if (waiter != null) {
             waiter.complete(finished);

@@ -125,7 +125,14 @@ class EntityRecogniserTest {
                 any.issuer(),
                 any.publicKeys(),
                 new TenantSettings(
-                        false, usual.turnDeadline(), usual.thresholds(), settings, Map.of(), Map.of(), usual.models()),
+                        false,
+                        usual.turnDeadline(),
+                        usual.thresholds(),
+                        settings,
+                        Map.of(),
+                        Map.of(),
+                        usual.models(),
+                        usual.web()),
                 version);
     }
 

@@ -25,6 +25,9 @@ import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.InMemorySnapshots;
+import dev.attendant.sidecar.live.CountedWatchers;
+import dev.attendant.sidecar.live.LiveBus;
+import dev.attendant.sidecar.live.LiveLimits;
 import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
@@ -45,8 +48,11 @@ import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnService;
+import dev.attendant.sidecar.visitor.InMemoryVisitors;
+import dev.attendant.sidecar.visitor.VisitorService;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +69,7 @@ public final class TestSidecar implements AutoCloseable {
     final InMemoryTenants tenants = new InMemoryTenants();
     final InMemoryConversations conversations = new InMemoryConversations();
     final List<String> served = new CopyOnWriteArrayList<>();
+    final CountedWatchers watched = new CountedWatchers();
     final CountDownLatch blocked = new CountDownLatch(1);
     final CountDownLatch release = new CountDownLatch(1);
     private volatile boolean databaseUp = true;
@@ -127,9 +134,10 @@ public final class TestSidecar implements AutoCloseable {
         InMemoryRelations relations = new InMemoryRelations();
         InMemoryKnowledge documents = new InMemoryKnowledge(relations);
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
-        TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, clock, limits);
         KnowledgeService knowledge = new KnowledgeService(
                 documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
+        LiveBus live = new LiveBus(LiveLimits.usual(), watched, clock);
+        TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, live, clock, limits);
         return new HttpServices(
                 this::verify,
                 tenants,
@@ -137,6 +145,7 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
+                live,
                 knowledge,
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
@@ -146,6 +155,13 @@ public final class TestSidecar implements AutoCloseable {
                 costs,
                 late,
                 models(clock),
+                new VisitorService(
+                        tenants,
+                        conversations,
+                        new InMemoryVisitors(),
+                        () -> new ConversationId(UUID.randomUUID()),
+                        clock,
+                        new SecureRandom()),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",
                 (method, route, status, time) -> served.add(method + " " + route + " " + status));

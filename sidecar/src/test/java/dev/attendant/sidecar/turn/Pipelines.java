@@ -104,7 +104,8 @@ final class Pipelines {
                 usual.entities(),
                 Map.of(),
                 Map.of(),
-                usual.models());
+                usual.models(),
+                usual.web());
         tenants.save(new Tenant(any.id(), any.name(), any.issuer(), any.publicKeys(), settings, 7));
         tenant = any.id();
         conversations.start(tenant, conversation, Conversations.STARTED);
@@ -191,7 +192,8 @@ final class Pipelines {
                 now.entities(),
                 now.answerability(),
                 now.channelDeadlines(),
-                now.models()));
+                now.models(),
+                now.web()));
     }
 
     Pipelines showing(SentenceSink to) {

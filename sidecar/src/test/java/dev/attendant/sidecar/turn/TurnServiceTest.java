@@ -193,7 +193,8 @@ class TurnServiceTest {
     }
 
     private TurnLanes lanes() {
-        return new TurnLanes(store, this::finish, counted::add, CLOCK, new TurnLimits(8, 2, LONG, LEASE));
+        return new TurnLanes(
+                store, this::finish, counted::add, Turns.UNWATCHED, CLOCK, new TurnLimits(8, 2, LONG, LEASE));
     }
 
     private FinishedTurn finish(Claim claim) {

@@ -20,6 +20,18 @@ public final class Turns {
     public static final Instant RECEIVED = Instant.parse("2026-11-15T10:00:00.123456789Z");
     public static final Instant FINISHED = Instant.parse("2026-11-15T10:00:00.350000001Z");
 
+    /** Tells nobody. */
+    public static final LiveAnswers UNWATCHED = new LiveAnswers() {
+        @Override
+        public void started(TurnRequest request) {}
+
+        @Override
+        public void sentence(TurnRequest request, LiveSentence sentence) {}
+
+        @Override
+        public void finished(FinishedTurn turn) {}
+    };
+
     private Turns() {}
 
     public static TurnRequest request(TenantId tenant, ConversationId conversation, String key, String message) {

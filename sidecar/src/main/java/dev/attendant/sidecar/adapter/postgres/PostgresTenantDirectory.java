@@ -41,6 +41,17 @@ public final class PostgresTenantDirectory implements TenantDirectory {
                         .findOne());
     }
 
+    @Override
+    public Optional<Tenant> bySiteKey(String siteKey) {
+        if (siteKey.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return database.acrossTenants(handle -> handle.createQuery("select * from tenant_by_site_key(:key)")
+                .bind("key", siteKey)
+                .map((row, context) -> tenant(row))
+                .findOne());
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Thresholds;
+import dev.attendant.sidecar.tenant.WebSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class TenantSettingsJson {
         ObjectNode deadlines = node.putObject("channelDeadlines");
         settings.channelDeadlines().forEach((channel, deadline) -> deadlines.put(channel, deadline.toString()));
         node.set("models", ModelSettingsJson.write(settings.models()));
+        node.set("web", write(settings.web()));
         return node;
     }
 
@@ -39,7 +41,19 @@ final class TenantSettingsJson {
                 EntitySettingsJson.read(node.path("entities")),
                 Json.numbers(node.path("answerability")),
                 readDeadlines(node.path("channelDeadlines")),
-                ModelSettingsJson.read(node.path("models")));
+                ModelSettingsJson.read(node.path("models")),
+                readWeb(node.path("web")));
+    }
+
+    private static ObjectNode write(WebSettings web) {
+        ObjectNode node = Json.object();
+        node.set("siteKeys", Json.ofStrings(web.siteKeys()));
+        node.set("origins", Json.ofStrings(web.origins()));
+        return node;
+    }
+
+    private static WebSettings readWeb(JsonNode node) {
+        return new WebSettings(Json.strings(node.path("siteKeys")), Json.strings(node.path("origins")));
     }
 
     private static ObjectNode write(Thresholds thresholds) {

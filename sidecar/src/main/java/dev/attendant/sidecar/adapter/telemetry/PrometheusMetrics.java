@@ -1,8 +1,10 @@
 package dev.attendant.sidecar.adapter.telemetry;
 
+import dev.attendant.sidecar.live.LiveMetrics;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.TurnMetrics;
 import dev.attendant.sidecar.turn.TurnOutcome;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -18,9 +20,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps the figures of this process, for Prometheus to fetch. */
-public final class PrometheusMetrics implements TurnMetrics, AutoCloseable {
+public final class PrometheusMetrics implements TurnMetrics, LiveMetrics, AutoCloseable {
 
     private static final Duration[] STEPS = {
         Duration.ofMillis(10),
@@ -37,6 +40,7 @@ public final class PrometheusMetrics implements TurnMetrics, AutoCloseable {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final AtomicInteger watchers = new AtomicInteger();
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
     /** Figures of the JVM and the process from here on, and of turns and requests as they come. */
@@ -50,6 +54,9 @@ public final class PrometheusMetrics implements TurnMetrics, AutoCloseable {
                         new FileDescriptorMetrics(),
                         new UptimeMetrics())
                 .forEach(binder -> binder.bindTo(registry));
+        Gauge.builder("attendant.live.connections", watchers, AtomicInteger::get)
+                .description("Live connections open now")
+                .register(registry);
     }
 
     /** All figures in Prometheus' text format. */
@@ -78,6 +85,23 @@ public final class PrometheusMetrics implements TurnMetrics, AutoCloseable {
                 .tag("rung", turn.outcome().rung().name().toLowerCase(Locale.ROOT))
                 .register(registry)
                 .record(Duration.between(turn.request().receivedAt(), turn.finishedAt()));
+    }
+
+    @Override
+    public void firstSentence(Duration time) {
+        timer("attendant.live.first.sentence", "From a message's arrival to the first sentence of its reply")
+                .register(registry)
+                .record(time);
+    }
+
+    @Override
+    public void opened() {
+        watchers.incrementAndGet();
+    }
+
+    @Override
+    public void closed() {
+        watchers.decrementAndGet();
     }
 
     @Override

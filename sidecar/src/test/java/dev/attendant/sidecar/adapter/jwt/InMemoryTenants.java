@@ -30,6 +30,13 @@ public final class InMemoryTenants implements TenantDirectory {
     }
 
     @Override
+    public Optional<Tenant> bySiteKey(String siteKey) {
+        return tenants.values().stream()
+                .filter(tenant -> tenant.settings().web().siteKeys().contains(siteKey))
+                .findFirst();
+    }
+
+    @Override
     public void save(Tenant tenant) {
         tenants.put(tenant.id(), tenant);
     }

@@ -1,0 +1,53 @@
+package dev.attendant.sidecar.http;
+
+import dev.attendant.sidecar.live.LiveEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A live event on the wire.
+ *
+ * @param name the event's kind
+ * @param body its JSON
+ */
+record LiveReply(String name, Object body) {
+
+    /** A turn is in work. */
+    record Started(UUID turnId) {}
+
+    /** The next part of a reply. */
+    record Sentence(UUID turnId, int index, String text, List<EvidenceReply.Item> evidence) {}
+
+    /** A late answer. */
+    record FollowUp(UUID turnId, String text, List<EvidenceReply.Item> evidence) {}
+
+    /** Where the conversation stands now. */
+    record State(String state) {}
+
+    static LiveReply of(LiveEvent event) {
+        return switch (event) {
+            case LiveEvent.TurnStarted started ->
+                new LiveReply("turn_started", new Started(started.turn().value()));
+            case LiveEvent.Sentence sentence -> sentence(sentence);
+            case LiveEvent.TurnFinished finished ->
+                new LiveReply("turn_finished", TurnReply.of(finished.turn(), false));
+            case LiveEvent.FollowUp late ->
+                new LiveReply(
+                        "follow_up",
+                        new FollowUp(late.turn().value(), late.text(), EvidenceReply.items(late.evidence())));
+            case LiveEvent.State state -> new LiveReply("state", new State(WireName.of(state.state())));
+            case LiveEvent.Resync resync -> new LiveReply("resync", Map.of());
+        };
+    }
+
+    private static LiveReply sentence(LiveEvent.Sentence event) {
+        return new LiveReply(
+                "sentence",
+                new Sentence(
+                        event.turn().value(),
+                        event.sentence().index(),
+                        event.sentence().text(),
+                        EvidenceReply.items(event.sentence().evidence())));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.attendant.sidecar.live;
+
+import dev.attendant.sidecar.conversation.ConversationState;
+import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.generation.Evidence;
+import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.LiveSentence;
+import java.util.List;
+
+/** Something that those who watch a conversation are told. */
+public sealed interface LiveEvent {
+
+    /** A turn is in work. */
+    record TurnStarted(TurnId turn) implements LiveEvent {}
+
+    /** The next part of a turn's reply. */
+    record Sentence(TurnId turn, LiveSentence sentence) implements LiveEvent {}
+
+    /** A turn was recorded. */
+    record TurnFinished(FinishedTurn turn) implements LiveEvent {}
+
+    /** A late answer to a turn that had ended otherwise. */
+    record FollowUp(TurnId turn, String text, List<Evidence> evidence) implements LiveEvent {
+        public FollowUp {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** The conversation stands elsewhere now, as when a human took over. */
+    record State(ConversationState state) implements LiveEvent {}
+
+    /** Events were missed that are not kept any more; the conversation is to be read again. */
+    record Resync() implements LiveEvent {}
+
+    /**
+     * An event with its number.
+     *
+     * @param id greater than that of every event of the conversation before, also of those before a restart
+     */
+    record Numbered(long id, LiveEvent event) {}
+}

@@ -1,0 +1,16 @@
+package dev.attendant.sidecar.live;
+
+import java.time.Duration;
+
+/** Counts what is watched. */
+public interface LiveMetrics {
+
+    /** The first sentence of a turn went out, so long after its message arrived. */
+    void firstSentence(Duration time);
+
+    /** Somebody watches. */
+    void opened();
+
+    /** Somebody watches no longer. */
+    void closed();
+}

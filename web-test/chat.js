@@ -1,0 +1,150 @@
+// Plays the web chat of a sidecar in a headless browser: node chat.js http://127.0.0.1:8080 [screenshot folder]
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const [address, pictures] = process.argv.slice(2);
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const QUESTION = 'My password reset link has expired, what now?';
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+
+async function open(options = {}) {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1100, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.errors = [];
+  page.on('pageerror', (error) => page.errors.push(String(error)));
+  await page.goto(`${address}/web`);
+  return page;
+}
+
+const chat = (page) => page.locator('attendant-chat');
+const replies = (page) => chat(page).locator('.message.attendant');
+
+async function ask(page, text) {
+  await chat(page).locator('textarea').fill(text);
+  await page.keyboard.press('Enter');
+}
+
+async function picture(page, name) {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+async function requireAccessible(page, where) {
+  await page.addScriptTag({ path: axe });
+  const { violations } = await page.evaluate(() => window.axe.run());
+  assert.deepEqual(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(', ')}`), [], where);
+}
+
+const plays = {
+  async 'answers with evidence that opens and closes'() {
+    const page = await open();
+    await chat(page).getByRole('button', { name: 'Open chat' }).click();
+    await ask(page, QUESTION);
+    await replies(page).first().waitFor();
+    const source = chat(page).locator('.source').first();
+    await source.click();
+    assert.equal(await chat(page).locator('.proof').first().isVisible(), true);
+    await picture(page, 'answer');
+    await requireAccessible(page, 'an answer');
+    await page.keyboard.press('Escape');
+    assert.equal(await chat(page).locator('.proof').first().isVisible(), false);
+    assert.equal(await chat(page).locator('.panel').isVisible(), true);
+    assert.equal(await replies(page).count(), 1);
+    return page;
+  },
+
+  async 'offers what may be meant as buttons'() {
+    const page = await open();
+    await page.route('**/turns', (route) => route.fulfill({
+      json: { turnId: '01980a3c-8d2f-7a11-8c01-1f2e3d4c5b6a', outcome: 'clarified', reply: 'Which?', options: ['Refund', QUESTION] },
+    }), { times: 1 });
+    const restored = page.waitForResponse((response) => /conversations\/[^/]+$/.test(response.url()));
+    await chat(page).getByRole('button', { name: 'Open chat' }).click();
+    await (await restored).finished();
+    await ask(page, 'I have a question');
+    await chat(page).getByRole('group').getByRole('button', { name: QUESTION }).click();
+    await replies(page).nth(1).waitFor();
+    assert.equal(await chat(page).locator('.options').count(), 0);
+    return page;
+  },
+
+  async 'gives the conversation to a person'() {
+    const page = await open();
+    await chat(page).getByRole('button', { name: 'Open chat' }).click();
+    await chat(page).getByRole('button', { name: 'Talk to a person' }).click();
+    await chat(page).getByText('A colleague has your conversation').waitFor();
+    await requireAccessible(page, 'with a human');
+    return page;
+  },
+
+  async 'survives a reload'() {
+    const page = await open();
+    await chat(page).getByRole('button', { name: 'Open chat' }).click();
+    await ask(page, QUESTION);
+    await replies(page).first().waitFor();
+    const said = await replies(page).first().evaluate((node) => node.dataset.said);
+    await page.reload();
+    await replies(page).first().waitFor();
+    assert.equal(await replies(page).first().evaluate((node) => node.dataset.said), said);
+    assert.equal(await chat(page).locator('.message.customer').count(), 1);
+    return page;
+  },
+
+  async 'sends once what was written while the network was away'() {
+    const page = await open();
+    await chat(page).getByRole('button', { name: 'Open chat' }).click();
+    await ask(page, 'hello');
+    await replies(page).first().waitFor();
+    await page.context().setOffline(true);
+    await ask(page, QUESTION);
+    await chat(page).getByText(/Not sent yet|Reconnecting/).waitFor();
+    await page.context().setOffline(false);
+    await replies(page).nth(1).waitFor({ timeout: 60_000 });
+    assert.equal(await chat(page).locator('.message.customer').count(), 2);
+    assert.equal(await replies(page).count(), 2);
+    return page;
+  },
+
+  async 'needs no mouse'() {
+    const page = await open();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    await replies(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await chat(page).locator('.panel').isVisible(), false);
+    assert.equal(await page.evaluate(() => document.querySelector('attendant-chat').shadowRoot.activeElement.className), 'launch');
+    return page;
+  },
+
+  async 'fits a narrow screen in the dark'() {
+    const page = await open({ viewport: { width: 320, height: 568 }, colorScheme: 'dark', reducedMotion: 'reduce' });
+    await chat(page).getByRole('button', { name: 'Open chat' }).click();
+    await ask(page, QUESTION);
+    await replies(page).first().waitFor();
+    await picture(page, 'narrow-dark');
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= 320), true);
+    await requireAccessible(page, 'narrow and dark');
+    return page;
+  },
+};
+
+let failed = 0;
+for (const [name, play] of Object.entries(plays)) {
+  try {
+    const page = await play();
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+    console.log(`ok      ${name}`);
+  } catch (failure) {
+    failed++;
+    console.log(`FAILED  ${name}\n        ${String(failure.message).split('\n').slice(0, 12).join('\n        ')}`);
+  }
+}
+await browser.close();
+process.exit(failed ? 1 : 0);
