@@ -20,6 +20,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresLexicalIndex;
 import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresOpenQuestions;
 import dev.attendant.sidecar.adapter.postgres.PostgresRelationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
@@ -28,6 +29,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresVisitorStore;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
 import dev.attendant.sidecar.calibration.CalibrationService;
+import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
@@ -50,6 +52,8 @@ import dev.attendant.sidecar.knowledge.KnowledgeStore;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
 import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
+import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
+import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.live.LiveBus;
 import dev.attendant.sidecar.live.LiveLimits;
@@ -57,6 +61,7 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.ModelStore;
+import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.pii.recognition.PiiRecognition;
 import dev.attendant.sidecar.retrieval.GrowingVectors;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
@@ -99,6 +104,11 @@ public final class Sidecar implements SidecarStarter.Running {
     /** Memory for tenants' models: an eighth of the usual heap. */
     private static final long MODEL_BYTES = 256L * 1024 * 1024;
 
+    /** Snapshots that turns name are few, and each takes as much memory as its documents published do. */
+    private static final int SNAPSHOTS = 4;
+
+    private static final int SNAPSHOT_DOCUMENTS = 10_000;
+
     private final Closing closing = new Closing();
     private final HttpServer http;
 
@@ -135,18 +145,19 @@ public final class Sidecar implements SidecarStarter.Running {
                 documents, indexer, encoder, fullText(settings, database), Sidecar::vectors, relations::followed);
         ConversationStore conversations = new PostgresConversationStore(database);
         TurnStore turns = new PostgresTurnStore(database);
-        TenantEntities entities =
-                new TenantEntities(new LibPhoneNumbers(), new PersonalNames(PiiRecognition.shipped()));
+        PiiDetector personal = PiiRecognition.shipped();
+        TenantEntities entities = new TenantEntities(new LibPhoneNumbers(), new PersonalNames(personal));
         Understander understander = new Understander(Heads.shipped(), entities);
         ModelStore models = new PostgresModelStore(database);
         ModelLoader<IntentModel> loader = new IntentModelLoader(encoder);
         LoadedModels<IntentModel> loadedModels = new LoadedModels<>(models, loader, MODEL_BYTES);
         LanguageDetector languages = new LanguageDetector(OpenNlpLanguageModel.load());
         Answerability shipped = Answerability.shipped();
+        SnapshotStore snapshots = new PostgresSnapshotStore(database, clock);
         TurnPipeline pipeline = new TurnPipeline(
                 tenants,
                 conversations,
-                knowledge,
+                new SnapshotKnowledge(snapshots, knowledge, SNAPSHOTS, SNAPSHOT_DOCUMENTS),
                 loadedModels,
                 Screen.shipped(encoder),
                 encoder,
@@ -170,10 +181,11 @@ public final class Sidecar implements SidecarStarter.Running {
                 new TurnService(turns, lanes, clock, () -> new TurnId(IDS.generate()), settings.turns()),
                 live,
                 knowledge,
-                new PostgresSnapshotStore(database, clock),
+                snapshots,
                 new DraftService(documents, new PostgresDraftStore(database, clock), indexer),
                 relations,
                 new CalibrationService(tenants, knowledge, encoder, shipped),
+                new GapReview(new PostgresOpenQuestions(database), personal, encoder, knowledge, clock),
                 new ModelService<>(models, loader, loadedModels, clock),
                 new VisitorService(
                         tenants,

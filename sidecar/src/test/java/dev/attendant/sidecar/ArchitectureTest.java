@@ -44,7 +44,7 @@ class ArchitectureTest {
                             "turn",
                             "understanding")),
             Map.entry("calibration", Set.of("encoding", "generation", "knowledge", "retrieval", "tenant")),
-            Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "retrieval")),
+            Map.entry("care", Set.of("encoding", "graph", "knowledge", "page", "pii", "retrieval", "tenant")),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
             Map.entry("encoding", Set.of()),
@@ -119,6 +119,7 @@ class ArchitectureTest {
                     "http",
                     Set.of(
                             "calibration",
+                            "care",
                             "config",
                             "conversation",
                             "generation",
@@ -149,6 +150,7 @@ class ArchitectureTest {
             Map.entry(
                     "postgres",
                     Set.of(
+                            "care",
                             "config",
                             "conversation",
                             "graph",

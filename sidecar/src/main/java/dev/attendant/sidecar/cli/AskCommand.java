@@ -3,6 +3,7 @@ package dev.attendant.sidecar.cli;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;
 import dev.attendant.sidecar.cli.SidecarReplies.TurnTrace;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,12 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--brief", description = "Leaves out why.")
     private boolean brief;
 
+    @Option(
+            names = "--snapshot",
+            paramLabel = "N",
+            description = "Answers from that snapshot of the knowledge in place of what is published.")
+    private Optional<Integer> snapshot;
+
     @Mixin
     private ScopeOptions scope;
 
@@ -51,11 +58,17 @@ final class AskCommand implements Callable<Integer> {
         try (Connection.Session session = connection.open(sidecars)) {
             SidecarClient client = session.client();
             String conversation = client.startConversation(scope.fields()).conversationId();
-            Turn turn = client.sendTurn(conversation, UUID.randomUUID().toString(), String.join(" ", words));
+            Turn turn = send(client, conversation, UUID.randomUUID().toString(), String.join(" ", words));
             TurnTrace trace = client.trace(turn.turnId());
             print(turn, trace);
         }
         return 0;
+    }
+
+    private Turn send(SidecarClient client, String conversation, String key, String message) {
+        return snapshot.isPresent()
+                ? client.sendTurn(conversation, key, message, snapshot.get())
+                : client.sendTurn(conversation, key, message);
     }
 
     private void print(Turn turn, TurnTrace trace) {

@@ -50,6 +50,7 @@ public final class AttendantCommand implements Runnable {
                 .addSubcommand(new CommandLine(new KnowledgeCommand(sidecars))
                         .addSubcommand(new CalibrateCommand(sidecars))
                         .addSubcommand(new RelationsCommand(sidecars))
+                        .addSubcommand(new GapsCommand(sidecars))
                         .addSubcommand(new ReportCommand(sidecars, Clock.systemUTC())))
                 .addSubcommand(new SearchCommand(sidecars))
                 .addSubcommand(new SimulateCommand(sidecars))

@@ -3,6 +3,7 @@ package dev.attendant.sidecar.cli;
 import dev.attendant.sidecar.care.age.AgeCheck;
 import dev.attendant.sidecar.care.contradiction.ContradictionFinder;
 import dev.attendant.sidecar.care.duplicate.DuplicateFinder;
+import dev.attendant.sidecar.care.gap.AskedGaps;
 import dev.attendant.sidecar.care.gap.GapFinder;
 import dev.attendant.sidecar.care.gap.Unanswered;
 import dev.attendant.sidecar.care.link.LinkCheck;
@@ -21,9 +22,13 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads articles, asks questions of them, and looks for what needs care. */
 final class CareRun {
+
+    /** Most gaps shown of what customers asked. */
+    private static final int MOST_GAPS = 50;
 
     private final LocalDate today;
     private final Period longest;
@@ -47,15 +52,18 @@ final class CareRun {
         progress.say("reading the articles");
         Contents contents = new CareSource(encoder, progress).folder(folder);
         Outcome outcome = ask(asked, sidecars, run -> run.read(folder));
-        return report(folder.toString(), contents, outcome, encoder);
+        return report(folder.toString(), contents, null, outcome, encoder);
     }
 
-    CareReport published(SidecarClient published, List<AskedQuestion> asked, SidecarStarter sidecars, Encoder encoder)
+    /** @param days how far to look back for what customers asked */
+    CareReport published(
+            SidecarClient published, int days, List<AskedQuestion> asked, SidecarStarter sidecars, Encoder encoder)
             throws IOException {
+        AskedGaps recorded = published.unanswered(days, MOST_GAPS).found();
         progress.say("reading the published articles");
         Contents contents = new CareSource(encoder, progress).published(published);
         Outcome outcome = ask(asked, sidecars, run -> run.copy(published));
-        return report("the published knowledge base", contents, outcome, encoder);
+        return report("the published knowledge base", contents, recorded, outcome, encoder);
     }
 
     /** How many questions were asked and answered, and those that want an article. */
@@ -87,7 +95,8 @@ final class CareRun {
                 || turn.outcome().equals("handed_off") && "unanswerable".equals(turn.handoffReason());
     }
 
-    private CareReport report(String source, Contents contents, Outcome outcome, Encoder encoder) {
+    private CareReport report(
+            String source, Contents contents, @Nullable AskedGaps recorded, Outcome outcome, Encoder encoder) {
         progress.say("comparing " + contents.documents().size() + " articles");
         return new CareReport(
                 source,
@@ -98,6 +107,7 @@ final class CareRun {
                 AgeCheck.find(contents.documents(), today, longest),
                 LinkCheck.find(contents.pages(), contents.files(), probe),
                 RelationCheck.find(contents.documents(), contents.given()),
+                recorded,
                 outcome.asked(),
                 outcome.answered(),
                 GapFinder.find(encoded(outcome.unanswered(), encoder), contents.documents()));

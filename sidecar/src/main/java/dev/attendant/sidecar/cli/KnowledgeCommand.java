@@ -39,7 +39,7 @@ final class KnowledgeCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "knowledge what? snapshots, show, take, drafts, publish, rollback, calibrate, relations or report");
+                "knowledge what? snapshots, show, take, drafts, publish, rollback, calibrate, relations, gaps or report");
     }
 
     @Command(

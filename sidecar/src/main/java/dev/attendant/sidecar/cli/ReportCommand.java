@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Looks for articles that contradict each other or say nearly the same, that are outdated, or whose links lead"
-                    + " nowhere; and, where questions are given, for what customers ask and no article answers.",
+                    + " nowhere; and for what customers ask and no article answers.",
             "Prints the findings, the urgent ones first. They are not errors: the exit code is 0.",
             "",
             "Outdated: expired, replaced or withdrawn by its attributes (expires, valid_until, replaced_by, status), not"
@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "Links: relative ones and anchors, and those to the help centre's own articles on the web by their ids. Of"
                     + " published articles only the latter, as their text keeps no other.",
             "Relations: those that name an article that is not there or not for customers, or that lead round in a circle.",
-            "Gaps: each question is asked in a private sidecar that knows the same articles; those that end with a"
+            "Gaps: of published articles, what customers asked and was not answered (see knowledge gaps). Each question"
+                    + " of a file is asked in a private sidecar that knows the same articles; those that end with a"
                     + " question back, or with a human for want of an answer, are grouped by meaning."
         })
 final class ReportCommand implements Callable<Integer> {
@@ -67,6 +68,13 @@ final class ReportCommand implements Callable<Integer> {
             defaultValue = "24",
             description = "How long an article may go without an update (default: ${DEFAULT-VALUE}).")
     private int months;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "How many days of turns to look back for gaps (default: ${DEFAULT-VALUE}).")
+    private int days;
 
     @Option(names = "--check-links", description = "Asks for every page on the web that is linked to, too.")
     private boolean checkLinks;
@@ -117,7 +125,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private CareReport published(CareRun run, List<AskedQuestion> asked, OnnxEncoder encoder) throws IOException {
         try (Connection.Session session = connection.open(sidecars)) {
-            return run.published(session.client(), asked, sidecars, encoder);
+            return run.published(session.client(), days, asked, sidecars, encoder);
         }
     }
 

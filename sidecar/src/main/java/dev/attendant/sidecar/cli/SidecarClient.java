@@ -67,9 +67,18 @@ public final class SidecarClient implements AutoCloseable {
 
     /** Sends a message and waits for its outcome, half a minute at most. */
     public Turn sendTurn(String conversationId, String idempotencyKey, String message) {
+        return sendTurn(conversationId, idempotencyKey, Map.of("message", message));
+    }
+
+    /** @param snapshot the snapshot of the knowledge that it is to be answered from */
+    Turn sendTurn(String conversationId, String idempotencyKey, String message, int snapshot) {
+        return sendTurn(conversationId, idempotencyKey, Map.of("message", message, "snapshot", snapshot));
+    }
+
+    private Turn sendTurn(String conversationId, String idempotencyKey, Map<String, Object> body) {
         HttpRequest.Builder request =
                 authorized("/v1/conversations/" + conversationId + "/turns").header("Idempotency-Key", idempotencyKey);
-        Exchange.Reply reply = exchange.send(exchange.post(request, Map.of("message", message)));
+        Exchange.Reply reply = exchange.send(exchange.post(request, body));
         for (int look = 0; reply.status() == Exchange.ACCEPTED && look < LOOKS; look++) {
             Exchange.pause(BETWEEN_LOOKS);
             reply = exchange.send(authorized(reply.location()).GET());
@@ -175,6 +184,11 @@ public final class SidecarClient implements AutoCloseable {
     /** The way to calibration. */
     CalibrationClient calibration() {
         return new CalibrationClient(exchange, this::authorized);
+    }
+
+    /** What customers asked in the last days and no article answers. */
+    GapReplies.Unanswered unanswered(int days, int limit) {
+        return get("/v1/insights/unanswered?days=" + days + "&limit=" + limit, GapReplies.Unanswered.class);
     }
 
     /** What the sidecar says of everything it needs. */

@@ -28,6 +28,7 @@ public final class SidecarReplies {
             @Nullable String declineReason,
             List<String> options,
             List<Evidence> evidence,
+            @Nullable Integer snapshot,
             boolean repeated,
             long durationMillis) {
 
@@ -63,6 +64,7 @@ public final class SidecarReplies {
             String turnId,
             int settingsVersion,
             long knowledgeRevision,
+            @Nullable Integer snapshot,
             String encoder,
             int intentModel,
             List<Stage> stages) {

@@ -21,7 +21,7 @@ final class TurnPrinter {
     /** The reply and, in a line, how the turn ended. */
     void reply(Turn turn) {
         out.println(turn.reply());
-        out.println("  [" + outcome(turn) + ", " + turn.durationMillis() + " ms]");
+        out.println("  [" + outcome(turn) + snapshot(turn) + ", " + turn.durationMillis() + " ms]");
         out.flush();
     }
 
@@ -52,6 +52,10 @@ final class TurnPrinter {
                     .collect(Collectors.joining(", "));
             out.println("             " + what + ": " + line);
         }
+    }
+
+    private static String snapshot(Turn turn) {
+        return turn.snapshot() == null ? "" : ", of snapshot " + turn.snapshot();
     }
 
     private static String outcome(Turn turn) {

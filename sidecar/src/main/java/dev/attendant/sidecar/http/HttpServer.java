@@ -111,7 +111,7 @@ public final class HttpServer implements AutoCloseable {
         ErrorMapper.install(routes);
         new ConversationRoutes(services.conversations(), services.conversationIds(), services.clock(), body)
                 .install(routes, callers);
-        new TurnRoutes(services.turns(), body).install(routes, callers);
+        new TurnRoutes(services.turns(), services.snapshots(), body).install(routes, callers);
         new WebRoutes(services.visitors(), body).install(routes);
         new LiveRoutes(services.live(), services.conversations()).install(routes, callers);
         new KnowledgeRoutes(services.knowledge(), services.drafts(), body, documentBody).install(routes, callers);
@@ -119,6 +119,7 @@ public final class HttpServer implements AutoCloseable {
                 .install(routes, callers);
         new RelationRoutes(services.knowledge(), services.relations(), body).install(routes, callers);
         new CalibrationRoutes(services.calibrations(), documentBody).install(routes, callers);
+        new InsightRoutes(services.gaps()).install(routes, callers);
         new ModelRoutes(services.models(), body, new BoundedBody(settings.maxModelBodyBytes()))
                 .install(routes, callers);
         new SettingsRoutes(services.tenants(), documentBody).install(routes, callers);

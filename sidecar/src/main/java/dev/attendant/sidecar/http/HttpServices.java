@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.calibration.CalibrationService;
+import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.graph.RelationStore;
@@ -36,6 +37,7 @@ public record HttpServices(
         DraftService drafts,
         RelationStore relations,
         CalibrationService calibrations,
+        GapReview gaps,
         ModelService<?> models,
         VisitorService visitors,
         List<ReadinessCheck> checks,

@@ -1,14 +1,23 @@
 package dev.attendant.sidecar.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.Trace;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Why a turn ended as it did, on the wire. */
+/** Why a turn ended as it did, on the wire; {@code snapshot} is left out where the turn named none. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record TraceReply(
-        UUID turnId, int settingsVersion, long knowledgeRevision, String encoder, int intentModel, List<Stage> stages) {
+        UUID turnId,
+        int settingsVersion,
+        long knowledgeRevision,
+        @Nullable Integer snapshot,
+        String encoder,
+        int intentModel,
+        List<Stage> stages) {
 
     /** One stage, with its figures by name. */
     record Stage(String name, String decision, String rule, List<Figure> scores, List<Figure> thresholds, long micros) {
@@ -33,6 +42,7 @@ record TraceReply(
                 turn.request().turn().value(),
                 trace.settingsVersion(),
                 trace.knowledgeRevision(),
+                TurnReply.snapshot(turn.request()),
                 trace.encoder(),
                 trace.intentModel(),
                 trace.stages().stream().map(Stage::of).toList());

@@ -21,6 +21,7 @@ record TurnReply(
         @Nullable String declineReason,
         @Nullable List<String> options,
         @Nullable List<EvidenceReply.Item> evidence,
+        @Nullable Integer snapshot,
         boolean repeated,
         long durationMillis) {
 
@@ -35,6 +36,11 @@ record TurnReply(
                 builder.reply("handed_off", null, WireName.of(handed.reason()), null, null, null);
             case TurnOutcome.Declined declined -> builder.reply("declined", null, null, declined.reason(), null, null);
         };
+    }
+
+    /** The snapshot that a message named, or null where it named none. */
+    static @Nullable Integer snapshot(TurnRequest request) {
+        return request.snapshot().isPresent() ? request.snapshot().getAsInt() : null;
     }
 
     /** What replies of all outcomes share. */
@@ -62,6 +68,7 @@ record TurnReply(
                     declineReason,
                     options,
                     evidence,
+                    snapshot(request),
                     repeated,
                     Duration.between(request.receivedAt(), turn.finishedAt()).toMillis());
         }

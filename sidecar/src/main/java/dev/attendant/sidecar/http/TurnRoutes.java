@@ -2,6 +2,7 @@ package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import dev.attendant.sidecar.turn.FinishedTurn;
@@ -11,6 +12,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,10 +28,12 @@ final class TurnRoutes {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
     private final TurnService turns;
+    private final SnapshotStore snapshots;
     private final RequestBody body;
 
-    TurnRoutes(TurnService turns, RequestBody body) {
+    TurnRoutes(TurnService turns, SnapshotStore snapshots, RequestBody body) {
         this.turns = turns;
+        this.snapshots = snapshots;
         this.body = body;
     }
 
@@ -41,7 +45,7 @@ final class TurnRoutes {
     }
 
     /** What a client says to send a message. */
-    record Sending(@Nullable String message) {}
+    record Sending(@Nullable String message, @Nullable Integer snapshot) {}
 
     /** A turn that is not finished yet. */
     record Waiting(UUID turnId, String status) {}
@@ -49,8 +53,22 @@ final class TurnRoutes {
     private void submit(Context context, Verified caller) throws IOException {
         ConversationId conversation = PathIds.conversation(context);
         String key = key(context.header(KEY_HEADER));
-        String message = message(body.read(context, Sending.class));
-        reply(context, turns.submit(caller.tenant().id(), conversation, key, message));
+        Sending sending = body.read(context, Sending.class);
+        String message = message(sending);
+        TenantId tenant = caller.tenant().id();
+        reply(context, turns.submit(tenant, conversation, key, message, snapshot(sending, tenant)));
+    }
+
+    /** Checked here, since a message that is taken in is answered in any case. */
+    private OptionalInt snapshot(Sending sending, TenantId tenant) {
+        Integer number = sending.snapshot();
+        if (number == null) {
+            return OptionalInt.empty();
+        }
+        if (!snapshots.history(tenant).holds(number)) {
+            throw PathIds.noSnapshot();
+        }
+        return OptionalInt.of(number);
     }
 
     private static void reply(Context context, Submission submission) {
@@ -59,7 +77,8 @@ final class TurnRoutes {
                 Json.reply(context, 200, TurnReply.of(finished.turn(), finished.repeated()));
             case Submission.Waiting waiting -> replyWaiting(context, waiting.turn());
             case Submission.KeyReused reused ->
-                throw new ProblemException(ProblemType.KEY_REUSED, "The key came before with another message.");
+                throw new ProblemException(
+                        ProblemType.KEY_REUSED, "The key came before with another message or for another snapshot.");
             case Submission.UnknownConversation unknown -> throw PathIds.noConversation();
             case Submission.ConversationFull full ->
                 throw tryAgain(

@@ -26,6 +26,11 @@ public record Knowledge(
         StatedRelations stated,
         Graph given) {
 
+    /** The same with other relations given. */
+    public Knowledge giving(Graph now) {
+        return new Knowledge(revision, retriever, locations, limited, stated, now);
+    }
+
     /** All relations, with ends that this audience may not read or that are not there. */
     public Graph graph() {
         return stated.and(given);

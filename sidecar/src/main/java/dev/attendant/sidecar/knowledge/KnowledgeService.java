@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.knowledge;
 
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.graph.Graph;
 import dev.attendant.sidecar.graph.Relation;
 import dev.attendant.sidecar.graph.RelationIndex;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -11,10 +12,12 @@ import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.retrieval.VectorIndex;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Keeps each tenant's knowledge: takes documents in, publishes them, and searches them. */
 public final class KnowledgeService {
@@ -115,6 +118,19 @@ public final class KnowledgeService {
     public Knowledge knowledge(TenantId tenant, Audience audience) {
         refresh(tenant);
         return published(tenant).view(audience);
+    }
+
+    /**
+     * What the documents of any manifest offer an audience, as they were encoded when they were kept. Indexes are built
+     * anew, so who needs it again keeps it. Given relations belong to no manifest and are left out.
+     */
+    public Knowledge knowledge(TenantId tenant, Manifest manifest, Audience audience) {
+        AudienceIndex index = new AudienceIndex(audience, lexical.apply(tenant), vectors.get());
+        store.versions(tenant, manifest.entries()).forEach(index::replace);
+        Map<DocumentId, String> locations =
+                manifest.entries().stream().collect(Collectors.toMap(Manifest.Entry::id, Manifest.Entry::location));
+        return new Knowledge(
+                manifest.revision(), index.retriever(), locations, index.limited(), index.relations(), Graph.EMPTY);
     }
 
     /** Takes in what was published elsewhere, by snapshots or by other sidecars. */

@@ -11,7 +11,7 @@ public sealed interface Acceptance {
     /** The same request came before, as {@code turn}. */
     record Repeated(TurnId turn) implements Acceptance {}
 
-    /** The key came before with another message. */
+    /** The key came before with another message or for another snapshot. */
     record KeyReused() implements Acceptance {}
 
     /** The tenant has no such conversation. */

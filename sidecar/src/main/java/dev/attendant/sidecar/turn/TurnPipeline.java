@@ -12,8 +12,8 @@ import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.Knowledge;
-import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.Scope;
+import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
 import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelVersion;
@@ -44,7 +44,7 @@ public final class TurnPipeline {
 
     private final TenantDirectory tenants;
     private final ConversationStore conversations;
-    private final KnowledgeService knowledge;
+    private final SnapshotKnowledge knowledge;
     private final LoadedModels<IntentModel> models;
     private final Screen screen;
     private final Encoder encoder;
@@ -57,7 +57,7 @@ public final class TurnPipeline {
     public TurnPipeline(
             TenantDirectory tenants,
             ConversationStore conversations,
-            KnowledgeService knowledge,
+            SnapshotKnowledge knowledge,
             LoadedModels<IntentModel> models,
             Screen screen,
             Encoder encoder,
@@ -98,7 +98,8 @@ public final class TurnPipeline {
     public FinishedTurn run(Claim claim) {
         Tracer trace = new Tracer(System::nanoTime);
         try {
-            Loaded loaded = trace.run("load", () -> load(claim.request()), TurnPipeline::whatWasLoaded);
+            Loaded loaded =
+                    trace.run("load", () -> load(claim.request()), found -> whatWasLoaded(claim.request(), found));
             String message = claim.request().message();
             String language =
                     trace.run("language", () -> spoken.of(message, loaded.conversation()), TurnPipeline::whatIsSpoken);
@@ -203,7 +204,7 @@ public final class TurnPipeline {
         return new Loaded(
                 tenant,
                 conversation,
-                knowledge.knowledge(id, Audience.CUSTOMER),
+                knowledge.knowledge(id, request.snapshot(), Audience.CUSTOMER),
                 models.forTurn(id, tenant.intentModel()));
     }
 
@@ -212,9 +213,12 @@ public final class TurnPipeline {
         return Explanation.of(language, read ? "it is read" : "only clear answers are given in it");
     }
 
-    private static Explanation whatWasLoaded(Loaded loaded) {
+    private static Explanation whatWasLoaded(TurnRequest request, Loaded loaded) {
         Conversation conversation = loaded.conversation();
-        return Explanation.of(conversation.state().name(), "the conversation's state, from its events")
+        Explanation state = Explanation.of(conversation.state().name(), "the conversation's state, from its events")
                 .score("events", conversation.events().size());
+        return request.snapshot().isPresent()
+                ? state.score("snapshot", request.snapshot().getAsInt())
+                : state;
     }
 }

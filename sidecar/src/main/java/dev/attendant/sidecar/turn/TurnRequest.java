@@ -4,6 +4,7 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /**
  * One customer message as it was taken in.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param turn the turn's id, new with each request
  * @param idempotencyKey chosen by the client; the same key in a conversation means the same request
  * @param message what the customer wrote
+ * @param snapshot the snapshot of the knowledge that it is to be answered from; empty for what is published
  * @param receivedAt when it arrived; the clock that the whole turn reads
  */
 public record TurnRequest(
@@ -19,4 +21,5 @@ public record TurnRequest(
         TurnId turn,
         String idempotencyKey,
         String message,
+        OptionalInt snapshot,
         Instant receivedAt) {}

@@ -7,6 +7,7 @@ import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -34,14 +35,16 @@ public final class TurnService {
      * Accepts a message durably and waits for its outcome.
      *
      * @param idempotencyKey the same key with the same message returns the first request's outcome and writes nothing
+     * @param snapshot one that the tenant has, to answer from; empty for what is published
      */
-    public Submission submit(TenantId tenant, ConversationId conversation, String idempotencyKey, String message) {
+    public Submission submit(
+            TenantId tenant, ConversationId conversation, String idempotencyKey, String message, OptionalInt snapshot) {
         if (!places.tryAcquire()) {
             return new Submission.Overloaded();
         }
         try {
-            TurnRequest request =
-                    new TurnRequest(tenant, conversation, ids.get(), idempotencyKey, message, clock.instant());
+            TurnRequest request = new TurnRequest(
+                    tenant, conversation, ids.get(), idempotencyKey, message, snapshot, clock.instant());
             return await(request, store.accept(request));
         } finally {
             places.release();

@@ -61,6 +61,7 @@ class CommandLineTest {
                 "knowledge rollback",
                 "knowledge relations",
                 "knowledge calibrate",
+                "knowledge gaps",
                 "knowledge report",
                 "search",
                 "simulate",
@@ -364,6 +365,14 @@ class CommandLineTest {
                 .isEqualTo(published.get("number").asInt());
         assertThat(locations("draft-test")).containsExactly("hats.md");
         remove("draft-test");
+        String after = published.get("number").asText();
+        Run asked = speaking("ask", "--snapshot", after, "--json", "Do hats have broad brims?");
+        assertThat(asked.json().at("/turn/snapshot").asText()).isEqualTo(after);
+        assertThat(asked.json().at("/turn/reply").asText()).contains("Hats have broad brims.");
+        assertThat(speaking("ask", "Do hats have broad brims?").out()).doesNotContain("Hats have broad brims.");
+        assertThat(speaking("ask", "--snapshot", "99999", "Do hats have broad brims?")
+                        .err())
+                .contains("There is no such snapshot.");
         assertThat(speaking("knowledge", "publish", "99999").err()).contains("There is no such snapshot.");
     }
 

@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.conversation.ConversationId;
-import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Acceptance;
@@ -19,8 +18,8 @@ final class ScriptedTurns implements TurnStore {
 
     private final TurnStore turns;
 
-    ScriptedTurns(InMemoryConversations conversations) {
-        this.turns = new InMemoryTurns(conversations);
+    ScriptedTurns(InMemoryTurns turns) {
+        this.turns = turns;
     }
 
     @Override

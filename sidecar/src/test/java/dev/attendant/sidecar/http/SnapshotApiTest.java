@@ -114,6 +114,45 @@ class SnapshotApiTest {
     }
 
     @Test
+    void shouldNameTheSnapshotThatAMessageNamed() {
+        // given
+        api.put(HOURS, NINE);
+        api.post(SNAPSHOTS, "{}");
+
+        // when
+        JsonNode turn =
+                send("{\"message\": \"When do you open?\", \"snapshot\": 1}").json();
+
+        // then
+        String path = "/v1/turns/" + turn.get("turnId").asText();
+        assertThat(turn.get("snapshot").asInt()).isEqualTo(1);
+        assertThat(api.get(path).json().get("snapshot").asInt()).isEqualTo(1);
+        assertThat(api.get(path + "/trace").json().get("snapshot").asInt()).isEqualTo(1);
+        assertThat(send("{\"message\": \"When do you open?\"}").json().has("snapshot"))
+                .isFalse();
+    }
+
+    @Test
+    void shouldTakeNoMessageForASnapshotThatIsNotThere() {
+        // given
+        api.put(HOURS, NINE);
+        api.post(SNAPSHOTS, "{}", "Authorization", "Bearer tenant-other");
+
+        // when
+        ApiClient.Reply reply = send("{\"message\": \"When do you open?\", \"snapshot\": 1}");
+
+        // then
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.text("detail")).isEqualTo("There is no such snapshot.");
+        assertThat(send("{\"message\": \"When do you open?\", \"snapshot\": \"1\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(send("{\"message\": \"When do you open?\", \"snapshot\": -1}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void shouldForgetDrafts() {
         // given
         api.put(HOURS + "?draft=true", TEN);
@@ -166,6 +205,12 @@ class SnapshotApiTest {
 
         // then
         assertThat(reply.status()).isEqualTo(404);
+    }
+
+    private ApiClient.Reply send(String message) {
+        String conversation =
+                api.post("/v1/conversations", "{}").json().get("conversationId").asText();
+        return api.post("/v1/conversations/" + conversation + "/turns", message);
     }
 
     private String found() {

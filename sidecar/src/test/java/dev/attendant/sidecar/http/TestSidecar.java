@@ -4,6 +4,8 @@ import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.calibration.CalibrationService;
+import dev.attendant.sidecar.care.gap.GapReview;
+import dev.attendant.sidecar.care.gap.InMemoryOpenQuestions;
 import dev.attendant.sidecar.config.HttpSettings;
 import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.ConversationId;
@@ -29,6 +31,7 @@ import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.Models;
+import dev.attendant.sidecar.pii.rule.PiiRules;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.retrieval.Span;
@@ -38,6 +41,7 @@ import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.InMemoryTurns;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
@@ -118,16 +122,17 @@ public final class TestSidecar implements AutoCloseable {
     private HttpServices services(Duration patience, int inFlight) {
         Clock clock = Clock.systemUTC();
         TurnLimits limits = new TurnLimits(inFlight, 4, patience, Duration.ofMinutes(1));
-        ScriptedTurns store = new ScriptedTurns(conversations);
+        InMemoryTurns turns = new InMemoryTurns(conversations);
+        ScriptedTurns store = new ScriptedTurns(turns);
         Encoder encoder = new LetterEncoder();
         DocumentIndexer indexer = indexer(encoder);
         InMemoryRelations relations = new InMemoryRelations();
         InMemoryKnowledge documents = new InMemoryKnowledge(relations);
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
-        KnowledgeService knowledge = new KnowledgeService(
-                documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
         LiveBus live = new LiveBus(LiveLimits.usual(), watched, clock);
         TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, live, clock, limits);
+        KnowledgeService knowledge = new KnowledgeService(
+                documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
         return new HttpServices(
                 this::verify,
                 tenants,
@@ -141,6 +146,7 @@ public final class TestSidecar implements AutoCloseable {
                 new DraftService(documents, snapshots, indexer),
                 relations,
                 new CalibrationService(tenants, knowledge, encoder, Answerability.shipped()),
+                new GapReview(new InMemoryOpenQuestions(turns), new PiiRules(), encoder, knowledge, clock),
                 models(clock),
                 new VisitorService(
                         tenants,
@@ -200,6 +206,7 @@ public final class TestSidecar implements AutoCloseable {
             case "hello" -> new TurnOutcome.Acknowledged("Hello!");
             case "refund or exchange" -> new TurnOutcome.Clarified("Which?", "which", List.of("refund", "exchange"));
             case "human" -> new TurnOutcome.HandedOff("One moment.", HandoffReason.REQUESTED);
+            case "saddles and reins" -> new TurnOutcome.HandedOff("One moment.", HandoffReason.UNANSWERABLE);
             case "weather" -> new TurnOutcome.Declined("I cannot say.", "out_of_scope");
             case "block" -> block();
             default -> answer();

@@ -85,6 +85,14 @@ public final class InMemoryTurns implements TurnStore {
                 .toList();
     }
 
+    /** All finished turns of a tenant, in the order in which they were received. */
+    public synchronized List<FinishedTurn> finished(TenantId tenant) {
+        return finished.values().stream()
+                .filter(turn -> turn.request().tenant().equals(tenant))
+                .sorted(Comparator.comparing(turn -> turn.request().receivedAt()))
+                .toList();
+    }
+
     private static Stream<ConversationEvent> events(FinishedTurn turn) {
         TurnRequest request = turn.request();
         return Stream.of(
@@ -128,6 +136,7 @@ public final class InMemoryTurns implements TurnStore {
 
         private static Acceptance repeated(TurnRequest before, TurnRequest request) {
             return before.message().equals(request.message())
+                            && before.snapshot().equals(request.snapshot())
                     ? new Acceptance.Repeated(before.turn())
                     : new Acceptance.KeyReused();
         }

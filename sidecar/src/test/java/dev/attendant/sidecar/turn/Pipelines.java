@@ -16,6 +16,8 @@ import dev.attendant.sidecar.graph.Relation;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.knowledge.InMemoryKnowledge;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
+import dev.attendant.sidecar.knowledge.snapshot.InMemorySnapshots;
+import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
 import dev.attendant.sidecar.language.Languages;
 import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
@@ -41,6 +43,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** The real pipeline over stores in memory, with an encoder and classifiers that know a few words. */
@@ -61,8 +64,10 @@ final class Pipelines {
 
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final InMemoryRelations relations = new InMemoryRelations();
-    private final KnowledgeService knowledge = new KnowledgeService(
-            new InMemoryKnowledge(relations),
+    private final InMemoryKnowledge documents = new InMemoryKnowledge(relations);
+    final InMemorySnapshots snapshots = new InMemorySnapshots(documents);
+    final KnowledgeService knowledge = new KnowledgeService(
+            documents,
             Documents.indexer(ENCODER),
             ENCODER,
             id -> new LuceneIndex(),
@@ -120,7 +125,7 @@ final class Pipelines {
         return new TurnPipeline(
                 tenants,
                 conversations,
-                knowledge,
+                new SnapshotKnowledge(snapshots, knowledge, 2, 100),
                 new LoadedModels<>(models, LOADER, 1_000_000),
                 Screen.byRules(),
                 encoder,
@@ -166,6 +171,15 @@ final class Pipelines {
     FinishedTurn run(String message, int attempt) {
         Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
         return pipeline(UNDERSTANDER, clock).run(claim(message, attempt));
+    }
+
+    /** Runs a turn that names a snapshot. */
+    FinishedTurn runOn(int snapshot, String message) {
+        Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
+        TurnRequest plain = Turns.request(tenant, conversation, "key", message);
+        TurnRequest naming = new TurnRequest(
+                tenant, conversation, plain.turn(), "key", message, OptionalInt.of(snapshot), Turns.RECEIVED);
+        return pipeline(UNDERSTANDER, clock).run(new Claim(naming, 1, 1));
     }
 
     Claim claim(String message, int attempt) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,7 +43,7 @@ class TurnServiceTest {
 
     @Test
     void shouldSeeAMessageThroughToItsOutcome() {
-        Submission submission = service(8, LONG).submit(tenant, conversation, "key", "Hello");
+        Submission submission = service(8, LONG).submit(tenant, conversation, "key", "Hello", OptionalInt.empty());
 
         assertThat(submission).isInstanceOfSatisfying(Submission.Finished.class, finished -> {
             assertThat(finished.turn().outcome()).isEqualTo(Turns.acknowledged());
@@ -57,9 +58,9 @@ class TurnServiceTest {
     @Test
     void shouldGiveARepeatedRequestTheFirstOutcomeAndProcessItOnce() {
         TurnService service = service(8, LONG);
-        Submission first = service.submit(tenant, conversation, "key", "Hello");
+        Submission first = service.submit(tenant, conversation, "key", "Hello", OptionalInt.empty());
 
-        Submission again = service.submit(tenant, conversation, "key", "Hello");
+        Submission again = service.submit(tenant, conversation, "key", "Hello", OptionalInt.empty());
 
         assertThat(again).isEqualTo(new Submission.Finished(((Submission.Finished) first).turn(), true));
         assertThat(processed).containsExactly("Hello");
@@ -68,14 +69,16 @@ class TurnServiceTest {
     @Test
     void shouldRefuseAKeyThatCameWithAnotherMessage() {
         TurnService service = service(8, LONG);
-        service.submit(tenant, conversation, "key", "Hello");
+        service.submit(tenant, conversation, "key", "Hello", OptionalInt.empty());
 
-        assertThat(service.submit(tenant, conversation, "key", "Goodbye")).isEqualTo(new Submission.KeyReused());
+        assertThat(service.submit(tenant, conversation, "key", "Goodbye", OptionalInt.empty()))
+                .isEqualTo(new Submission.KeyReused());
     }
 
     @Test
     void shouldNotKnowAnotherConversation() {
-        assertThat(service(8, LONG).submit(tenant, new ConversationId(UUID.randomUUID()), "key", "Hello"))
+        assertThat(service(8, LONG)
+                        .submit(tenant, new ConversationId(UUID.randomUUID()), "key", "Hello", OptionalInt.empty()))
                 .isEqualTo(new Submission.UnknownConversation());
     }
 
@@ -83,9 +86,10 @@ class TurnServiceTest {
     void shouldRefuseAMessageMoreThanItTakesAtOnce() {
         TurnService service = service(1, LONG);
         AtomicReference<Submission> meanwhile = new AtomicReference<>();
-        beforeReply.set(claim -> meanwhile.set(service.submit(tenant, conversation, "other", "Me too")));
+        beforeReply.set(
+                claim -> meanwhile.set(service.submit(tenant, conversation, "other", "Me too", OptionalInt.empty())));
 
-        service.submit(tenant, conversation, "key", "Hello");
+        service.submit(tenant, conversation, "key", "Hello", OptionalInt.empty());
 
         assertThat(meanwhile.get()).isEqualTo(new Submission.Overloaded());
         assertThat(processed).containsExactly("Hello");
@@ -95,7 +99,7 @@ class TurnServiceTest {
     void shouldTellWhereToLookWhenPatienceEnds() {
         TurnService service = service(8, Duration.ZERO);
 
-        Submission submission = service.submit(tenant, conversation, "key", "Hello");
+        Submission submission = service.submit(tenant, conversation, "key", "Hello", OptionalInt.empty());
 
         TurnId turn = ((Submission.Waiting) submission).turn();
         assertThat(service.isWaiting(tenant, turn)).isTrue();
@@ -106,9 +110,9 @@ class TurnServiceTest {
     void shouldRefuseMoreThanAConversationHolds() {
         TurnService service = service(8, Duration.ZERO);
         IntStream.range(0, TurnStore.LANE_LIMIT)
-                .forEach(i -> service.submit(tenant, conversation, "key " + i, "Hello"));
+                .forEach(i -> service.submit(tenant, conversation, "key " + i, "Hello", OptionalInt.empty()));
 
-        assertThat(service.submit(tenant, conversation, "one more", "Hello"))
+        assertThat(service.submit(tenant, conversation, "one more", "Hello", OptionalInt.empty()))
                 .isEqualTo(new Submission.ConversationFull(TurnStore.LANE_LIMIT));
     }
 

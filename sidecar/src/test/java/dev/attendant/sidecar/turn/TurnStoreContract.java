@@ -16,6 +16,7 @@ import dev.attendant.sidecar.tenant.Tenants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,45 @@ public abstract class TurnStoreContract {
         accepted("key", "Hello?");
 
         assertThat(turns().accept(request("key", "Goodbye."))).isEqualTo(new Acceptance.KeyReused());
+    }
+
+    @Test
+    void shouldKeepTheSnapshotThatAMessageNames() {
+        TurnRequest request = naming(3);
+        turns().accept(request);
+
+        Claim claim = claim("worker");
+        turns().record(Turns.finished(claim, Turns.acknowledged()));
+
+        assertThat(claim.request().snapshot()).hasValue(3);
+        assertThat(turns().find(tenant, request.turn()).orElseThrow().request()).isEqualTo(request);
+    }
+
+    @Test
+    void shouldNameTheSnapshotAgainAfterItsWorkerDied() {
+        turns().accept(naming(3));
+        claim("worker");
+
+        Claim again = tryClaim("other", LEASE.plusSeconds(1)).orElseThrow();
+
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.request().snapshot()).hasValue(3);
+    }
+
+    @Test
+    void shouldRefuseAKeyThatCameForAnotherSnapshot() {
+        TurnRequest first = naming(3);
+        turns().accept(first);
+
+        assertThat(turns().accept(naming(2))).isEqualTo(new Acceptance.KeyReused());
+        assertThat(turns().accept(request("key", "Hello?"))).isEqualTo(new Acceptance.KeyReused());
+        assertThat(turns().accept(naming(3))).isEqualTo(new Acceptance.Repeated(first.turn()));
+    }
+
+    private TurnRequest naming(int snapshot) {
+        TurnRequest plain = request("key", "Hello?");
+        return new TurnRequest(
+                tenant, conversation, plain.turn(), "key", plain.message(), OptionalInt.of(snapshot), NOW);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Turns for tests. */
@@ -41,7 +42,7 @@ public final class Turns {
     public static TurnRequest requestAt(
             Instant at, TenantId tenant, ConversationId conversation, String key, String message) {
         TurnId turn = new TurnId(Generators.timeBasedEpochRandomGenerator().construct(at.toEpochMilli()));
-        return new TurnRequest(tenant, conversation, turn, key, message, at);
+        return new TurnRequest(tenant, conversation, turn, key, message, OptionalInt.empty(), at);
     }
 
     public static FinishedTurn finished(Claim claim, TurnOutcome outcome) {

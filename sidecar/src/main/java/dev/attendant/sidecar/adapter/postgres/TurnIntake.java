@@ -20,6 +20,7 @@ final class TurnIntake {
         Lane lane = lane(handle, request);
         if (lane.knownTurn() != null) {
             return request.message().equals(lane.knownMessage())
+                            && request.snapshot().equals(TurnRows.snapshot(lane.knownSnapshot()))
                     ? new Acceptance.Repeated(new TurnId(lane.knownTurn()))
                     : new Acceptance.KeyReused();
         }
@@ -31,7 +32,12 @@ final class TurnIntake {
     }
 
     /** What the conversation's lane holds; {@code known} is the request that came with the same key before. */
-    private record Lane(@Nullable UUID knownTurn, @Nullable String knownMessage, int waiting, int lastPosition) {}
+    private record Lane(
+            @Nullable UUID knownTurn,
+            @Nullable String knownMessage,
+            int knownSnapshot,
+            int waiting,
+            int lastPosition) {}
 
     /** One at a time for each conversation, so that positions have no gap and no double. */
     private static boolean lock(Handle handle, TurnRequest request) {
@@ -44,7 +50,7 @@ final class TurnIntake {
 
     private static Lane lane(Handle handle, TurnRequest request) {
         return handle.createQuery("""
-                select known.turn_id, known.message,
+                select known.turn_id, known.message, known.snapshot,
                     (select count(*) from turn_request
                      where conversation_id = :conversation and finished_at is null) as waiting,
                     (select coalesce(max(position), 0) from turn_request
@@ -58,6 +64,7 @@ final class TurnIntake {
                 .map((row, context) -> new Lane(
                         row.getObject("turn_id", UUID.class),
                         row.getString("message"),
+                        row.getInt("snapshot"),
                         row.getInt("waiting"),
                         row.getInt("last_position")))
                 .one();
@@ -65,15 +72,17 @@ final class TurnIntake {
 
     private static void insert(Handle handle, TurnRequest request, int position) {
         handle.createUpdate("""
-                insert into turn_request (tenant_id, turn_id, conversation_id, idempotency_key, message, position,
-                    received_at, received_at_nanos)
-                values (:tenant, :turn, :conversation, :key, :message, :position, :receivedAt, :receivedAtNanos)
+                insert into turn_request (tenant_id, turn_id, conversation_id, idempotency_key, message, snapshot,
+                    position, received_at, received_at_nanos)
+                values (:tenant, :turn, :conversation, :key, :message, :snapshot,
+                    :position, :receivedAt, :receivedAtNanos)
                 """)
                 .bind("tenant", request.tenant().value())
                 .bind("turn", request.turn().value())
                 .bind("conversation", request.conversation().value())
                 .bind("key", request.idempotencyKey())
                 .bind("message", request.message())
+                .bind("snapshot", request.snapshot())
                 .bind("position", position)
                 .bind("receivedAt", ExactTime.micros(request.receivedAt()))
                 .bind("receivedAtNanos", ExactTime.nanos(request.receivedAt()))

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -46,10 +47,10 @@ final class TurnRows {
                     values (:outbox, :tenant, :finished, :conversationText, cast(:summary as jsonb)
                         || jsonb_build_object('text', cast(:text as text)), :finishedAt)
                 )
-                insert into turn (id, tenant_id, conversation_id, idempotency_key, message,
+                insert into turn (id, tenant_id, conversation_id, idempotency_key, message, snapshot,
                     received_at, received_at_nanos, fence, attempt, outcome_kind, outcome, trace,
                     finished_at, finished_at_nanos)
-                values (:turn, :tenant, :conversation, :key, :message,
+                values (:turn, :tenant, :conversation, :key, :message, :snapshot,
                     :receivedAt, :receivedAtNanos, :fence, :attempt, :kind, cast(:outcome as jsonb),
                     cast(:trace as jsonb), :finishedAt, :finishedAtNanos)
                 """)
@@ -65,6 +66,7 @@ final class TurnRows {
                 .bind("conversationText", request.conversation().toString())
                 .bind("key", request.idempotencyKey())
                 .bind("message", request.message())
+                .bind("snapshot", request.snapshot())
                 .bind("receivedAt", ExactTime.micros(request.receivedAt()))
                 .bind("receivedAtNanos", ExactTime.nanos(request.receivedAt()))
                 .bind("fence", turn.claim().fence())
@@ -112,6 +114,12 @@ final class TurnRows {
                 new TurnId(row.getObject(idColumn, UUID.class)),
                 row.getString("idempotency_key"),
                 row.getString("message"),
+                snapshot(row.getInt("snapshot")),
                 ExactTime.read(row, "received_at"));
+    }
+
+    /** The snapshot in a column that is read as a number; 0 stands for null, since snapshots count from 1. */
+    static OptionalInt snapshot(int column) {
+        return column == 0 ? OptionalInt.empty() : OptionalInt.of(column);
     }
 }

@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.care.gap;
 
 import dev.attendant.sidecar.care.Stems;
-import dev.attendant.sidecar.care.gap.Gap.Nearest;
 import dev.attendant.sidecar.care.gap.Gap.Outline;
 import dev.attendant.sidecar.care.gap.Gap.Wording;
 import dev.attendant.sidecar.encoding.Embedding;
@@ -26,28 +25,62 @@ public final class GapFinder {
     private static final int LEAST_WORDS = 2;
     private static final int LATIN_END = 0x250;
     private static final int HEADINGS = 6;
-    private static final int NEAREST = 3;
 
-    private final List<DocumentVersion> documents;
+    private final NearestArticles articles;
 
-    private GapFinder(List<DocumentVersion> documents) {
-        this.documents = documents;
+    private GapFinder(NearestArticles articles) {
+        this.articles = articles;
     }
 
     /** One wording, however often it was used. */
     private record Distinct(String text, int asked, Embedding embedding) {}
+
+    /** Wordings of one question, the most frequent first, and the one that is nearest to the others. */
+    private record Cluster(Distinct central, List<Distinct> wordings) {
+
+        static Cluster of(List<Distinct> wordings) {
+            Distinct central = wordings.stream()
+                    .max(Comparator.comparingDouble(each -> centrality(each, wordings)))
+                    .orElseThrow();
+            return new Cluster(
+                    central,
+                    wordings.stream()
+                            .sorted(Comparator.comparingInt(Distinct::asked).reversed())
+                            .toList());
+        }
+
+        private static double centrality(Distinct wording, List<Distinct> cluster) {
+            return cluster.stream()
+                    .mapToDouble(other -> other.asked() * wording.embedding().cosine(other.embedding()))
+                    .sum();
+        }
+
+        int asked() {
+            return wordings.stream().mapToInt(Distinct::asked).sum();
+        }
+
+        String name() {
+            return central.text();
+        }
+    }
 
     /**
      * The gaps, those asked about most often first. Questions too vague to write about, such as "help", are none;
      * beyond two thousand wordings the rarest are left out.
      */
     public static List<Gap> find(List<Unanswered> questions, List<DocumentVersion> documents) {
+        return find(questions, NearestArticles.of(documents), Integer.MAX_VALUE);
+    }
+
+    /** @param most gaps wanted; what is asked more seldom is left out */
+    static List<Gap> find(List<Unanswered> questions, NearestArticles articles, int most) {
         List<Distinct> wordings = distinct(questions);
-        GapFinder finder = new GapFinder(documents);
+        GapFinder finder = new GapFinder(articles);
         return Clusters.of(wordings.stream().map(Distinct::embedding).toList(), SAME).stream()
-                .map(places -> places.stream().map(wordings::get).toList())
+                .map(places -> Cluster.of(places.stream().map(wordings::get).toList()))
+                .sorted(Comparator.comparingInt(Cluster::asked).reversed().thenComparing(Cluster::name))
+                .limit(most)
                 .map(finder::gap)
-                .sorted(Comparator.comparingInt(Gap::asked).reversed().thenComparing(Gap::name))
                 .toList();
     }
 
@@ -55,9 +88,7 @@ public final class GapFinder {
         Map<String, List<Unanswered>> byText = questions.stream()
                 .filter(question -> !isVague(question.text()))
                 .collect(Collectors.groupingBy(
-                        question -> question.text().strip().toLowerCase(Locale.ROOT),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        question -> sameness(question.text()), LinkedHashMap::new, Collectors.toList()));
         return byText.values().stream()
                 .map(same -> new Distinct(
                         same.getFirst().text().strip(),
@@ -68,28 +99,22 @@ public final class GapFinder {
                 .toList();
     }
 
+    /** What two messages have alike that are one wording. */
+    static String sameness(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** Only of Latin script it is known which words say little. */
     private static boolean isVague(String text) {
         boolean latin = text.chars().filter(Character::isLetter).allMatch(letter -> letter < LATIN_END);
         return latin && Stems.of(text).size() < LEAST_WORDS;
     }
 
-    private Gap gap(List<Distinct> cluster) {
-        Distinct central = cluster.stream()
-                .max(Comparator.comparingDouble(each -> centrality(each, cluster)))
-                .orElseThrow();
-        List<Wording> wordings = cluster.stream()
-                .sorted(Comparator.comparingInt(Distinct::asked).reversed())
+    private Gap gap(Cluster cluster) {
+        List<Wording> wordings = cluster.wordings().stream()
                 .map(each -> new Wording(each.text(), each.asked()))
                 .toList();
-        int asked = cluster.stream().mapToInt(Distinct::asked).sum();
-        return new Gap(central.text(), asked, wordings, outline(central, wordings));
-    }
-
-    private static double centrality(Distinct wording, List<Distinct> cluster) {
-        return cluster.stream()
-                .mapToDouble(other -> other.asked() * wording.embedding().cosine(other.embedding()))
-                .sum();
+        return new Gap(cluster.name(), cluster.asked(), wordings, outline(cluster.central(), wordings));
     }
 
     private Outline outline(Distinct central, List<Wording> wordings) {
@@ -99,23 +124,10 @@ public final class GapFinder {
                 .distinct()
                 .limit(HEADINGS)
                 .toList();
-        return new Outline(headings.getFirst().replaceFirst("[?.!]+$", ""), headings, nearest(central.embedding()));
-    }
-
-    private List<Nearest> nearest(Embedding question) {
-        return documents.stream()
-                .filter(document -> !document.passages().isEmpty())
-                .map(document -> new Nearest(document.location(), document.title(), likeness(document, question)))
-                .sorted(Comparator.comparingDouble(Nearest::likeness).reversed())
-                .limit(NEAREST)
-                .toList();
-    }
-
-    private static double likeness(DocumentVersion document, Embedding question) {
-        return document.passages().stream()
-                .mapToDouble(each -> each.embedding().cosine(question))
-                .max()
-                .orElse(-1);
+        return new Outline(
+                headings.getFirst().replaceFirst("[?.!]+$", ""),
+                headings,
+                articles.nearest(central.text(), central.embedding()));
     }
 
     private static String asHeading(String question) {

@@ -29,7 +29,8 @@ public final class CarePage {
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>Care for the knowledge base</title><style>"
                 + CareStyle.CSS + "</style></head><body><main>" + page.head() + page.contradictions()
                 + page.duplicates() + page.outdated() + page.deadLinks() + page.relations()
-                + new GapSection(report).html()
+                + (report.asked() == null ? "" : GapSection.html(report.asked()))
+                + GapSection.html(report)
                 + "</main></body></html>";
     }
 
@@ -46,9 +47,12 @@ public final class CarePage {
 
     /** Where no question was asked, nothing is known of gaps. */
     private String gaps() {
-        return report.questions() == 0
-                ? ""
-                : CareParts.tile("gaps", report.gaps().size(), "gaps", 0);
+        return (report.asked() == null
+                        ? ""
+                        : CareParts.tile("asked", report.asked().gaps().size(), "asked in vain", 0))
+                + (report.questions() == 0
+                        ? ""
+                        : CareParts.tile("gaps", report.gaps().size(), "gaps", 0));
     }
 
     private static <T> String tile(String anchor, String name, List<T> findings, Function<T, Severity> severity) {

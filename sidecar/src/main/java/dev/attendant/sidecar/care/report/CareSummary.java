@@ -4,10 +4,15 @@ import dev.attendant.sidecar.care.Quote;
 import dev.attendant.sidecar.care.age.Outdated;
 import dev.attendant.sidecar.care.contradiction.Contradiction;
 import dev.attendant.sidecar.care.duplicate.Duplicate;
+import dev.attendant.sidecar.care.gap.AskedGap;
+import dev.attendant.sidecar.care.gap.AskedGaps;
 import dev.attendant.sidecar.care.gap.Gap;
 import dev.attendant.sidecar.care.link.DeadLink;
 import dev.attendant.sidecar.care.relation.LooseRelation;
 import dev.attendant.sidecar.retrieval.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -29,7 +34,15 @@ public final class CareSummary {
                 + part("signs of age", report.outdated(), CareSummary::outdated)
                 + part("links that lead nowhere", report.deadLinks(), CareSummary::deadLink)
                 + part("relations to mend", report.relations(), CareSummary::relation)
+                + (report.asked() == null ? "" : "\n" + of(report.asked()))
                 + gaps(report);
+    }
+
+    /** What customers asked, a line for each gap and its nearest article. */
+    public static String of(AskedGaps asked) {
+        return asked.questions() + " questions" + (asked.cut() ? ", the newest," : "") + " were not answered from "
+                + day(asked.from()) + " to " + day(asked.until())
+                + part("gaps that customers came upon", asked.gaps(), CareSummary::asked);
     }
 
     private static String gaps(CareReport report) {
@@ -71,6 +84,19 @@ public final class CareSummary {
 
     private static String gap(Gap gap) {
         return "  %3d x  %s%n".formatted(gap.asked(), gap.name());
+    }
+
+    private static String asked(AskedGap asked) {
+        String nearest = asked.gap().outline().nearest().stream()
+                .findFirst()
+                .map(article -> "         nearest: %s (%s)%n".formatted(article.title(), article.location()))
+                .orElse("");
+        String days = "%s to %s".formatted(day(asked.first()), day(asked.last()));
+        return "  %3d x  %s  (%s)%n".formatted(asked.gap().asked(), asked.gap().name(), days) + nearest;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static String line(String severity, String words) {

@@ -29,6 +29,11 @@ public record History(long revision, List<Snapshot> snapshots, List<Publication>
         return publications.isEmpty() ? 0 : publications.getLast().revision();
     }
 
+    /** Whether there is a snapshot of that number. */
+    public boolean holds(int number) {
+        return snapshots.stream().anyMatch(snapshot -> snapshot.number() == number);
+    }
+
     /** Whether the published knowledge is exactly that of a snapshot, or there is none yet. */
     public boolean isHeld() {
         return base() == revision;

@@ -14,6 +14,7 @@ import dev.attendant.sidecar.turn.TurnRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,14 @@ class PrometheusMetricsTest {
 
     private static FinishedTurn turn(TurnOutcome outcome) {
         UUID id = UUID.fromString("01980a3c-0000-7000-8000-000000000001");
-        TurnRequest request =
-                new TurnRequest(new TenantId(id), new ConversationId(id), new TurnId(id), "key", "message", ARRIVAL);
+        TurnRequest request = new TurnRequest(
+                new TenantId(id),
+                new ConversationId(id),
+                new TurnId(id),
+                "key",
+                "message",
+                OptionalInt.empty(),
+                ARRIVAL);
         return new FinishedTurn(
                 new Claim(request, 1, 1), outcome, new Trace(1, 1, "encoder", 0, List.of()), ARRIVAL.plusMillis(120));
     }

@@ -8,10 +8,13 @@ import dev.attendant.sidecar.care.Severity;
 import dev.attendant.sidecar.care.age.Outdated;
 import dev.attendant.sidecar.care.contradiction.Contradiction;
 import dev.attendant.sidecar.care.duplicate.Duplicate;
+import dev.attendant.sidecar.care.gap.AskedGap;
+import dev.attendant.sidecar.care.gap.AskedGaps;
 import dev.attendant.sidecar.care.gap.Gap;
 import dev.attendant.sidecar.care.link.DeadLink;
 import dev.attendant.sidecar.care.relation.LooseRelation;
 import dev.attendant.sidecar.retrieval.Span;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,8 +52,8 @@ class CarePageTest {
 
     @Test
     void shouldSayWhereNothingWasFound() {
-        String page = CarePage.html(
-                new CareReport("help", DAY, 3, List.of(), List.of(), List.of(), List.of(), List.of(), 2, 2, List.of()));
+        String page = CarePage.html(new CareReport(
+                "help", DAY, 3, List.of(), List.of(), List.of(), List.of(), List.of(), null, 2, 2, List.of()));
 
         assertThat(page)
                 .contains(
@@ -60,10 +63,22 @@ class CarePageTest {
 
     @Test
     void shouldNotTellOfGapsWhereNobodyAsked() {
-        String page = CarePage.html(
-                new CareReport("help", DAY, 3, List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, List.of()));
+        String page = CarePage.html(new CareReport(
+                "help", DAY, 3, List.of(), List.of(), List.of(), List.of(), List.of(), null, 0, 0, List.of()));
 
         assertThat(page).doesNotContain("href=\"#gaps\"").contains("--questions");
+    }
+
+    @Test
+    void shouldTellHowOftenAndWhenCustomersAsked() {
+        String page = CarePage.html(report(quote("Plain.")));
+
+        assertThat(page)
+                .contains(
+                        "href=\"#asked\"",
+                        "The newest 7 questions without an answer from 2026-02-13 to 2026-03-15",
+                        "asked 5 times, 2026-02-14 to 2026-03-02",
+                        "When?");
     }
 
     @Test
@@ -75,6 +90,8 @@ class CarePageTest {
                         "contradictions: 1",
                         "within [30 days].",
                         "(no such article)",
+                        "7 questions, the newest, were not answered from 2026-02-13 to 2026-03-15",
+                        "5 x  When?  (2026-02-14 to 2026-03-02)",
                         "2 x  Where?",
                         "1 of 3 questions");
     }
@@ -90,13 +107,26 @@ class CarePageTest {
                 List.of(new DeadLink(Severity.HIGH, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
                 List.of(new LooseRelation(
                         Severity.MEDIUM, LooseRelation.Kind.NOWHERE, HOSTILE, HOSTILE, HOSTILE, "no such article")),
+                new AskedGaps(
+                        Instant.parse("2026-02-13T10:00:00Z"),
+                        Instant.parse("2026-03-15T10:00:00Z"),
+                        7,
+                        true,
+                        List.of(new AskedGap(
+                                Instant.parse("2026-02-14T10:00:00Z"),
+                                Instant.parse("2026-03-02T10:00:00Z"),
+                                gap("When?", 5)))),
                 3,
                 1,
-                List.of(new Gap(
-                        "Where?",
-                        2,
-                        List.of(new Gap.Wording(HOSTILE, 2)),
-                        new Gap.Outline(HOSTILE, List.of(HOSTILE), List.of(new Gap.Nearest(HOSTILE, HOSTILE, 0.5))))));
+                List.of(gap("Where?", 2)));
+    }
+
+    private static Gap gap(String name, int asked) {
+        return new Gap(
+                name,
+                asked,
+                List.of(new Gap.Wording(HOSTILE, asked)),
+                new Gap.Outline(HOSTILE, List.of(HOSTILE), List.of(new Gap.Nearest(HOSTILE, HOSTILE, 0.5))));
     }
 
     private static Quote quote(String text, Span... marks) {
