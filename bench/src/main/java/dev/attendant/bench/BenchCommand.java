@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Measures Attendant on this machine; each benchmark starts and stops what it needs.",
         synopsisSubcommandLabel = "BENCHMARK",
         commandListHeading = "%nBenchmarks:%n",
-        subcommands = {KnowledgeCommand.class, TurnsCommand.class, UnderstandingCommand.class},
+        subcommands = {KnowledgeCommand.class, LadderCommand.class, TurnsCommand.class, UnderstandingCommand.class},
         footer = {"", "Exit codes: 0 done, 1 failed or replies with errors, 2 wrong use."})
 final class BenchCommand implements Runnable {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** A sidecar of the benchmark's own, with the embedded database in a folder of its own. */
@@ -17,22 +18,31 @@ final class SidecarProcess implements AutoCloseable {
     private final Cleanup cleanup;
     private final ChildProcess process;
 
-    private SidecarProcess(Installation installation, Path data, Cleanup cleanup) throws IOException {
+    private SidecarProcess(Installation installation, Path data, Cleanup cleanup, Map<String, String> environment)
+            throws IOException {
         this.installation = installation;
         this.data = data;
         this.cleanup = cleanup;
-        this.process = ChildProcess.start("the sidecar", serve(installation, data));
+        this.process = ChildProcess.start("the sidecar", serve(installation, data, environment));
     }
 
     /**
      * Starts one; it is not ready yet. Settings in the environment hold, but for where it listens and keeps its data.
      */
     static SidecarProcess start(Installation installation, Path data, Cleanup cleanup) throws IOException {
-        return cleanup.on(new SidecarProcess(installation, data, cleanup));
+        return start(installation, data, cleanup, Map.of());
     }
 
-    private static ProcessBuilder serve(Installation installation, Path data) {
+    /** The same with more settings. */
+    static SidecarProcess start(
+            Installation installation, Path data, Cleanup cleanup, Map<String, String> environment)
+            throws IOException {
+        return cleanup.on(new SidecarProcess(installation, data, cleanup, environment));
+    }
+
+    private static ProcessBuilder serve(Installation installation, Path data, Map<String, String> environment) {
         ProcessBuilder builder = installation.attendant("serve", "--development");
+        builder.environment().putAll(environment);
         builder.environment().remove("ATTENDANT_DATABASE_URL");
         builder.environment().put("ATTENDANT_HTTP_HOST", "127.0.0.1");
         builder.environment().put("ATTENDANT_HTTP_PORT", "0");
@@ -54,6 +64,19 @@ final class SidecarProcess implements AutoCloseable {
                 "--data",
                 data.toString(),
                 installation.samples().resolve("helpcenter").toString());
+    }
+
+    /** Changes the development tenant's settings, as JSON. */
+    void change(LoopbackAddress address, String settings) throws IOException, InterruptedException {
+        run(
+                "the change of settings",
+                "settings",
+                "--url",
+                "http://127.0.0.1:" + address.socket().getPort(),
+                "--data",
+                data.toString(),
+                "--change",
+                settings);
     }
 
     /** A token for any number of requests. */

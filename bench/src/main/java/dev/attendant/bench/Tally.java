@@ -11,6 +11,7 @@ final class Tally {
 
     private final Histogram latencies = new Histogram(DIGITS);
     private final Map<String, Long> outcomes = new TreeMap<>();
+    private final Map<String, Long> rungs = new TreeMap<>();
     private final Map<String, Long> errors = new TreeMap<>();
     private long unsent;
     private long lastEnd = Long.MIN_VALUE;
@@ -21,6 +22,7 @@ final class Tally {
         if (reply.isOk()) {
             latencies.recordValue(Math.max(0, now - intended));
             reply.member("outcome").ifPresent(outcome -> outcomes.merge(outcome, 1L, Long::sum));
+            reply.member("rung").ifPresent(rung -> rungs.merge(rung, 1L, Long::sum));
         } else {
             errors.merge("HTTP " + reply.status(), 1L, Long::sum);
         }
@@ -39,6 +41,7 @@ final class Tally {
     void add(Tally other) {
         latencies.add(other.latencies);
         other.outcomes.forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
+        other.rungs.forEach((rung, count) -> rungs.merge(rung, count, Long::sum));
         other.errors.forEach((error, count) -> errors.merge(error, count, Long::sum));
         unsent += other.unsent;
         lastEnd = Math.max(lastEnd, other.lastEnd);
@@ -56,6 +59,11 @@ final class Tally {
 
     Map<String, Long> outcomes() {
         return Map.copyOf(outcomes);
+    }
+
+    /** What settled the turns. */
+    Map<String, Long> rungs() {
+        return Map.copyOf(rungs);
     }
 
     Map<String, Long> errors() {
