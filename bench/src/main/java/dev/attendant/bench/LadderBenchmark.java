@@ -19,7 +19,8 @@ final class LadderBenchmark {
 
     private static final int CONNECTIONS = 64;
     private static final String MODEL = "local/simulated";
-    private static final dev.attendant.simulator.behaviour.Pace PACE = new dev.attendant.simulator.behaviour.Pace(Duration.ofMillis(15), Duration.ofMillis(3));
+    private static final dev.attendant.simulator.behaviour.Pace PACE =
+            new dev.attendant.simulator.behaviour.Pace(Duration.ofMillis(15), Duration.ofMillis(3));
 
     private final Installation installation;
     private final Options options;
@@ -103,8 +104,7 @@ final class LadderBenchmark {
         progress.accept("sidecar: starting");
         LoopbackAddress address = sidecar.awaitReady();
         progress.accept("sidecar: " + sidecar.ingest(address));
-        SampleQuestions questions =
-                SampleQuestions.read(installation.samples().resolve("questions.jsonl"));
+        SampleQuestions questions = SampleQuestions.read(installation.samples().resolve("questions.jsonl"));
         Turns turns = new Turns(new Http(address, sidecar.token()), questions);
         configure(sidecar, address, "warm-up");
         progress.accept("turns: warming up");

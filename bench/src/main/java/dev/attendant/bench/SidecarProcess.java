@@ -34,8 +34,7 @@ final class SidecarProcess implements AutoCloseable {
     }
 
     /** The same with more settings. */
-    static SidecarProcess start(
-            Installation installation, Path data, Cleanup cleanup, Map<String, String> environment)
+    static SidecarProcess start(Installation installation, Path data, Cleanup cleanup, Map<String, String> environment)
             throws IOException {
         return cleanup.on(new SidecarProcess(installation, data, cleanup, environment));
     }

@@ -745,6 +745,11 @@ class CommandLineTest {
                 {"id": "1", "text": "Do hats have brims?", "kind": "answerable", "gold": [{"doc": "hats.md"}], "split": "dev"}
                 {"id": "2", "text": "Who won the cup?", "kind": "unanswerable", "topic": "offtopic", "split": "dev"}
                 """);
+        Path claims = Files.createDirectory(utterances.resolve("grounding"));
+        Files.writeString(claims.resolve("train.jsonl"), """
+                {"evidence": "Hats have brims.", "sentence": "A hat has a brim.", "label": "supported", "kind": "paraphrase"}
+                {"evidence": "Hats have brims.", "sentence": "Hats have no brims.", "label": "unsupported", "kind": "negation"}
+                """);
         Path out = folder.resolve("weights");
 
         // when
@@ -763,7 +768,8 @@ class CommandLineTest {
         assertThat(run.out()).contains("intents.bin: 4 labels", "emotions.bin: 2 labels", "answerability.properties");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("intents.bin", "emotions.bin", "answerability.properties");
+                    .containsExactlyInAnyOrder(
+                            "intents.bin", "emotions.bin", "answerability.properties", "grounding.properties");
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.cost.Budgets;
+import dev.attendant.sidecar.cost.ModelCall;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.graph.Relation;
 import dev.attendant.sidecar.graph.RelationKind;
@@ -20,9 +22,12 @@ import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.LateAnswer;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnRequest;
 import dev.attendant.sidecar.turn.Turns;
+import dev.attendant.sidecar.visitor.TokenHash;
+import dev.attendant.sidecar.visitor.Visitor;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -172,7 +177,10 @@ class RowLevelSecurityTest {
                         "vault_key UPDATE",
                         "vault UPDATE",
                         "vault DELETE",
-                        "knowledge_passage DELETE");
+                        "knowledge_passage DELETE",
+                        "model_call UPDATE",
+                        "spending UPDATE",
+                        "visitor DELETE");
     }
 
     @Test
@@ -273,6 +281,16 @@ class RowLevelSecurityTest {
         TurnOutcome outcome = new TurnOutcome.Answered("Yes.", List.of(Turns.evidence(0)), 1);
         turns.record(
                 new FinishedTurn(claim, outcome, Turns.finished(claim, outcome).trace(), at.plusMillis(5)));
+        new PostgresLateStore(database)
+                .keep(new LateAnswer(request, "Indeed.", List.of(), LateAnswer.Fate.OFFERED, at.plusSeconds(1)));
+        ModelCall call =
+                new ModelCall(UUID.randomUUID(), tenant, conversation, request.turn(), "answer", "local/model", at);
+        new PostgresCostLedger(database).reserve(call, 1, Budgets.NONE);
+        new PostgresVisitorStore(database)
+                .save(
+                        new TokenHash(UUID.randomUUID().toString().replace("-", "")),
+                        new Visitor(tenant, conversation, at.plusSeconds(60)),
+                        at);
     }
 
     private static void searchWords() {
