@@ -100,6 +100,7 @@ import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnStore;
+import dev.attendant.sidecar.turn.TurnWorkers;
 import dev.attendant.sidecar.understanding.Heads;
 import dev.attendant.sidecar.understanding.IntentModel;
 import dev.attendant.sidecar.understanding.IntentModelLoader;
@@ -181,6 +182,7 @@ public final class Sidecar implements SidecarStarter.Running {
         Answerability shipped = Answerability.shipped();
         SnapshotStore snapshots = new PostgresSnapshotStore(database, clock);
         PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
+        TurnWorkers workers = new TurnWorkers(settings.turns().workers());
         LiveBus live = new LiveBus(LiveLimits.usual(), metrics, clock);
         CostLedger costs = new PostgresCostLedger(database);
         LateStore late = new PostgresLateStore(database);
@@ -194,9 +196,9 @@ public final class Sidecar implements SidecarStarter.Running {
                 languages,
                 understander,
                 new DecisionPolicy(shipped),
-                ladder(settings, database, encoder, personal, costs, late, live, clock),
+                ladder(settings, database, encoder, personal, costs, late, live, workers, clock),
                 clock);
-        TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, live, clock, settings.turns());
+        TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, live, workers, clock, settings.turns());
         PostgresTokenLedger tokens = new PostgresTokenLedger(database);
         warmUp(encoder, languages, understander, knowledge, tenants.byId(Development.TENANT), clock.instant());
         closing.on(Chores.start(lanes, database, tokens, clock));
@@ -239,6 +241,7 @@ public final class Sidecar implements SidecarStarter.Running {
             CostLedger costs,
             LateStore late,
             LiveBus live,
+            TurnWorkers workers,
             Clock clock) {
         Masking masking = new Masking(
                 personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings));
@@ -261,7 +264,9 @@ public final class Sidecar implements SidecarStarter.Running {
                         new LiveEvent.FollowUp(answer.request().turn(), answer.text(), answer.evidence())),
                 clock);
         return new Ladder(
-                new CaffeineAnswerCache(CACHE_BYTES, clock), personal, new ModelRung(writer, live, lateAnswers, clock));
+                new CaffeineAnswerCache(CACHE_BYTES, clock),
+                personal,
+                new ModelRung(writer, live, lateAnswers, workers, clock));
     }
 
     /** Without a key of one's own, one is kept beside the data. */

@@ -30,13 +30,18 @@ public final class ModelRung {
     private final ModelWriter writer;
     private final SentenceSink sink;
     private final LateAnswers late;
+    private final TurnWorkers workers;
     private final Clock clock;
 
-    /** @param sink shows sentences while the answer is being written */
-    public ModelRung(ModelWriter writer, SentenceSink sink, LateAnswers late, Clock clock) {
+    /**
+     * @param sink shows sentences while the answer is being written
+     * @param workers the places in which turns are worked on, of which one that waits for a model needs none
+     */
+    public ModelRung(ModelWriter writer, SentenceSink sink, LateAnswers late, TurnWorkers workers, Clock clock) {
         this.writer = writer;
         this.sink = sink;
         this.late = late;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -65,20 +70,24 @@ public final class ModelRung {
 
     /** The model's answer where it is there in time, or a customer has seen some of it; else {@code own}. */
     TurnOutcome climb(Asking asking, List<Result> results, TurnOutcome own) {
-        long start = System.nanoTime();
         String kindWord = asking.upset() ? Replies.in(asking.language()).sorry() + "\n" : "";
         WritingCall call = WritingCall.begin(writer, request(asking, results), showing(asking, kindWord));
-        Optional<Writing> writing = call.await(left(asking));
-        if (writing.isEmpty() && !call.withhold()) {
-            writing = call.await(asking.settings().models().lateWithin());
-        }
-        asking.trace().add("model", why(writing, asking), System.nanoTime() - start);
+        Optional<Writing> writing = asking.trace()
+                .run("model", () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
         if (writing.isEmpty()) {
             call.outcome().thenAccept(later -> later(asking, own, later));
         }
         return writing.flatMap(done -> answered(done, kindWord))
                 .<TurnOutcome>map(answer -> answer)
                 .orElse(own);
+    }
+
+    /** Past the deadline only what a customer has begun to read is waited for. */
+    private Optional<Writing> awaited(WritingCall call, Asking asking) {
+        Optional<Writing> ready = call.await(left(asking));
+        return ready.isPresent() || call.withhold()
+                ? ready
+                : call.await(asking.settings().models().lateWithin());
     }
 
     private void later(Asking asking, TurnOutcome own, Writing writing) {

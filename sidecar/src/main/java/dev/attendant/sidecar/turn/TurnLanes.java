@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -37,7 +36,7 @@ public final class TurnLanes {
     private final Clock clock;
     private final TurnLimits limits;
     private final String worker = UUID.randomUUID().toString();
-    private final Semaphore workers;
+    private final TurnWorkers workers;
     private final ConcurrentHashMap<Lane, Demand> drainers = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<TurnId, CompletableFuture<FinishedTurn>> waiters = new ConcurrentHashMap<>();
 
@@ -52,6 +51,7 @@ public final class TurnLanes {
             Function<Claim, FinishedTurn> pipeline,
             TurnMetrics metrics,
             LiveAnswers live,
+            TurnWorkers workers,
             Clock clock,
             TurnLimits limits) {
         this.metrics = metrics;
@@ -60,7 +60,7 @@ public final class TurnLanes {
         this.pipeline = pipeline;
         this.clock = clock;
         this.limits = limits;
-        this.workers = new Semaphore(limits.workers(), true);
+        this.workers = workers;
     }
 
     /**
@@ -132,22 +132,13 @@ public final class TurnLanes {
         try {
             boolean more = true;
             while (more) {
-                more = withPlace(lane);
+                more = workers.work(() -> next(lane));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error failure) {
             LOG.warn("lane {} stopped; its turns stay accepted and are taken up again", lane.conversation(), failure);
             LockSupport.parkNanos(AFTER_FAILURE.toNanos());
-        }
-    }
-
-    private boolean withPlace(Lane lane) throws InterruptedException {
-        workers.acquire();
-        try {
-            return next(lane);
-        } finally {
-            workers.release();
         }
     }
 

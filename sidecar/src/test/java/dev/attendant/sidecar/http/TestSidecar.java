@@ -48,6 +48,7 @@ import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnService;
+import dev.attendant.sidecar.turn.TurnWorkers;
 import dev.attendant.sidecar.visitor.InMemoryVisitors;
 import dev.attendant.sidecar.visitor.VisitorService;
 import java.net.URI;
@@ -137,7 +138,8 @@ public final class TestSidecar implements AutoCloseable {
         KnowledgeService knowledge = new KnowledgeService(
                 documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
         LiveBus live = new LiveBus(LiveLimits.usual(), watched, clock);
-        TurnLanes lanes = new TurnLanes(store, this::finish, turn -> {}, live, clock, limits);
+        TurnLanes lanes =
+                new TurnLanes(store, this::finish, turn -> {}, live, new TurnWorkers(limits.workers()), clock, limits);
         return new HttpServices(
                 this::verify,
                 tenants,

@@ -168,6 +168,7 @@ final class Pipelines {
                 Writers.writer(name -> Optional.ofNullable(shelf.get(name)), costs, clock),
                 sink,
                 new LateAnswers(late, sent::add, clock),
+                new TurnWorkers(1),
                 clock);
         return new Ladder(cache, new PiiRules(), rung);
     }

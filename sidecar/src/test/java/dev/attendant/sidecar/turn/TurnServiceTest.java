@@ -194,7 +194,13 @@ class TurnServiceTest {
 
     private TurnLanes lanes() {
         return new TurnLanes(
-                store, this::finish, counted::add, Turns.UNWATCHED, CLOCK, new TurnLimits(8, 2, LONG, LEASE));
+                store,
+                this::finish,
+                counted::add,
+                Turns.UNWATCHED,
+                new TurnWorkers(2),
+                CLOCK,
+                new TurnLimits(8, 2, LONG, LEASE));
     }
 
     private FinishedTurn finish(Claim claim) {
