@@ -9,11 +9,24 @@ import java.util.function.Supplier;
  */
 public final class TurnWorkers {
 
-    private final Semaphore places;
+    private final Places places;
+
+    /** Places of which one may be taken though none is free. */
+    private static final class Places extends Semaphore {
+        private static final long serialVersionUID = 1L;
+
+        Places(int most) {
+            super(most, true);
+        }
+
+        void takeAnyway() {
+            reducePermits(1);
+        }
+    }
 
     /** @param most turns at once */
     public TurnWorkers(int most) {
-        this.places = new Semaphore(most, true);
+        this.places = new Places(most);
     }
 
     /** Works in a place, waiting for one before. */
@@ -26,13 +39,16 @@ public final class TurnWorkers {
         }
     }
 
-    /** Waits for something out of the place that the caller works in, which is taken again afterwards. */
+    /**
+     * Waits for something out of the place that the caller works in. Afterwards it goes on at once, for it is nearly
+     * done and must not queue behind turns that have not begun.
+     */
     <T> T aside(Supplier<T> waiting) {
         places.release();
         try {
             return waiting.get();
         } finally {
-            places.acquireUninterruptibly();
+            places.takeAnyway();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -18,7 +19,8 @@ import java.util.function.UnaryOperator;
 final class AnswerBuilder {
 
     private final List<Piece> pieces;
-    private final Function<String, Support> check;
+    private final SentenceCheck checks;
+    private Optional<Function<String, Support>> check = Optional.empty();
     private final UnaryOperator<String> restore;
     private final SentenceListener listener;
     private final StringBuilder text = new StringBuilder();
@@ -34,7 +36,7 @@ final class AnswerBuilder {
     /** @param restore puts personal data back for tokens */
     AnswerBuilder(List<Piece> pieces, SentenceCheck check, UnaryOperator<String> restore, SentenceListener listener) {
         this.pieces = pieces;
-        this.check = check.against(pieces.stream().map(Piece::source).toList());
+        this.checks = check;
         this.restore = restore;
         this.listener = listener;
     }
@@ -45,12 +47,20 @@ final class AnswerBuilder {
             return;
         }
         String restored = restore.apply(sentence.text());
-        Support support = check.apply(restored);
+        Support support = supported(restored);
         if (support.isSupported()) {
             write(sentence.before(), restored, support);
         } else {
             leftOut.merge(support.reason(), 1, Integer::sum);
         }
+    }
+
+    /** The evidence is read when the first sentence comes, since many a model never writes one. */
+    private Support supported(String sentence) {
+        Function<String, Support> reading = check.orElseGet(
+                () -> checks.against(pieces.stream().map(Piece::source).toList()));
+        check = Optional.of(reading);
+        return reading.apply(sentence);
     }
 
     /** Whether a customer has seen some of it. */
