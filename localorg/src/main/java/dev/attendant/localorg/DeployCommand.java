@@ -1,8 +1,7 @@
 package dev.attendant.localorg;
 
+import dev.attendant.localorg.deployment.Deployment;
 import dev.attendant.localorg.problem.Problem;
-import dev.attendant.localorg.source.SourceReader;
-import dev.attendant.localorg.source.SourceTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -46,14 +45,14 @@ final class DeployCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireFolders();
-        SourceTree tree = SourceReader.read(folders);
+        Deployment deployment = Deployment.read(folders);
         List<Problem> problems = checks.stream()
                 .sorted()
-                .flatMap(check -> check.problems(tree).stream())
+                .flatMap(check -> check.problems(deployment).stream())
                 .distinct()
                 .sorted()
                 .toList();
-        Report report = new Report(tree.components().size(), problems);
+        Report report = new Report(deployment.tree().components().size(), problems);
         spec.commandLine().getOut().print(json ? report.json() : report.text());
         spec.commandLine().getOut().flush();
         return report.isAccepted() ? 0 : 1;
