@@ -3,6 +3,7 @@ package dev.attendant.localorg;
 import dev.attendant.localorg.deployment.Deployment;
 import dev.attendant.localorg.metadata.MetadataCheck;
 import dev.attendant.localorg.problem.Problem;
+import dev.attendant.localorg.reference.ReferenceCheck;
 import dev.attendant.localorg.rule.ApexRules;
 import dev.attendant.localorg.soql.SoqlCheck;
 import dev.attendant.localorg.types.TypeCheck;
@@ -13,12 +14,14 @@ import java.util.stream.Stream;
 /** What an org looks at when a package is deployed. */
 enum Check {
     METADATA,
+    REFERENCES,
     SOQL,
     TYPES;
 
     List<Problem> problems(Deployment deployment) {
         return switch (this) {
             case METADATA -> MetadataCheck.check(deployment.tree());
+            case REFERENCES -> ReferenceCheck.check(deployment);
             case SOQL -> SoqlCheck.check(deployment);
             case TYPES -> types(deployment);
         };
