@@ -15,7 +15,14 @@ public final class ReferenceCheck {
             new RecordTargetRule(),
             new GenAiRule(),
             new LabelRule(),
-            new ApexRule());
+            new ApexRule(),
+            new LwcRule(),
+            new FlexiPageRule(),
+            new LayoutRule(),
+            new ReportRule(),
+            new ApplicationRule(),
+            new TranslationRule(),
+            new ManifestRule());
 
     private ReferenceCheck() {}
 
