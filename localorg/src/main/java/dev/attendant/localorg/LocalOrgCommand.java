@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "attendant-localorg",
         description = "A Salesforce org on a laptop, for development.",
-        subcommands = DeployCommand.class)
+        subcommands = {DeployCommand.class, SeedsCommand.class})
 final class LocalOrgCommand implements Runnable {
 
     @Spec

@@ -12,6 +12,7 @@ import io.github.apexdevtools.apexparser.ApexParser;
 import io.github.apexdevtools.apexparser.ApexParserFactory;
 import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.Token;
 
 /** Checks the queries of Apex, and the templates of the queries that the agent may run. */
 public final class SoqlCheck {
@@ -55,5 +56,9 @@ public final class SoqlCheck {
         ApexParser parser = ApexParserFactory.createLexerAndParser(CharStreams.fromString(template.text()), listener)
                 .getParser();
         new QueryCheck(deployment.schema(), problems, context -> position).visit(parser.query());
+        Token next = parser.getCurrentToken();
+        if (next.getType() != Token.EOF) {
+            problems.error(position, "unexpected token in the query: '" + next.getText() + "'");
+        }
     }
 }
