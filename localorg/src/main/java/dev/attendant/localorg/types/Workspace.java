@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** A project folder as the checker asks for, which links to the folders that are deployed. */
+/** A project folder as the checker asks for: one package directory, which links to the folders that are deployed. */
 record Workspace(Path root, List<Path> folders) implements AutoCloseable {
+
+    private static final String SOURCE = "source";
+    private static final String DESCRIPTION = """
+            {"packageDirectories": [{"path": "%s"}], "namespace": "", "sourceApiVersion": "67.0"}
+            """.formatted(SOURCE);
 
     Workspace {
         folders = List.copyOf(folders);
@@ -29,7 +33,7 @@ record Workspace(Path root, List<Path> folders) implements AutoCloseable {
 
     /** Where a file of the workspace really lies. */
     Path original(String path) {
-        Path relative = root.relativize(Path.of(path));
+        Path relative = source().relativize(Path.of(path));
         int index = Integer.parseInt(relative.getName(0).toString());
         return folders.get(index).resolve(relative.subpath(1, relative.getNameCount()));
     }
@@ -41,6 +45,7 @@ record Workspace(Path root, List<Path> folders) implements AutoCloseable {
             for (Path link : links()) {
                 Files.deleteIfExists(link);
             }
+            Files.deleteIfExists(source());
             Files.deleteIfExists(project());
             Files.deleteIfExists(root);
         } catch (IOException failure) {
@@ -49,25 +54,23 @@ record Workspace(Path root, List<Path> folders) implements AutoCloseable {
     }
 
     private void link() throws IOException {
+        Files.createDirectory(source());
         for (int index = 0; index < folders.size(); index++) {
             Files.createSymbolicLink(links().get(index), folders.get(index).toRealPath());
         }
-        Files.writeString(project(), description(), StandardCharsets.UTF_8);
-    }
-
-    private String description() {
-        String directories = links().stream()
-                .map(link -> "{\"path\": \"" + link.getFileName() + "\"}")
-                .collect(Collectors.joining(", "));
-        return "{\"packageDirectories\": [" + directories + "], \"namespace\": \"\", \"sourceApiVersion\": \"67.0\"}";
+        Files.writeString(project(), DESCRIPTION, StandardCharsets.UTF_8);
     }
 
     private List<Path> links() {
         List<Path> links = new ArrayList<>();
         for (int index = 0; index < folders.size(); index++) {
-            links.add(root.resolve(String.valueOf(index)));
+            links.add(source().resolve(String.valueOf(index)));
         }
         return links;
+    }
+
+    private Path source() {
+        return root.resolve(SOURCE);
     }
 
     private Path project() {
