@@ -26,10 +26,17 @@ function place(file, name) {
     return `${path.relative('', file)}:${lineOf(file, name)}:1`;
 }
 
+/** A flow that runs on creation, or only when a change meets its conditions, does not start itself again. */
+function cannotRecurse(flow) {
+    const start = flow.start ?? {};
+    return start.recordTriggerType === 'Create' || String(start.doesRequireRecordChangedToMeetCriteria) === 'true';
+}
+
 function findings(result) {
     const file = result.flow.fsPath;
     return result.ruleResults
         .filter((rule) => rule.occurs)
+        .filter((rule) => rule.ruleName !== 'RecursiveAfterUpdate' || !cannotRecurse(result.flow))
         .flatMap((rule) =>
             rule.details.map((detail) => `${place(file, detail.name)}  ${rule.ruleName}: ${detail.name ?? ''}`)
         );

@@ -80,9 +80,11 @@ public final class XmlReader {
         return attributes;
     }
 
-    /** An event's location is its end, so the end of the event before is where the next one begins. */
+    /** An event's location is its end, which is where the next one begins; text has read one character of that. */
     private void advance() throws XMLStreamException {
-        previousEnd = position(file, events.getLocation());
+        Position end = position(file, events.getLocation());
+        boolean isPastIt = events.isCharacters() && end.column() > 1;
+        previousEnd = isPastIt ? new Position(file, end.line(), end.column() - 1) : end;
         events.next();
     }
 
