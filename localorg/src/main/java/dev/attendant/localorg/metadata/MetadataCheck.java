@@ -13,6 +13,9 @@ public final class MetadataCheck {
 
     private static final String NAMESPACE = "http://soap.sforce.com/2006/04/metadata";
 
+    /** What classes and Aura components of the Tooling API are in. */
+    private static final String TOOLING = "urn:metadata.tooling.soap.sforce.com";
+
     private final Problems problems = new Problems("metadata");
     private final ElementCheck elements = new ElementCheck(problems);
     private final FieldRules fields = new FieldRules(problems);
@@ -38,20 +41,25 @@ public final class MetadataCheck {
 
     private void checkRoot(Component component) {
         Element root = component.document();
-        if (!root.namespace().equals(NAMESPACE)) {
+        if (!root.namespace().equals(NAMESPACE) && !root.namespace().equals(TOOLING)) {
             problems.error(root.position(), "Error parsing file: the namespace must be " + NAMESPACE);
-        } else if (!root.name().equals(component.type())) {
+        } else if (!root.name().equals(rootName(component))) {
             problems.error(
                     root.position(),
-                    "Error parsing file: Element " + root.name() + " is not what a " + component.type()
+                    "Error parsing file: Element " + root.name() + " is not what a " + rootName(component)
                             + " begins with");
         } else {
             checkElements(component);
         }
     }
 
+    /** Settings are a type of their own for each area. */
+    private static String rootName(Component component) {
+        return component.type().equals("Settings") ? component.name() + "Settings" : component.type();
+    }
+
     private void checkElements(Component component) {
-        MetadataTypes.ofName(component.type())
+        MetadataTypes.ofName(rootName(component))
                 .ifPresentOrElse(type -> elements.check(component.document(), type), () -> checkUnknownType(component));
     }
 

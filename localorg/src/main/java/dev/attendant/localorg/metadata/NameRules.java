@@ -23,6 +23,8 @@ final class NameRules {
             "CustomMetadata",
             "CustomObjectTranslation",
             "Layout",
+            "CustomIndex",
+            "Network",
             "Profile",
             "Report",
             "Dashboard",
@@ -30,7 +32,8 @@ final class NameRules {
             "Settings",
             "Translations");
 
-    private static final Set<String> LONG = Set.of("PermissionSet", "Flow", "QuickAction", "CustomPermission");
+    private static final Set<String> LONG =
+            Set.of("PermissionSet", "Flow", "QuickAction", "CustomPermission", "GenAiFunction", "GenAiPlugin");
 
     private final Problems problems;
 

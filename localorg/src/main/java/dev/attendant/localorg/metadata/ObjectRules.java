@@ -19,7 +19,9 @@ final class ObjectRules {
 
     void check(Component object, SourceTree tree) {
         String name = object.name();
-        if (name.endsWith("__c")) {
+        if (object.document().first("customSettingsType").isPresent()) {
+            require(object, List.of("label"));
+        } else if (name.endsWith("__c")) {
             require(object, List.of("label", "pluralLabel", "nameField", "deploymentStatus", "sharingModel"));
             checkSharing(object, tree);
         } else if (name.endsWith("__e")) {

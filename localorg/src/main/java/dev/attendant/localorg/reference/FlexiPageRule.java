@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 final class FlexiPageRule implements ReferenceRule {
 
     private static final Set<String> STANDARD = Resource.names("flexipage-components.txt");
+    /** How a utility bar shows any component. */
+    private static final Set<String> UTILITY = Set.of("eager", "height", "icon", "label", "scrollable", "width");
+
     private static final Pattern RECORD_FIELD = Pattern.compile("\\{!Record\\.([\\w.]+)}");
 
     @Override
@@ -44,8 +47,11 @@ final class FlexiPageRule implements ReferenceRule {
         } else if (!isOurs && !STANDARD.contains(name.text())) {
             references.problems().warning(name.position(), "No standard component " + name.text() + " is known here");
         }
+        boolean isUtility = page.document().text("type").equals(Optional.of("UtilityBar"));
         for (Element property : instance.all("componentInstanceProperties")) {
-            bundle.ifPresent(found -> checkProperty(references, found, property));
+            bundle.filter(found -> !isUtility
+                            || !UTILITY.contains(property.text("name").orElse("")))
+                    .ifPresent(found -> checkProperty(references, found, property));
             checkValue(references, property, object, page);
         }
     }

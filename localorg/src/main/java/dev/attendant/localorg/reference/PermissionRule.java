@@ -80,7 +80,7 @@ final class PermissionRule implements ReferenceRule {
                     || field.text("type").equals(Optional.of("AutoNumber"))
                     || field.text("type").equals(Optional.of("Summary"));
             if (isComputed && permission.isTrue("editable")) {
-                references.problems().error(permission.position(), "Field " + name + " is not editable");
+                references.problems().warning(permission.position(), "Field " + name + " is not editable");
             }
         });
     }

@@ -11,6 +11,10 @@ final class Targets {
     private static final Set<String> OBJECTS = Resource.names("standard-objects.txt");
     private static final Set<String> TABS = Resource.names("standard-tabs.txt");
 
+    /** What pages and lists may show of records of any kind. */
+    private static final Set<String> ON_ALL_PAGES =
+            Set.of("CreatedById", "IsProtected", "LastModifiedById", "NamespacePrefix");
+
     private final Deployment deployment;
     private final Labels labels;
 
@@ -29,6 +33,7 @@ final class Targets {
             case "CustomObject" -> object(name);
             case "CustomField" -> field(name);
             case "CustomTab" -> name.startsWith("standard-") ? standard(TABS.contains(name)) : plain(type, name);
+            case "GenAiFunction" -> name.contains("__") ? Found.YES : plain(type, name);
             case "CustomApplication" -> name.startsWith("standard__") ? Found.YES : plain(type, name);
             default -> plain(type, name);
         };
@@ -42,10 +47,11 @@ final class Targets {
         }
         int dot = path.indexOf('.');
         if (dot < 0) {
-            return entity.get().field(path).isPresent() ? Found.YES : missing(path);
+            return entity.get().field(path).isPresent() || ON_ALL_PAGES.contains(path) ? Found.YES : missing(path);
         }
         return entity.get()
                 .relationship(path.substring(0, dot))
+                .or(() -> entity.get().field(path.substring(0, dot)))
                 .map(field -> field.targets().isEmpty()
                         ? Found.YES
                         : field(field.targets().getFirst(), path.substring(dot + 1)))

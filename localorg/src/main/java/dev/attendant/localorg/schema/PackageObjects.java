@@ -51,6 +51,19 @@ final class PackageObjects {
         return reference("OwnerId", "Owner", "Name");
     }
 
+    /** Whose a record of a custom setting is. */
+    static Field setupOwner() {
+        return reference("SetupOwnerId", "SetupOwner", "Name");
+    }
+
+    /** The events that tell of changes of an object. */
+    static Entity changeEvent(Entity parent) {
+        List<Field> fields = new ArrayList<>(parent.fields());
+        fields.add(Field.plain("ChangeEventHeader", "Text"));
+        fields.add(Field.plain("ReplayId", "Text"));
+        return new Entity(parent.name().replaceFirst("__c$", "__ChangeEvent"), fields, Map.of());
+    }
+
     /** The records by which an object is shared. */
     static Entity share(Entity parent) {
         List<Field> fields = new ArrayList<>(AUDIT);

@@ -20,7 +20,9 @@ public final class Schema {
                 .filter(object -> object.name().contains("__"))
                 .forEach(object -> schema.put(PackageObjects.withSystemFields(object.name())));
         tree.of("CustomField").forEach(schema::addField);
-        tree.of("CustomObject").forEach(object -> schema.addOwner(object, tree));
+        tree.of("CustomObject").stream()
+                .filter(object -> object.name().endsWith("__c"))
+                .forEach(object -> schema.complete(object, tree));
         return schema;
     }
 
@@ -48,15 +50,21 @@ public final class Schema {
                         .forEach(target -> target.addChild(name + "__r", component.owner())));
     }
 
-    /** A detail is owned by its master, so only others have an owner and shares. */
-    private void addOwner(Component object, SourceTree tree) {
-        boolean isDetail = tree.of("CustomField", object.name()).stream()
-                .anyMatch(field -> field.document().text("type").equals(Optional.of("MasterDetail")));
-        if (object.name().endsWith("__c") && !isDetail) {
-            find(object.name()).ifPresent(entity -> {
-                entity.add(PackageObjects.owner());
-                put(PackageObjects.share(entity));
-            });
+    /** What follows from an object and its fields: owners and shares, settings' owners, change events. */
+    private void complete(Component object, SourceTree tree) {
+        Entity entity = find(object.name()).orElseThrow();
+        if (object.document().first("customSettingsType").isPresent()) {
+            entity.add(PackageObjects.setupOwner());
+        } else if (!isDetail(object, tree)) {
+            entity.add(PackageObjects.owner());
+            put(PackageObjects.share(entity));
         }
+        put(PackageObjects.changeEvent(entity));
+    }
+
+    /** A detail is owned by its master, so only others have an owner and shares. */
+    private static boolean isDetail(Component object, SourceTree tree) {
+        return tree.of("CustomField", object.name()).stream()
+                .anyMatch(field -> field.document().text("type").equals(Optional.of("MasterDetail")));
     }
 }

@@ -35,6 +35,7 @@ final class FieldPath {
         }
         return entity.relationship(first)
                 .map(field -> follow(field, names.subList(1, names.size())))
+                .or(() -> entity.field(first + "Id").map(field -> new End.Unknowable()))
                 .orElseGet(() -> new End.Refused("Didn't understand relationship '" + first
                         + "' in field path. If you are attempting to use a custom relationship, be sure to append"
                         + " the '__r' after the custom relationship name."));
