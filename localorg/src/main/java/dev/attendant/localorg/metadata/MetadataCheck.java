@@ -20,6 +20,7 @@ public final class MetadataCheck {
     private final ElementCheck elements = new ElementCheck(problems);
     private final FieldRules fields = new FieldRules(problems);
     private final ObjectRules objects = new ObjectRules(problems);
+    private final LengthRules lengths = new LengthRules(problems);
     private final NameRules names = new NameRules(problems);
 
     private MetadataCheck() {}
@@ -27,6 +28,7 @@ public final class MetadataCheck {
     public static List<Problem> check(SourceTree tree) {
         MetadataCheck check = new MetadataCheck();
         tree.components().forEach(check::checkRoot);
+        tree.components().forEach(check.lengths::check);
         check.checkRules(tree);
         return Stream.concat(tree.unreadable().stream(), check.problems.sorted().stream())
                 .sorted()

@@ -16,6 +16,7 @@ public final class ReferenceCheck {
             new GenAiRule(),
             new LabelRule(),
             new ApexRule(),
+            new FormulaRule(),
             new FlowRule(),
             new LwcRule(),
             new FlexiPageRule(),
