@@ -23,17 +23,18 @@ class ArchitectureTest {
     private static final String ROOT = "dev.attendant.localorg";
 
     /** What each room may know of the others. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "problem", Set.of(),
-            "source", Set.of("problem"),
-            "apex", Set.of("problem", "source"),
-            "schema", Set.of("source"),
-            "deployment", Set.of("apex", "schema", "source"),
-            "metadata", Set.of("problem", "source"),
-            "soql", Set.of("apex", "deployment", "problem", "schema", "source"),
-            "reference", Set.of("apex", "deployment", "problem", "schema", "source"),
-            "rule", Set.of("apex", "deployment", "problem"),
-            "types", Set.of("apex", "deployment", "problem"));
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("problem", Set.of()),
+            Map.entry("source", Set.of("listing", "problem")),
+            Map.entry("apex", Set.of("problem", "source")),
+            Map.entry("schema", Set.of("listing", "source")),
+            Map.entry("deployment", Set.of("apex", "schema", "source")),
+            Map.entry("metadata", Set.of("listing", "problem", "source")),
+            Map.entry("soql", Set.of("apex", "deployment", "problem", "schema", "source")),
+            Map.entry("reference", Set.of("listing", "apex", "deployment", "problem", "schema", "source")),
+            Map.entry("rule", Set.of("apex", "deployment", "problem")),
+            Map.entry("types", Set.of("apex", "deployment", "problem")),
+            Map.entry("listing", Set.of()));
 
     private static final Set<String> ALONE = Set.of("seed");
 

@@ -31,35 +31,12 @@ final class FieldRules {
             Map.entry("MultiselectPicklist", List.of("valueSet", "visibleLines")),
             Map.entry("Checkbox", List.of("defaultValue")));
 
-    /** What can be neither required nor not: it always has a value, or never need have one. */
-    private static final Set<String> NEVER_REQUIRED =
-            Set.of("AutoNumber", "Checkbox", "Html", "LongTextArea", "MasterDetail", "Summary");
-
-    private static final Set<String> EXTERNAL_IDS = Set.of("AutoNumber", "Email", "Number", "Text");
-
-    /** The types of fields that events and custom metadata types take, by the ending of the object's name. */
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "__e", Set.of("Checkbox", "Date", "DateTime", "LongTextArea", "Number", "Text"),
-            "__mdt",
-                    Set.of(
-                            "Checkbox",
-                            "Date",
-                            "DateTime",
-                            "Email",
-                            "LongTextArea",
-                            "MetadataRelationship",
-                            "Number",
-                            "Percent",
-                            "Phone",
-                            "Picklist",
-                            "Text",
-                            "TextArea",
-                            "Url"));
-
     private final Problems problems;
+    private final FieldTypeRules types;
 
     FieldRules(Problems problems) {
         this.problems = problems;
+        this.types = new FieldTypeRules(problems);
     }
 
     void check(Component field) {
@@ -82,30 +59,8 @@ final class FieldRules {
         longest(document, "inlineHelpText", HELP_LENGTH);
         longest(document, "description", DESCRIPTION_LENGTH);
         range(document, type);
-        checkType(field, document, type);
+        types.check(field, type);
         checkValues(document);
-    }
-
-    private void checkType(Component field, Element document, String type) {
-        ALLOWED.forEach((ending, types) -> {
-            if (field.owner().endsWith(ending) && !types.contains(type)) {
-                problems.error(field.start(), "Field type " + type + " is not supported for " + field.owner());
-            }
-        });
-        if (NEVER_REQUIRED.contains(type) && document.first("required").isPresent()) {
-            problems.error(field.start(), "Can not specify 'required' for a CustomField of type " + type);
-        }
-        if (document.isTrue("externalId") && !EXTERNAL_IDS.contains(type)) {
-            problems.error(field.start(), "A field of type " + type + " cannot be an external ID");
-        }
-        boolean wouldBeEmptied = type.equals("Lookup")
-                && document.isTrue("required")
-                && document.text("deleteConstraint").orElse("SetNull").equals("SetNull");
-        if (wouldBeEmptied) {
-            problems.error(
-                    field.start(),
-                    "Must specify either cascade delete or restrict delete for required lookup foreign key");
-        }
     }
 
     private void require(Component field, List<String> names) {

@@ -1,5 +1,6 @@
 package dev.attendant.localorg.reference;
 
+import dev.attendant.localorg.listing.Listing;
 import dev.attendant.localorg.source.Component;
 import dev.attendant.localorg.source.Element;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /** What Lightning pages place: components with their properties, fields, related lists, actions and facets. */
 final class FlexiPageRule implements ReferenceRule {
 
-    private static final Set<String> STANDARD = Resource.names("flexipage-components.txt");
+    private static final Set<String> STANDARD = Listing.names(FlexiPageRule.class, "flexipage-components.txt");
     /** How a utility bar shows any component. */
     private static final Set<String> UTILITY = Set.of("eager", "height", "icon", "label", "scrollable", "width");
 

@@ -1,5 +1,6 @@
 package dev.attendant.localorg.reference;
 
+import dev.attendant.localorg.listing.Listing;
 import dev.attendant.localorg.source.Component;
 import dev.attendant.localorg.source.Element;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ final class LwcRule implements ReferenceRule {
     private static final Pattern IMPORT = Pattern.compile(
             "(?m)^\\s*(?:import|export)\\s+(?:([\\w$]+|[\\w$\\s{},*]+?)\\s+from\\s+)?['\"]([^'\"]+)['\"]");
     private static final Pattern TAG = Pattern.compile("<((?:c|lightning)-[a-z0-9-]+)");
-    private static final Set<String> BASE_COMPONENTS = Resource.names("lightning-components.txt");
+    private static final Set<String> BASE_COMPONENTS = Listing.names(LwcRule.class, "lightning-components.txt");
 
     @Override
     public void check(References references) {

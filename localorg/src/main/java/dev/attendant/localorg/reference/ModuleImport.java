@@ -2,6 +2,7 @@ package dev.attendant.localorg.reference;
 
 import dev.attendant.localorg.apex.ApexMethod;
 import dev.attendant.localorg.apex.ApexType;
+import dev.attendant.localorg.listing.Listing;
 import dev.attendant.localorg.problem.Position;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ record ModuleImport(String imported, String module, Position position, boolean w
             "cartId",
             "webstore",
             "navigation");
-    private static final Set<String> LIGHTNING = Resource.names("lightning-modules.txt");
+    private static final Set<String> LIGHTNING = Listing.names(ModuleImport.class, "lightning-modules.txt");
 
     void check(References references, Bundle bundle) {
         if (module.startsWith("@salesforce/")) {

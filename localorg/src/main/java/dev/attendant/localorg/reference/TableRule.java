@@ -1,5 +1,6 @@
 package dev.attendant.localorg.reference;
 
+import dev.attendant.localorg.listing.Listing;
 import dev.attendant.localorg.source.Component;
 import dev.attendant.localorg.source.Element;
 import java.util.List;
@@ -7,8 +8,9 @@ import java.util.List;
 /** The references that are one element's text each; kept in {@code references.txt}. */
 final class TableRule implements ReferenceRule {
 
-    private static final List<TableRow> ROWS =
-            Resource.lines("references.txt").stream().map(TableRow::parse).toList();
+    private static final List<TableRow> ROWS = Listing.lines(TableRule.class, "references.txt").stream()
+            .map(TableRow::parse)
+            .toList();
 
     @Override
     public void check(References references) {

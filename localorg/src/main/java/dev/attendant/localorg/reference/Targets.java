@@ -1,6 +1,7 @@
 package dev.attendant.localorg.reference;
 
 import dev.attendant.localorg.deployment.Deployment;
+import dev.attendant.localorg.listing.Listing;
 import dev.attendant.localorg.schema.Entity;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +9,8 @@ import java.util.Set;
 /** Finds what a reference names, in the package or among the platform's own. */
 final class Targets {
 
-    private static final Set<String> OBJECTS = Resource.names("standard-objects.txt");
-    private static final Set<String> TABS = Resource.names("standard-tabs.txt");
+    private static final Set<String> OBJECTS = Listing.names(Targets.class, "standard-objects.txt");
+    private static final Set<String> TABS = Listing.names(Targets.class, "standard-tabs.txt");
 
     /** What pages and lists may show of records of any kind. */
     private static final Set<String> ON_ALL_PAGES =

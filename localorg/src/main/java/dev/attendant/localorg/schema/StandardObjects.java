@@ -1,5 +1,6 @@
 package dev.attendant.localorg.schema;
 
+import dev.attendant.localorg.listing.Listing;
 import io.github.apexdevtools.sobjecttypes.Account;
 import io.github.apexdevtools.standardtypes.System.SObject;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class StandardObjects {
 
     private static final String FOLDER = Account.class.getPackageName().replace('.', '/') + "/";
     private static final Map<String, String> NAMES = names();
-    private static final Set<String> LONG_TEXT = Resource.lines("long-text-fields.txt");
+    private static final Set<String> LONG_TEXT = Listing.names(StandardObjects.class, "long-text-fields.txt");
 
     private StandardObjects() {}
 

@@ -1,19 +1,17 @@
 package dev.attendant.localorg.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.attendant.localorg.listing.Listing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The metadata types that a package of ours may hold; kept in {@code metadata-kinds.txt}. */
 public final class MetadataKinds {
 
-    private static final List<MetadataKind> ALL = load();
+    private static final List<MetadataKind> ALL = Listing.lines(MetadataKinds.class, "metadata-kinds.txt").stream()
+            .map(MetadataKinds::kind)
+            .toList();
 
     private MetadataKinds() {}
 
@@ -41,19 +39,6 @@ public final class MetadataKinds {
                 .filter(kind -> kind.shape() == MetadataKind.Shape.BUNDLE)
                 .filter(kind -> kind.folder().equals(folder))
                 .findFirst();
-    }
-
-    private static List<MetadataKind> load() {
-        try (InputStream lines =
-                Objects.requireNonNull(MetadataKinds.class.getResourceAsStream("metadata-kinds.txt"))) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(MetadataKinds::kind)
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static MetadataKind kind(String line) {

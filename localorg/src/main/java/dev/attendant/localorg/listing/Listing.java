@@ -1,4 +1,4 @@
-package dev.attendant.localorg.reference;
+package dev.attendant.localorg.listing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Lists kept as files beside the classes; a {@code #} begins a comment. */
-final class Resource {
+/** Reads a list that lies beside a class, one entry a line; a {@code #} begins a comment. */
+public final class Listing {
 
-    private Resource() {}
+    private Listing() {}
 
-    static List<String> lines(String file) {
-        try (InputStream lines = Objects.requireNonNull(Resource.class.getResourceAsStream(file), file)) {
+    public static List<String> lines(Class<?> beside, String file) {
+        try (InputStream lines = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.replaceFirst("#.*", "").strip())
@@ -25,7 +25,7 @@ final class Resource {
         }
     }
 
-    static Set<String> names(String file) {
-        return Set.copyOf(lines(file));
+    public static Set<String> names(Class<?> beside, String file) {
+        return Set.copyOf(lines(beside, file));
     }
 }
