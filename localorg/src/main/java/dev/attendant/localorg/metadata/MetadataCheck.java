@@ -21,6 +21,7 @@ public final class MetadataCheck {
     private final FieldRules fields = new FieldRules(problems);
     private final ObjectRules objects = new ObjectRules(problems);
     private final LengthRules lengths = new LengthRules(problems);
+    private final PackageRules packaged = new PackageRules(problems);
     private final NameRules names = new NameRules(problems);
 
     private MetadataCheck() {}
@@ -29,6 +30,7 @@ public final class MetadataCheck {
         MetadataCheck check = new MetadataCheck();
         tree.components().forEach(check::checkRoot);
         tree.components().forEach(check.lengths::check);
+        tree.components().forEach(check.packaged::check);
         check.checkRules(tree);
         return Stream.concat(tree.unreadable().stream(), check.problems.sorted().stream())
                 .sorted()

@@ -14,11 +14,28 @@ final class GenAiRule implements ReferenceRule {
             String type = function.document().text("invocationTargetType").orElse("");
             target.ifPresent(element -> {
                 switch (type) {
-                    case "apex" -> InvocableClass.require(references, element);
+                    case "apex" -> checkClass(references, element);
                     case "flow" -> references.require(element, "Flow");
                     default -> {}
                 }
             });
+        }
+    }
+
+    /** What a subscriber's agent calls of a managed package is global. */
+    private static void checkClass(References references, Element target) {
+        boolean isHidden = InvocableClass.require(references, target).isPresent()
+                && references
+                        .apex()
+                        .type(target.text())
+                        .filter(type -> !type.modifiers().has("global"))
+                        .isPresent();
+        if (isHidden) {
+            references
+                    .problems()
+                    .warning(
+                            target.position(),
+                            "Agents of other namespaces can call " + target.text() + " only where it is global");
         }
     }
 }

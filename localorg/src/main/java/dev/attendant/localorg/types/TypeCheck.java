@@ -42,10 +42,11 @@ public final class TypeCheck {
                 workspace.original(issue.filePath()),
                 Math.max(1, issue.fileLocation().startLineNumber()),
                 issue.fileLocation().startCharOffset() + 1);
+        String message = workspace.withOriginals(issue.message());
         if (issue.isError()) {
-            problems.error(position, issue.message());
+            problems.error(position, message);
         } else {
-            problems.warning(position, issue.message());
+            problems.warning(position, message);
         }
     }
 }

@@ -38,6 +38,16 @@ record Workspace(Path root, List<Path> folders) implements AutoCloseable {
         return folders.get(index).resolve(relative.subpath(1, relative.getNameCount()));
     }
 
+    /** A message that names the files where they really lie. */
+    String withOriginals(String message) {
+        String original = message;
+        for (int index = 0; index < folders.size(); index++) {
+            original = original.replace(
+                    links().get(index).toString(), folders.get(index).toString());
+        }
+        return original;
+    }
+
     /** Forgets the links; what they lead to stays. */
     @Override
     public void close() {
