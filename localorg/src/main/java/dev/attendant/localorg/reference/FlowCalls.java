@@ -1,6 +1,5 @@
 package dev.attendant.localorg.reference;
 
-import dev.attendant.localorg.problem.Problems;
 import dev.attendant.localorg.source.Component;
 import dev.attendant.localorg.source.Element;
 import java.util.List;
@@ -22,21 +21,18 @@ final class FlowCalls {
         flow.document().all("subflows").forEach(this::checkSubflow);
     }
 
-    /** The path after an action's name begins with one of its outputs. */
+    /**
+     * The path after an action's name begins with one of its outputs; that its class is missing is said once, there.
+     */
     static void requireOutput(References references, Element action, Element at, String path) {
         String output = path.replaceFirst("\\..*", "");
         boolean missing = apexClass(action)
-                .flatMap(name -> InvocableClass.require(withoutProblems(references), name))
+                .flatMap(name -> InvocableClass.find(references, name.text()))
                 .filter(invocable -> !invocable.gives(output))
                 .isPresent();
         if (missing) {
             references.problems().error(at.position(), "The action has no output named \"" + output + "\".");
         }
-    }
-
-    /** The call itself says that its class is missing; who reads its outputs need not repeat it. */
-    private static References withoutProblems(References references) {
-        return new References(references.deployment(), references.targets(), new Problems("ignored"));
     }
 
     private static Optional<Element> apexClass(Element action) {

@@ -22,22 +22,29 @@ record InvocableClass(List<ApexVariable> inputs, List<ApexVariable> outputs) {
         outputs = List.copyOf(outputs);
     }
 
+    /** The class with this name, where flows and agents may call it. */
+    static Optional<InvocableClass> find(References references, String name) {
+        return references
+                .apex()
+                .type(name)
+                .flatMap(type -> type.invocable()
+                        .map(method -> new InvocableClass(
+                                parameters(references, type, inputType(method), inputName(method)),
+                                parameters(references, type, method.returns(), "output"))));
+    }
+
     /** The text of this element names such a class; empty, and said so, where it does not. */
     static Optional<InvocableClass> require(References references, Element target) {
-        Optional<ApexType> type = references.apex().type(target.text());
-        Optional<ApexMethod> method = type.flatMap(ApexType::invocable);
-        if (method.isEmpty()) {
+        Optional<InvocableClass> found = find(references, target.text());
+        if (found.isEmpty()) {
             references
                     .problems()
                     .error(
                             target.position(),
                             "We can't find an action with the name and action type that you specified: " + target.text()
                                     + " (apex)");
-            return Optional.empty();
         }
-        return Optional.of(new InvocableClass(
-                parameters(references, type.get(), inputType(method.get()), inputName(method.get())),
-                parameters(references, type.get(), method.get().returns(), "output")));
+        return found;
     }
 
     boolean takes(String name) {
