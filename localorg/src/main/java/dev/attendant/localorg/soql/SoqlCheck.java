@@ -35,6 +35,7 @@ public final class SoqlCheck {
 
     private void checkFile(ApexFile file) {
         new QueryCheck(deployment.schema(), problems, file::position).visit(file.tree());
+        new DynamicQueries((query, context) -> checkDynamic(query, file.position(context))).visit(file.tree());
     }
 
     private void checkRecord(Component metadata) {
@@ -46,19 +47,40 @@ public final class SoqlCheck {
     }
 
     private void checkTemplate(Element template) {
+        check(parse(template.text(), template.position()), template.position());
+    }
+
+    /** A query is text where its object may be missing, so only one of a known object is looked at. */
+    private void checkDynamic(String query, Position position) {
+        ApexParser.QueryContext parsed = parse(query, position);
+        boolean isKnown = parsed.fromNameList() != null
+                && deployment
+                        .schema()
+                        .find(parsed.fromNameList().fieldName(0).getText())
+                        .isPresent();
+        if (isKnown) {
+            check(parsed, position);
+        }
+    }
+
+    private void check(ApexParser.QueryContext query, Position position) {
+        new QueryCheck(deployment.schema(), problems, context -> position).visit(query);
+    }
+
+    private ApexParser.QueryContext parse(String query, Position position) {
         ApexErrorListener listener = new ApexErrorListener() {
             @Override
             public void apexSyntaxError(int line, int column, String message) {
-                problems.error(template.position(), "unexpected token in the query: " + message);
+                problems.error(position, "unexpected token in the query: " + message);
             }
         };
-        Position position = template.position();
-        ApexParser parser = ApexParserFactory.createLexerAndParser(CharStreams.fromString(template.text()), listener)
+        ApexParser parser = ApexParserFactory.createLexerAndParser(CharStreams.fromString(query), listener)
                 .getParser();
-        new QueryCheck(deployment.schema(), problems, context -> position).visit(parser.query());
+        ApexParser.QueryContext parsed = parser.query();
         Token next = parser.getCurrentToken();
         if (next.getType() != Token.EOF) {
             problems.error(position, "unexpected token in the query: '" + next.getText() + "'");
         }
+        return parsed;
     }
 }
