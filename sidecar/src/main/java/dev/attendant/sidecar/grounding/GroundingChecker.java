@@ -10,6 +10,7 @@ public final class GroundingChecker {
 
     private final Vocabulary vocabulary;
     private final StatementReader reader;
+    private final Readings readings;
     private final GroundingWeights weights;
     private final Encoder encoder;
     private final Meanings meanings;
@@ -17,6 +18,7 @@ public final class GroundingChecker {
     public GroundingChecker(GroundingWeights weights, Encoder encoder) {
         this.vocabulary = Vocabulary.shipped();
         this.reader = new StatementReader(vocabulary);
+        this.readings = new Readings(reader);
         this.weights = weights;
         this.encoder = encoder;
         this.meanings = new Meanings(encoder);
@@ -24,7 +26,7 @@ public final class GroundingChecker {
 
     /** Reads the texts once, so that many sentences can be held against them. */
     public Grounds against(List<Source> sources) {
-        return new Grounds(sources, vocabulary, reader, weights, encoder, meanings);
+        return new Grounds(sources, vocabulary, reader, readings, weights, encoder, meanings);
     }
 
     /** Checks one sentence. */

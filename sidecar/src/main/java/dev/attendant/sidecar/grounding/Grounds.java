@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +55,7 @@ public final class Grounds {
             List<Source> sources,
             Vocabulary vocabulary,
             StatementReader reader,
+            Readings readings,
             GroundingWeights weights,
             Encoder encoder,
             Meanings meanings) {
@@ -65,18 +67,18 @@ public final class Grounds {
         this.courtesies = new Courtesies(vocabulary);
         this.rules = new HardRules(vocabulary);
         for (int i = 0; i < sources.size(); i++) {
-            add(i, sources.get(i));
+            add(i, sources.get(i), readings);
         }
         this.verbatim =
                 statements.stream().map(statement -> plain(statement.text())).collect(Collectors.toSet());
     }
 
-    private void add(int number, Source source) {
-        for (Statement statement : reader.read(source.text())) {
+    private void add(int number, Source source, Readings readings) {
+        for (Statement statement : readings.of(source.text())) {
             statements.add(statement);
             places.add(new Place(number, statement.span()));
         }
-        titled.addAll(reader.read(source.title()));
+        titled.addAll(readings.of(source.title()));
     }
 
     /** Whether a sentence is supported, why, and by what. Any text has an answer. */
@@ -191,7 +193,11 @@ public final class Grounds {
     private List<Embedding> embeddings() {
         List<Embedding> known = embeddings;
         if (known == null) {
-            known = encoder.encode(statements.stream().map(Statement::text).toList());
+            Map<String, Embedding> meant =
+                    meanings.of(statements.stream().map(Statement::text).toList());
+            known = statements.stream()
+                    .map(statement -> Objects.requireNonNull(meant.get(statement.text())))
+                    .toList();
             embeddings = known;
         }
         return known;

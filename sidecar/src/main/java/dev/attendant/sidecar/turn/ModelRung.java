@@ -46,12 +46,13 @@ public final class ModelRung {
     }
 
     /**
-     * Whether a model might do better: the tenant has one, something was found that may answer all that was asked, and
-     * it is not a matter for a human.
+     * Whether a model might do better: the tenant has one and time is left for it, something was found that may answer
+     * all that was asked, and it is not a matter for a human.
      */
     boolean isWanted(Asking asking, List<Result> results, TurnOutcome own) {
         boolean allFound = results.stream().allMatch(Result.Found.class::isInstance);
         return !asking.settings().models().answers().isEmpty()
+                && !asking.deadline().isPast()
                 && results.stream().noneMatch(result -> result.hits().isEmpty())
                 && (allFound || results.size() == 1)
                 && mayBeBettered(own)

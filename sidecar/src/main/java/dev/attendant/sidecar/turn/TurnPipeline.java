@@ -178,7 +178,8 @@ public final class TurnPipeline {
             return outcomes.handOff(HandoffReason.DEADLINE);
         }
         Knowledge known = loaded.knowledge();
-        Asking asking = asking(request, loaded, understood, thresholds, language, deadline, trace);
+        Deadline waited = deadline.orSooner(request.receivedAt().plus(loaded.deadline()));
+        Asking asking = asking(request, loaded, understood, thresholds, language, waited, trace);
         Optional<TurnOutcome.Answered> again = ladder.again(asking);
         if (again.isPresent()) {
             return again.get();

@@ -51,7 +51,7 @@ class LadderTest {
     @Test
     void shouldAnswerInTheArticlesWordsWhereTheModelIsNotReadyByTheDeadline() {
         CountDownLatch never = new CountDownLatch(1);
-        fixture.asking(offering(), ScriptedModel.behind(never, MORE)).within(Duration.ofMillis(50));
+        fixture.asking(offering(), ScriptedModel.behind(never, MORE)).within(Duration.ofMillis(400));
 
         FinishedTurn turn = fixture.run(QUESTION);
 
@@ -238,6 +238,16 @@ class LadderTest {
         assertThat(outcome.text()).isEqualTo(MORE).isEqualTo(String.join("", seen));
     }
 
+    @Test
+    void shouldAskNoModelOnceTheTimeSinceTheMessageArrivedIsUp() {
+        fixture.asking(offering(), ScriptedModel.saying(MORE)).within(Duration.ofMillis(50));
+
+        FinishedTurn turn = fixture.run(QUESTION);
+
+        assertThat(turn.outcome().rung()).isNotEqualTo(Rung.MODEL);
+        assertThat(turn.trace().stages()).extracting(Trace.Stage::name).doesNotContain("model");
+    }
+
     private static Pipelines knowing(Thresholds thresholds) {
         return new Pipelines(thresholds)
                 .within(Duration.ofMinutes(1))
@@ -248,7 +258,7 @@ class LadderTest {
     private Fate fateOf(LatePolicy policy, String lateText) throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         fixture.asking(Writers.trying(policy, "a/slow"), ScriptedModel.behind(gate, lateText))
-                .within(Duration.ofMillis(30));
+                .within(Duration.ofMillis(400));
         fixture.run(QUESTION);
         gate.countDown();
         LateAnswer late = fixture.late.first.get(5, TimeUnit.SECONDS);

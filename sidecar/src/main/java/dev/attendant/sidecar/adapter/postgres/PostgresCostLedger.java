@@ -106,20 +106,21 @@ public final class PostgresCostLedger implements CostLedger {
         }
     }
 
-    /** Adds to a span's spending where that stays within its budget. */
+    /** Adds to a span's spending where that stays within its budget; what costs nothing locks no row. */
     private static boolean take(Handle handle, ModelCall call, Span span, long worst, long budget) {
-        return handle.createUpdate("""
+        return worst == 0
+                || handle.createUpdate("""
                 insert into spending (tenant_id, span, micros)
                 select :tenant, :span, :worst where :worst <= :budget
                 on conflict (tenant_id, span) do update set micros = spending.micros + :worst
                 where spending.micros <= :budget - :worst
                 """)
-                        .bind("tenant", call.tenant().value())
-                        .bind("span", call.key(span))
-                        .bind("worst", worst)
-                        .bind("budget", budget)
-                        .execute()
-                == 1;
+                                .bind("tenant", call.tenant().value())
+                                .bind("span", call.key(span))
+                                .bind("worst", worst)
+                                .bind("budget", budget)
+                                .execute()
+                        == 1;
     }
 
     private static long spent(Handle handle, String span) {
@@ -148,6 +149,9 @@ public final class PostgresCostLedger implements CostLedger {
     }
 
     private static void give(Handle handle, String span, long micros) {
+        if (micros == 0) {
+            return;
+        }
         handle.createUpdate("update spending set micros = micros - :micros where span = :span")
                 .bind("micros", micros)
                 .bind("span", span)

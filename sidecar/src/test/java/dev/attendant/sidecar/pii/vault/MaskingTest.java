@@ -162,7 +162,7 @@ class MaskingTest {
         masking.mask(tenant, conversation, "I am ann@example.org");
         store.save(tenant, another, store.load(tenant, conversation).orElseThrow());
 
-        assertThatThrownBy(() -> masking.mask(tenant, another, "hello"))
+        assertThatThrownBy(() -> masking.mask(tenant, another, "I am bob@example.org"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does not open")
                 .hasMessageNotContaining("ann");
