@@ -113,9 +113,9 @@ class SettingsTest {
         assertThatThrownBy(() -> new TurnLimits(0, 1, time, time)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TurnLimits(1, 0, time, time)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> HttpSettings.onLoopback(70_000)).hasMessageContaining("port");
-        assertThatThrownBy(() -> new HttpSettings("h", 1, 0, 1, 1, 1, time, time))
+        assertThatThrownBy(() -> new HttpSettings("h", 1, 0, 1, 1, 1, time, time, time))
                 .hasMessageContaining("maxTurnBody");
-        assertThatThrownBy(() -> new HttpSettings("h", 1, 1, 1, 1, 1, Duration.ZERO, time))
+        assertThatThrownBy(() -> new HttpSettings("h", 1, 1, 1, 1, 1, Duration.ZERO, time, time))
                 .hasMessageContaining("idleTimeout");
         assertThatThrownBy(() -> DatabaseSettings.of(URL).withPoolSize(0)).hasMessageContaining("0");
         assertThatThrownBy(() -> new DatabaseSettings(URL, 1, time, Duration.ZERO, time))

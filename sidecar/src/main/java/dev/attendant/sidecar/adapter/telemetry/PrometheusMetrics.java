@@ -4,6 +4,7 @@ import dev.attendant.sidecar.live.LiveMetrics;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.TurnMetrics;
 import dev.attendant.sidecar.turn.TurnOutcome;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -41,6 +42,9 @@ public final class PrometheusMetrics implements TurnMetrics, LiveMetrics, AutoCl
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AtomicInteger watchers = new AtomicInteger();
+    private final Counter sent = counter("attendant.live.events", "Live events sent to clients");
+    private final Counter dropped =
+            counter("attendant.live.dropped", "Live connections let go because they fell too far behind");
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
     /** Figures of the JVM and the process from here on, and of turns and requests as they come. */
@@ -105,9 +109,23 @@ public final class PrometheusMetrics implements TurnMetrics, LiveMetrics, AutoCl
     }
 
     @Override
+    public void sent() {
+        sent.increment();
+    }
+
+    @Override
+    public void dropped() {
+        dropped.increment();
+    }
+
+    @Override
     public void close() {
         garbageCollection.close();
         registry.close();
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
     }
 
     private static Timer.Builder timer(String name, String description) {
