@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.adapter.telemetry;
 
+import dev.attendant.sidecar.chat.route.ModelGate;
 import dev.attendant.sidecar.live.LiveMetrics;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.TurnMetrics;
@@ -66,6 +67,11 @@ public final class PrometheusMetrics implements TurnMetrics, LiveMetrics, AutoCl
     /** All figures in Prometheus' text format. */
     public String scrape() {
         return registry.scrape();
+    }
+
+    /** The same gate, of which figures are kept from here on. */
+    public ModelGate metered(ModelGate gate) {
+        return new MeteredGate(gate, registry);
     }
 
     /**
