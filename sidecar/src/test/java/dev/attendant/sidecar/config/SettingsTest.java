@@ -54,6 +54,14 @@ class SettingsTest {
         assertThat(settings.development()).isTrue();
     }
 
+    @Test
+    void shouldReadHowOftenALiveConnectionIsKeptAlive() {
+        Settings settings = Settings.from(Map.of("ATTENDANT_LIVE_HEARTBEAT", "5"));
+
+        assertThat(settings.http().heartbeat()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.withPort(1).http().heartbeat()).isEqualTo(Duration.ofSeconds(5));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ATTENDANT_HTTP_PORT, 65536",
@@ -62,6 +70,7 @@ class SettingsTest {
         "ATTENDANT_DATABASE_POOL, 0",
         "ATTENDANT_TURNS_IN_FLIGHT, 0",
         "ATTENDANT_TURN_WORKERS, 99999999999",
+        "ATTENDANT_LIVE_HEARTBEAT, 30",
         "ATTENDANT_DEVELOPMENT, yes",
         "ATTENDANT_FULL_TEXT, Lucene",
         "ATTENDANT_MASTER_KEY, c2hvcnQ=",
@@ -117,6 +126,8 @@ class SettingsTest {
                 .hasMessageContaining("maxTurnBody");
         assertThatThrownBy(() -> new HttpSettings("h", 1, 1, 1, 1, 1, Duration.ZERO, time, time))
                 .hasMessageContaining("idleTimeout");
+        assertThatThrownBy(() -> HttpSettings.onLoopback(1).withTimeouts(time, time))
+                .hasMessageContaining("heartbeat");
         assertThatThrownBy(() -> DatabaseSettings.of(URL).withPoolSize(0)).hasMessageContaining("0");
         assertThatThrownBy(() -> new DatabaseSettings(URL, 1, time, Duration.ZERO, time))
                 .hasMessageContaining("statement timeout");
