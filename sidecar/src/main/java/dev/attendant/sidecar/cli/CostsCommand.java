@@ -3,12 +3,15 @@ package dev.attendant.sidecar.cli;
 import dev.attendant.sidecar.cli.CostReplies.Costs;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Shows what language models cost. */
 @Command(
@@ -38,6 +41,7 @@ final class CostsCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "WHAT",
             defaultValue = "day",
+            converter = Grouping.class,
             description = "turn, conversation or day (default: ${DEFAULT-VALUE}).")
     private String by;
 
@@ -72,5 +76,19 @@ final class CostsCommand implements Callable<Integer> {
 
     private String span() {
         return day.map(one -> "day=" + one).orElse("days=" + days);
+    }
+
+    /** What a person may add costs up by. */
+    private static final class Grouping implements ITypeConverter<String> {
+
+        private static final Set<String> NAMES = Set.of("turn", "conversation", "day");
+
+        @Override
+        public String convert(String value) {
+            if (!NAMES.contains(value)) {
+                throw new TypeConversionException("must be turn, conversation or day, but is \"" + value + "\"");
+            }
+            return value;
+        }
     }
 }

@@ -53,6 +53,23 @@ record CostQuery(LocalDate first, LocalDate last, Optional<Grouping> by, int lim
 
     private static Optional<Grouping> grouping(Context context, Fields fields) {
         String given = context.queryParam("by");
-        return given == null || given.equals(DAY) ? Optional.empty() : fields.oneOf("by", given, Grouping.class);
+        return given == null
+                ? Optional.empty()
+                : fields.oneOf("by", given, By.class).flatMap(By::grouping);
+    }
+
+    /** What a client may name. */
+    private enum By {
+        DAY,
+        CONVERSATION,
+        TURN;
+
+        Optional<Grouping> grouping() {
+            return switch (this) {
+                case DAY -> Optional.empty();
+                case CONVERSATION -> Optional.of(Grouping.CONVERSATION);
+                case TURN -> Optional.of(Grouping.TURN);
+            };
+        }
     }
 }
