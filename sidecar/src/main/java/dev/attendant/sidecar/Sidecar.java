@@ -196,7 +196,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 languages,
                 understander,
                 new DecisionPolicy(shipped),
-                ladder(settings, database, encoder, personal, costs, late, live, workers, clock),
+                ladder(settings, database, encoder, personal, costs, late, live, workers, metrics, clock),
                 clock);
         TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, live, workers, clock, settings.turns());
         PostgresTokenLedger tokens = new PostgresTokenLedger(database);
@@ -242,6 +242,7 @@ public final class Sidecar implements SidecarStarter.Running {
             LateStore late,
             LiveBus live,
             TurnWorkers workers,
+            PrometheusMetrics metrics,
             Clock clock) {
         Masking masking = new Masking(
                 personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings));
@@ -249,7 +250,7 @@ public final class Sidecar implements SidecarStarter.Running {
         GroundingChecker grounding = new GroundingChecker(GroundingWeights.shipped(), encoder);
         ModelWriter writer = new ModelWriter(
                 providers,
-                new ResilienceGate(GateLimits.USUAL, clock),
+                metrics.metered(new ResilienceGate(GateLimits.USUAL, clock)),
                 new Backoff(FIRST_PAUSE, new SecureRandom()),
                 masking,
                 new AnswerPrompt(PromptFile.read("answer", 1), PROMPT_TOKENS),

@@ -191,7 +191,7 @@ class ArchitectureTest {
                             "turn",
                             "visitor")),
             Map.entry("resilience", Set.of("chat")),
-            Map.entry("telemetry", Set.of("http", "live", "turn")),
+            Map.entry("telemetry", Set.of("chat", "http", "live", "turn")),
             Map.entry("web", Set.of("care")));
 
     /**

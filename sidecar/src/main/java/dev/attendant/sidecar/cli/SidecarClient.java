@@ -192,6 +192,11 @@ public final class SidecarClient implements AutoCloseable {
         return get("/v1/insights/unanswered?days=" + days + "&limit=" + limit, GapReplies.Unanswered.class);
     }
 
+    /** @param query as {@code GET /v1/insights/costs} takes it */
+    CostReplies.Costs costs(String query) {
+        return get("/v1/insights/costs?" + query, CostReplies.Costs.class);
+    }
+
     /** The tenant's settings, as the API tells them. */
     JsonNode settings() {
         return get("/v1/settings", JsonNode.class);

@@ -63,6 +63,7 @@ class CommandLineTest {
                 "knowledge calibrate",
                 "knowledge gaps",
                 "knowledge report",
+                "costs",
                 "search",
                 "simulate",
                 "evaluate",

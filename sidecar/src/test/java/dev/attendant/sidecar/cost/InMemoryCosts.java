@@ -73,9 +73,39 @@ public final class InMemoryCosts implements CostLedger {
                 .toList();
     }
 
+    @Override
+    public synchronized List<GroupCost> dearest(
+            TenantId tenant, Grouping by, LocalDate first, LocalDate last, int most) {
+        return calls.values().stream()
+                .filter(entry -> entry.call().tenant().equals(tenant))
+                .filter(entry -> !entry.call().day().isBefore(first)
+                        && !entry.call().day().isAfter(last))
+                .collect(Collectors.groupingBy(entry -> by == Grouping.TURN
+                        ? entry.call().turn().value()
+                        : entry.call().conversation().value()))
+                .values()
+                .stream()
+                .map(entries -> group(by, entries))
+                .sorted(Comparator.comparingLong(GroupCost::micros).reversed())
+                .limit(most)
+                .toList();
+    }
+
     /** All calls so far, in their order. */
     public synchronized List<ModelCall> calls() {
         return new ArrayList<>(calls.values().stream().map(Entry::call).toList());
+    }
+
+    private static GroupCost group(Grouping by, List<Entry> entries) {
+        ModelCall call = entries.getFirst().call();
+        DayCost sum = added(entries);
+        return new GroupCost(
+                call.conversation(),
+                Optional.of(call.turn()).filter(turn -> by == Grouping.TURN),
+                sum.calls(),
+                sum.unsettled(),
+                sum.use(),
+                sum.micros());
     }
 
     private static DayCost added(List<Entry> entries) {

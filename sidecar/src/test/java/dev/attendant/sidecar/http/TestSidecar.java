@@ -70,6 +70,7 @@ public final class TestSidecar implements AutoCloseable {
     final InMemoryTenants tenants = new InMemoryTenants();
     final InMemoryConversations conversations = new InMemoryConversations();
     final List<String> served = new CopyOnWriteArrayList<>();
+    final LiveLimits watching = LiveLimits.usual();
     final CountedWatchers watched = new CountedWatchers();
     final CountDownLatch blocked = new CountDownLatch(1);
     final CountDownLatch release = new CountDownLatch(1);
@@ -85,8 +86,17 @@ public final class TestSidecar implements AutoCloseable {
 
     /** A sidecar of a certain patience, which takes {@code inFlight} messages in at once. */
     TestSidecar(Duration patience, int inFlight) {
+        this(patience, inFlight, HttpSettings.onLoopback(0));
+    }
+
+    /** A sidecar that serves by certain settings. */
+    TestSidecar(HttpSettings settings) {
+        this(Duration.ofSeconds(20), 64, settings);
+    }
+
+    private TestSidecar(Duration patience, int inFlight, HttpSettings settings) {
         this.services = services(patience, inFlight);
-        this.server = new HttpServer(HttpSettings.onLoopback(0), services).start();
+        this.server = new HttpServer(settings, services).start();
         this.port = server.port();
     }
 
@@ -137,7 +147,7 @@ public final class TestSidecar implements AutoCloseable {
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
         KnowledgeService knowledge = new KnowledgeService(
                 documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
-        LiveBus live = new LiveBus(LiveLimits.usual(), watched, clock);
+        LiveBus live = new LiveBus(watching, watched, clock);
         TurnLanes lanes =
                 new TurnLanes(store, this::finish, turn -> {}, live, new TurnWorkers(limits.workers()), clock, limits);
         return new HttpServices(

@@ -51,6 +51,66 @@ public abstract class TenantDirectoryContract {
     }
 
     @Test
+    void shouldFindATenantByAnyOfItsSiteKeys() {
+        // given
+        Tenant tenant = withSiteKeys("main-" + UUID.randomUUID(), "outlet-" + UUID.randomUUID());
+        Tenant other = withSiteKeys("other-" + UUID.randomUUID());
+
+        // when
+        directory().save(tenant);
+        directory().save(other);
+
+        // then
+        assertThat(siteKeys(tenant))
+                .allSatisfy(key -> assertThat(directory().bySiteKey(key)).contains(tenant));
+        assertThat(directory().bySiteKey(siteKeys(other).getFirst())).contains(other);
+    }
+
+    @Test
+    void shouldFindNoTenantByWhatIsNoneOfItsSiteKeys() {
+        // given
+        Tenant tenant = withSiteKeys("main-" + UUID.randomUUID());
+        directory().save(tenant);
+        String key = siteKeys(tenant).getFirst();
+
+        // then
+        assertThat(directory().bySiteKey(key.substring(1))).isEmpty();
+        assertThat(directory().bySiteKey(key.toUpperCase(Locale.ROOT))).isEmpty();
+        assertThat(directory().bySiteKey("%")).isEmpty();
+        assertThat(directory().bySiteKey("")).isEmpty();
+        assertThat(directory().bySiteKey("no\0key")).isEmpty();
+    }
+
+    @Test
+    void shouldGiveASiteKeyThatTwoTenantsClaimToTheOneWithTheLesserId() {
+        // given
+        String key = "shared-" + UUID.randomUUID();
+        Tenant one = withSiteKeys(key);
+        Tenant other = withSiteKeys(key);
+
+        // when
+        directory().save(one);
+        directory().save(other);
+
+        // then
+        Tenant lesser = one.id().toString().compareTo(other.id().toString()) < 0 ? one : other;
+        assertThat(directory().bySiteKey(key)).contains(lesser);
+    }
+
+    @Test
+    void shouldNotFindATenantByASiteKeyThatItGaveUp() {
+        // given
+        Tenant tenant = withSiteKeys("main-" + UUID.randomUUID());
+        directory().save(tenant);
+
+        // when
+        directory().change(tenant.id(), 1, TenantSettings.DEFAULT);
+
+        // then
+        assertThat(directory().bySiteKey(siteKeys(tenant).getFirst())).isEmpty();
+    }
+
+    @Test
     void shouldFindNothingForAnUnknownTenant() {
         assertThat(directory().byId(new TenantId(UUID.randomUUID()))).isEmpty();
         assertThat(directory().byIssuer("nobody")).isEmpty();
@@ -111,6 +171,16 @@ public abstract class TenantDirectoryContract {
                 .hasMessageContaining(first.issuer());
 
         assertThat(directory().byId(second.id())).isEmpty();
+    }
+
+    private static List<String> siteKeys(Tenant tenant) {
+        return tenant.settings().web().siteKeys();
+    }
+
+    private static Tenant withSiteKeys(String... keys) {
+        Tenant tenant = Tenants.any();
+        WebSettings web = new WebSettings(List.of(keys), List.of("https://shop.example"));
+        return with(tenant, tenant.issuer(), tenant.settings().withWeb(web));
     }
 
     private static Tenant with(Tenant tenant, String issuer, TenantSettings settings) {

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.adapter.postgres;
 
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.Budgets;
 import dev.attendant.sidecar.cost.Budgets.Span;
 import dev.attendant.sidecar.cost.CostLedger;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Costs in the tables {@code model_call} and {@code spending}; rows of the latter are locked from narrow to wide. */
@@ -78,6 +80,36 @@ public final class PostgresCostLedger implements CostLedger {
                                 row.getObject("day", LocalDate.class),
                                 row.getString("model"),
                                 row.getString("task"),
+                                row.getLong("calls"),
+                                row.getLong("unsettled"),
+                                new TokenUse(row.getLong("input"), row.getLong("cached"), row.getLong("output")),
+                                row.getLong("micros")))
+                        .list());
+    }
+
+    @Override
+    public List<GroupCost> dearest(TenantId tenant, Grouping by, LocalDate first, LocalDate last, int most) {
+        return database.inTenant(
+                tenant,
+                handle -> handle.createQuery("""
+                        select conversation_id, case when :byTurn then turn_id end as turn, count(*) as calls,
+                            count(*) filter (where cost is null) as unsettled,
+                            sum(input_tokens)::bigint as input, sum(cached_input_tokens)::bigint as cached,
+                            sum(output_tokens)::bigint as output, sum(coalesce(cost, reserved))::bigint as micros
+                        from model_call
+                        where started_at >= :first and started_at < :end
+                        group by 1, 2
+                        order by micros desc, 1, 2
+                        limit :most
+                        """)
+                        .bind("byTurn", by == Grouping.TURN)
+                        .bind("first", first.atStartOfDay().atOffset(ZoneOffset.UTC))
+                        .bind("end", last.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                        .bind("most", most)
+                        .map((row, context) -> new GroupCost(
+                                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                                Optional.ofNullable(row.getObject("turn", UUID.class))
+                                        .map(TurnId::new),
                                 row.getLong("calls"),
                                 row.getLong("unsettled"),
                                 new TokenUse(row.getLong("input"), row.getLong("cached"), row.getLong("output")),

@@ -4,6 +4,7 @@ import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ public final class InMemoryTenants implements TenantDirectory {
     public Optional<Tenant> bySiteKey(String siteKey) {
         return tenants.values().stream()
                 .filter(tenant -> tenant.settings().web().siteKeys().contains(siteKey))
-                .findFirst();
+                .min(Comparator.comparing(tenant -> tenant.id().value().toString()));
     }
 
     @Override
