@@ -50,7 +50,7 @@ import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.grounding.GroundingChecker;
-import dev.attendant.sidecar.grounding.GroundingWeights;
+import dev.attendant.sidecar.grounding.GroundingModel;
 import dev.attendant.sidecar.http.HttpServer;
 import dev.attendant.sidecar.http.HttpServices;
 import dev.attendant.sidecar.http.ReadinessCheck;
@@ -247,7 +247,7 @@ public final class Sidecar implements SidecarStarter.Running {
         Masking masking = new Masking(
                 personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings));
         Providers providers = closing.on(new Providers(settings.providers()));
-        GroundingChecker grounding = new GroundingChecker(GroundingWeights.shipped(), encoder);
+        GroundingChecker grounding = new GroundingChecker(GroundingModel.shipped(), encoder);
         ModelWriter writer = new ModelWriter(
                 providers,
                 metrics.metered(new ResilienceGate(GateLimits.USUAL, clock)),

@@ -751,6 +751,10 @@ class CommandLineTest {
                 {"evidence": "Hats have brims.", "sentence": "A hat has a brim.", "label": "supported", "kind": "paraphrase"}
                 {"evidence": "Hats have brims.", "sentence": "Hats have no brims.", "label": "unsupported", "kind": "negation"}
                 """);
+        Files.writeString(claims.resolve("dev.jsonl"), """
+                {"evidence": "Caps have visors.", "sentence": "A cap has a visor.", "label": "supported", "kind": "paraphrase"}
+                {"evidence": "Caps have visors.", "sentence": "Caps have no visors.", "label": "unsupported", "kind": "negation"}
+                """);
         Path out = folder.resolve("weights");
 
         // when
@@ -770,7 +774,7 @@ class CommandLineTest {
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "intents.bin", "emotions.bin", "answerability.properties", "grounding.properties");
+                            "intents.bin", "emotions.bin", "answerability.properties", "grounding.trees");
         }
     }
 
