@@ -2,7 +2,12 @@ package dev.attendant.sidecar;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.attendant.sidecar.action.Confirmations;
+import dev.attendant.sidecar.action.KnowledgeTool;
+import dev.attendant.sidecar.action.ToolLoop;
+import dev.attendant.sidecar.action.ToolSource;
 import dev.attendant.sidecar.adapter.caffeine.CaffeineAnswerCache;
+import dev.attendant.sidecar.adapter.jsonschema.JsonSchemaCheck;
 import dev.attendant.sidecar.adapter.jwt.DevelopmentKey;
 import dev.attendant.sidecar.adapter.jwt.JwtVerifier;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
@@ -78,8 +83,6 @@ import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.pii.vault.MaskingProfile;
 import dev.attendant.sidecar.pii.vault.MasterKeyFile;
 import dev.attendant.sidecar.pii.vault.MasterKeys;
-import dev.attendant.sidecar.prompt.AnswerPrompt;
-import dev.attendant.sidecar.prompt.PromptFile;
 import dev.attendant.sidecar.retrieval.GrowingVectors;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.VectorIndex;
@@ -109,6 +112,7 @@ import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understander.Setting;
 import dev.attendant.sidecar.visitor.VisitorService;
 import dev.attendant.sidecar.writing.ModelWriter;
+import dev.attendant.sidecar.writing.Prompts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -133,6 +137,7 @@ public final class Sidecar implements SidecarStarter.Running {
     private static final int SNAPSHOT_DOCUMENTS = 10_000;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration TO_CONFIRM = Duration.ofMinutes(10);
     private static final int PROMPT_TOKENS = 6_000;
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
 
@@ -252,11 +257,17 @@ public final class Sidecar implements SidecarStarter.Running {
                 new ResilienceGate(GateLimits.USUAL, clock),
                 new Backoff(FIRST_PAUSE, new SecureRandom()),
                 masking,
-                new AnswerPrompt(PromptFile.read("answer", 1), PROMPT_TOKENS),
+                Prompts.shipped(PROMPT_TOKENS),
+                new ToolLoop(
+                        masking,
+                        new JsonSchemaCheck(),
+                        new Confirmations(new SecureRandom(), TO_CONFIRM, clock),
+                        clock),
                 costs,
                 IDS::generate,
                 sources -> grounding.against(sources)::check,
                 clock);
+        ToolSource tools = context -> new KnowledgeTool(context.knowledge(), context.scope(), encoder);
         LateAnswers lateAnswers = new LateAnswers(
                 late,
                 answer -> live.followUp(
@@ -266,7 +277,7 @@ public final class Sidecar implements SidecarStarter.Running {
         return new Ladder(
                 new CaffeineAnswerCache(CACHE_BYTES, clock),
                 personal,
-                new ModelRung(writer, live, lateAnswers, workers, clock));
+                new ModelRung(writer, tools, live, lateAnswers, workers, clock));
     }
 
     /** Without a key of one's own, one is kept beside the data. */

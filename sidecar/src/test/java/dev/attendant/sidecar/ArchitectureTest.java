@@ -30,6 +30,9 @@ class ArchitectureTest {
     /** What each feature may know of the others; a package that is missing here may know none. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry(
+                    "action",
+                    Set.of("chat", "conversation", "encoding", "knowledge", "pii", "prompt", "retrieval", "tenant")),
+            Map.entry(
                     "bias",
                     Set.of(
                             "classification",
@@ -69,6 +72,7 @@ class ArchitectureTest {
             Map.entry(
                     "writing",
                     Set.of(
+                            "action",
                             "chat",
                             "conversation",
                             "cost",
@@ -100,6 +104,7 @@ class ArchitectureTest {
             Map.entry(
                     "turn",
                     Set.of(
+                            "action",
                             "cache",
                             "pii",
                             "prompt",
@@ -166,6 +171,7 @@ class ArchitectureTest {
             Map.entry("csv", Set.of("knowledge")),
             Map.entry("icu", Set.of("knowledge")),
             Map.entry("json", Set.of("knowledge")),
+            Map.entry("jsonschema", Set.of("action")),
             Map.entry("jwt", Set.of("tenant")),
             Map.entry("lucene", Set.of("retrieval")),
             Map.entry("markup", Set.of("care", "knowledge")),
@@ -204,6 +210,7 @@ class ArchitectureTest {
             Map.entry("com.fasterxml.jackson..", Set.of("http", "cli", "insight", "understanding", "adapter..")),
             Map.entry("com.fasterxml.uuid..", Set.of("", "adapter.postgres")),
             Map.entry("com.ibm.icu..", Set.of("adapter.icu")),
+            Map.entry("com.networknt..", Set.of("adapter.jsonschema")),
             Map.entry("com.openai..", Set.of("adapter.openai")),
             Map.entry("io.github.resilience4j..", Set.of("adapter.resilience")),
             Map.entry("io.javalin..", Set.of("http")),

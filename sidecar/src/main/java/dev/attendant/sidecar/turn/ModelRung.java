@@ -1,5 +1,8 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.action.ToolBox;
+import dev.attendant.sidecar.action.ToolContext;
+import dev.attendant.sidecar.action.ToolSource;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
@@ -28,17 +31,26 @@ public final class ModelRung {
     private static final int HISTORY = 20;
 
     private final ModelWriter writer;
+    private final ToolSource tools;
     private final SentenceSink sink;
     private final LateAnswers late;
     private final TurnWorkers workers;
     private final Clock clock;
 
     /**
+     * @param tools what models may call, as far as a tenant's settings name it
      * @param sink shows sentences while the answer is being written
      * @param workers the places in which turns are worked on, of which one that waits for a model needs none
      */
-    public ModelRung(ModelWriter writer, SentenceSink sink, LateAnswers late, TurnWorkers workers, Clock clock) {
+    public ModelRung(
+            ModelWriter writer,
+            ToolSource tools,
+            SentenceSink sink,
+            LateAnswers late,
+            TurnWorkers workers,
+            Clock clock) {
         this.writer = writer;
+        this.tools = tools;
         this.sink = sink;
         this.late = late;
         this.workers = workers;
@@ -140,7 +152,7 @@ public final class ModelRung {
         };
     }
 
-    private static WritingRequest request(Asking asking, List<Result> results) {
+    private WritingRequest request(Asking asking, List<Result> results) {
         return new WritingRequest(
                 asking.request().tenant(),
                 asking.request().conversation(),
@@ -150,7 +162,15 @@ public final class ModelRung {
                 pieces(asking, results),
                 history(asking.conversation().events()),
                 asking.language(),
+                tools(asking),
                 asking.deadline().at().plus(asking.settings().models().lateWithin()));
+    }
+
+    private ToolBox tools(Asking asking) {
+        List<String> wanted = asking.settings().models().tools();
+        ToolContext context = new ToolContext(
+                asking.request().tenant(), asking.request().conversation(), asking.knowledge(), asking.scope());
+        return wanted.isEmpty() ? ToolBox.of(List.of()) : tools.forTurn(context).reading(wanted);
     }
 
     private static List<Piece> pieces(Asking asking, List<Result> results) {

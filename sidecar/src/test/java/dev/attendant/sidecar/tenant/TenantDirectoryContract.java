@@ -37,7 +37,8 @@ public abstract class TenantDirectoryContract {
                     "Never name competitors.",
                     200,
                     LatePolicy.FOLLOW_UP,
-                    Duration.ofSeconds(5)),
+                    Duration.ofSeconds(5),
+                    List.of("search_knowledge")),
             new WebSettings(List.of("shop-main"), List.of("https://shop.example")));
 
     @Test

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.action.KnowledgeTool;
 import dev.attendant.sidecar.adapter.caffeine.CaffeineAnswerCache;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
@@ -166,6 +167,7 @@ final class Pipelines {
     private Ladder ladder(Clock clock) {
         ModelRung rung = new ModelRung(
                 Writers.writer(name -> Optional.ofNullable(shelf.get(name)), costs, clock),
+                context -> new KnowledgeTool(context.knowledge(), context.scope(), ENCODER),
                 sink,
                 new LateAnswers(late, sent::add, clock),
                 new TurnWorkers(1),
