@@ -100,6 +100,7 @@ public final class ModelWriter {
         private final List<String> missing;
         private AnswerBuilder answer;
         private SentenceStream sentences;
+        private int rounds;
         private int shownBefore;
 
         Attempts(WritingRequest request, SentenceListener listener, Prompt prompt, List<String> missing) {
@@ -128,6 +129,10 @@ public final class ModelWriter {
         }
 
         private RoutedChat ask(List<ChatModel> paid, ChatRequest chat, List<Finding> findings) {
+            if (rounds > 0) {
+                sentences.end(true);
+            }
+            rounds++;
             shownBefore = answer.shown();
             List<ModelName> names = paid.stream().map(ChatModel::name).toList();
             Duration most = chat.timeout().compareTo(LEAST) < 0 ? LEAST : chat.timeout();
@@ -137,15 +142,13 @@ public final class ModelWriter {
         }
 
         /**
-         * What was written before is void, unless a customer has seen some of it: then it was written before tools were
-         * called, and the answer goes on.
+         * What was written before is void, unless a customer has seen some of it: then the answer goes on, having been
+         * interrupted by tools.
          */
         private ChatListener begin(List<Finding> findings) {
             if (answer.shown() == 0) {
                 answer = newAnswer();
                 sentences = new SentenceStream(answer::add);
-            } else {
-                sentences.end(true);
             }
             answer.know(findings.stream()
                     .map(finding -> new Piece(finding.passage(), finding.location()))

@@ -8,14 +8,14 @@ import dev.attendant.sidecar.prompt.Tokens;
 
 /**
  * How many tokens a request may have, whichever model counts. Its texts count by {@link Tokens#most}; what a provider
- * puts around messages and tools of its own is counted generously. The most that one tells of is 530 tokens, by which
- * Anthropic introduces tools to Claude 3 Opus (its page on tool use and prices).
+ * puts around messages and tools of its own is counted generously: to introduce tools, Anthropic tells of up to 530
+ * tokens (Claude 3 Opus, page "Tool use pricing and tokens").
  */
 final class RequestSize {
 
     private static final int AROUND_A_MESSAGE = 16;
     private static final int AROUND_A_CALL = 32;
-    private static final int INTRODUCING_TOOLS = 600;
+    private static final int INTRODUCING_TOOLS = 1_000;
 
     private RequestSize() {}
 

@@ -78,6 +78,11 @@ public final class InMemoryCosts implements CostLedger {
         return new ArrayList<>(calls.values().stream().map(Entry::call).toList());
     }
 
+    /** What was reserved for a call. */
+    public synchronized long worst(ModelCall call) {
+        return calls.get(call.id()).reserved();
+    }
+
     private static DayCost added(List<Entry> entries) {
         ModelCall call = entries.getFirst().call();
         return new DayCost(

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -37,7 +36,6 @@ public final class JsonSchemaCheck implements ArgumentCheck {
 
     @Override
     public Checked check(String schema, String json) {
-        Schema wanted = schema(schema);
         JsonNode arguments;
         try {
             arguments = JSON.readTree(json);
@@ -47,18 +45,16 @@ public final class JsonSchemaCheck implements ArgumentCheck {
         if (!arguments.isObject()) {
             return new Checked.Faulty(List.of("They are not a JSON object."));
         }
-        List<Error> errors = wanted.validate(arguments);
-        return errors.isEmpty()
-                ? new Checked.Fitting(arguments(arguments))
-                : new Checked.Faulty(errors.stream()
-                        .limit(MOST_FAULTS)
-                        .map(JsonSchemaCheck::told)
-                        .toList());
+        List<String> faults = faults(schema, arguments);
+        return faults.isEmpty() ? new Checked.Fitting(arguments(arguments)) : new Checked.Faulty(faults);
     }
 
-    private Schema schema(String schema) {
+    private List<String> faults(String schema, JsonNode arguments) {
         try {
-            return registry.getSchema(JSON.readTree(schema));
+            return registry.getSchema(JSON.readTree(schema)).validate(arguments).stream()
+                    .limit(MOST_FAULTS)
+                    .map(JsonSchemaCheck::told)
+                    .toList();
         } catch (JsonProcessingException | SchemaException broken) {
             throw new IllegalArgumentException("a tool's schema is no JSON schema", broken);
         }
