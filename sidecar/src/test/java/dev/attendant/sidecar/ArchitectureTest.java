@@ -65,6 +65,20 @@ class ArchitectureTest {
             Map.entry("live", Set.of("conversation", "generation", "tenant", "turn")),
             Map.entry("models", Set.of("tenant")),
             Map.entry("mood", Set.of("classification", "encoding")),
+            Map.entry(
+                    "replay",
+                    Set.of(
+                            "cache",
+                            "chat",
+                            "conversation",
+                            "cost",
+                            "encoding",
+                            "generation",
+                            "knowledge",
+                            "retrieval",
+                            "tenant",
+                            "turn",
+                            "writing")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("page", Set.of()),
             Map.entry("pii", Set.of("conversation", "tenant")),
@@ -158,10 +172,13 @@ class ArchitectureTest {
                             "knowledge",
                             "live",
                             "models",
+                            "replay",
                             "retrieval",
                             "tenant",
                             "turn",
-                            "visitor")),
+                            "visitor",
+                            "writing",
+                            "chat")),
             Map.entry("visitor", Set.of("conversation", "tenant")));
 
     /** The packages whose ports an adapter implements; it may also know what those know. */
@@ -195,7 +212,8 @@ class ArchitectureTest {
                             "retrieval",
                             "tenant",
                             "turn",
-                            "visitor")),
+                            "visitor",
+                            "writing")),
             Map.entry("resilience", Set.of("chat")),
             Map.entry("telemetry", Set.of("http", "live", "turn")),
             Map.entry("web", Set.of("care")));

@@ -57,7 +57,7 @@ final class ToolRunner {
     private Called checked(Tool tool, ToolCall call, Progress progress, Consent consent) {
         Restored restored = masking.restoreJson(task.tenant(), task.conversation(), call.arguments());
         if (!restored.unknown().isEmpty()) {
-            return bad("Nothing is known by " + String.join(", ", restored.unknown()) + ".");
+            return bad("A token in them stands for nothing here; use only tokens that you were given.");
         }
         return switch (check.check(tool.definition().parametersSchema(), restored.text())) {
             case Checked.Faulty faulty -> bad(String.join(" ", faulty.faults()));

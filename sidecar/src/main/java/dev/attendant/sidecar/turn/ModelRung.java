@@ -86,6 +86,7 @@ public final class ModelRung {
         WritingCall call = WritingCall.begin(writer, request(asking, results), showing(asking, kindWord));
         Optional<Writing> writing = asking.trace()
                 .run("model", () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
+        asking.trace().exchanged(call.exchanges());
         if (writing.isEmpty()) {
             call.outcome().thenAccept(later -> later(asking, own, later));
         }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Lets the models of a tenant write an answer, along its route until one has. */
@@ -76,8 +77,9 @@ public final class ModelWriter {
      * off.
      *
      * @param listener hears each sentence once it is checked; what it has shown stands, whatever comes after
+     * @param recorder is given each call to a model once it has ended
      */
-    public Writing write(WritingRequest request, SentenceListener listener) {
+    public Writing write(WritingRequest request, SentenceListener listener, Consumer<ModelExchange> recorder) {
         Duration left = Duration.between(clock.instant(), request.until());
         List<String> missing = request.settings().answers().stream()
                 .filter(name -> models.find(name).isEmpty())
@@ -88,7 +90,8 @@ public final class ModelWriter {
             return new Writing.NotWritten(
                     Explanation.of("not written", "no model to ask. " + String.join(" ", missing)));
         }
-        return new Attempts(request, listener, prompts.of(request).of(outgoing.masked(request)), missing).along(left);
+        return new Attempts(request, listener, recorder, prompts.of(request).of(outgoing.masked(request)), missing)
+                .along(left);
     }
 
     /** One request on its way along the tenant's models. */
@@ -96,6 +99,7 @@ public final class ModelWriter {
 
         private final WritingRequest request;
         private final SentenceListener listener;
+        private final Consumer<ModelExchange> recorder;
         private final Prompt prompt;
         private final List<String> missing;
         private AnswerBuilder answer;
@@ -103,9 +107,15 @@ public final class ModelWriter {
         private int rounds;
         private int shownBefore;
 
-        Attempts(WritingRequest request, SentenceListener listener, Prompt prompt, List<String> missing) {
+        Attempts(
+                WritingRequest request,
+                SentenceListener listener,
+                Consumer<ModelExchange> recorder,
+                Prompt prompt,
+                List<String> missing) {
             this.request = request;
             this.listener = listener;
+            this.recorder = recorder;
             this.prompt = prompt;
             this.missing = missing;
             this.answer = newAnswer();
@@ -115,17 +125,23 @@ public final class ModelWriter {
         Writing along(Duration left) {
             List<ChatModel> paid = request.settings().answers().stream()
                     .flatMap(name -> models.find(name).stream())
-                    .<ChatModel>map(model -> new PaidModel(
-                            model,
-                            payment,
-                            (name, chat) -> payment.reserve(request, name, chat),
-                            () -> answer.shown() > shownBefore))
+                    .map(this::paid)
                     .toList();
             ChatRequest chat = ChatRequest.of(
                     prompt.system(), prompt.user(), request.settings().outputTokens(), left);
             ToolTask task = new ToolTask(
                     request.tenant(), request.conversation(), chat, request.tools(), ToolLimits.USUAL, request.until());
             return written(loop.run(task, (asked, findings) -> ask(paid, asked, findings)));
+        }
+
+        private ChatModel paid(ChatModel model) {
+            ChatModel paid = new PaidModel(
+                    model,
+                    payment,
+                    (name, chat) -> payment.reserve(request, name, chat),
+                    () -> answer.shown() > shownBefore);
+            return new RecordedModel(
+                    paid, prompt.id(), outgoing.tokenising(request), () -> answer.shown(), clock, recorder);
         }
 
         private RoutedChat ask(List<ChatModel> paid, ChatRequest chat, List<Finding> findings) {

@@ -54,6 +54,12 @@ final class Outgoing {
                         .text();
     }
 
+    /** Takes data out of what a model wrote: tokens stay tokens, and what it made up becomes some. */
+    UnaryOperator<String> tokenising(WritingRequest request) {
+        return text -> masking.mask(
+                request.tenant(), request.conversation(), restoring(request).apply(text));
+    }
+
     private List<String> masked(WritingRequest request, List<String> texts) {
         String joined = String.join(
                 PART, texts.stream().map(text -> text.replace(PART, " ")).toList());

@@ -86,7 +86,7 @@ class ToolBudgetTest {
                 new RecordingBox(),
                 clock.instant().plusSeconds(60));
         Writers.writer(name -> Optional.of(new Whimsical(new Random(mood), bill)), costs, clock)
-                .write(request, SentenceListener.NONE);
+                .write(request, SentenceListener.NONE, exchange -> {});
     }
 
     /** Calls tools at random, and charges for at most what a provider may. */

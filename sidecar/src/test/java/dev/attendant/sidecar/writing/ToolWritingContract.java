@@ -7,6 +7,8 @@ import dev.attendant.sidecar.action.RecordingBox;
 import dev.attendant.sidecar.action.ToolBox;
 import dev.attendant.sidecar.action.ToolResult;
 import dev.attendant.sidecar.chat.ChatModel;
+import dev.attendant.sidecar.chat.Completion;
+import dev.attendant.sidecar.chat.ToolCall;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.InMemoryCosts;
@@ -51,6 +53,7 @@ public abstract class ToolWritingContract {
     private final ConversationId conversation = new ConversationId(UUID.randomUUID());
     private final RecordingBox box = new RecordingBox();
     private final List<String> shown = new ArrayList<>();
+    private final List<ModelExchange> exchanges = new ArrayList<>();
     private ChatModel model;
 
     /** The model under test, which talks to this simulator. */
@@ -186,6 +189,49 @@ public abstract class ToolWritingContract {
     }
 
     @Test
+    void shouldWriteDownWhatWasAskedAndReplied() {
+        // given
+        behave(Mode.TOOLS, KNOWN, FIND);
+        behave(Mode.NORMAL, FOUND);
+
+        // when
+        write("How long to Norway? I am ann.miller@example.org", settings(), true);
+
+        // then
+        assertThat(exchanges)
+                .extracting(ModelExchange::prompt)
+                .containsOnly("answer-with-tools-1")
+                .hasSize(2);
+        assertThat(exchanges).extracting(ModelExchange::heard).containsExactly(KNOWN, FOUND);
+        assertThat(exchanges)
+                .extracting(ModelExchange::requestHash)
+                .doesNotHaveDuplicates()
+                .allSatisfy(hash -> assertThat(hash).hasSize(64));
+        assertThat(exchanges.getFirst().outcome())
+                .isInstanceOfSatisfying(
+                        Completion.class,
+                        completion -> assertThat(completion.toolCalls())
+                                .extracting(ToolCall::arguments)
+                                .containsExactly("{\"order\":\"A-17\"}"));
+        assertThat(exchanges.getLast().request().messages()).hasSize(3);
+        assertThat(exchanges.getLast().shown()).isEqualTo(1);
+        assertThat(exchanges.toString()).doesNotContain("ann.miller").contains("[EMAIL_ADDRESS_1]");
+    }
+
+    @Test
+    void shouldWriteDownAsTokensWhatAModelMadeUp() {
+        // given
+        behave(Mode.PII, KNOWN);
+
+        // when
+        write("How long? I am ann.miller@example.org", settings());
+
+        // then
+        assertThat(exchanges.getFirst().heard()).doesNotContain("maria.keller").contains(KNOWN, "[EMAIL_ADDRESS_2]");
+        assertThat(exchanges.toString()).doesNotContain("maria.keller");
+    }
+
+    @Test
     void shouldNotOfferToolsWhereThereAreNone() {
         // given
         behave(Mode.NORMAL, KNOWN);
@@ -224,12 +270,16 @@ public abstract class ToolWritingContract {
                 "en",
                 tools,
                 clock.instant().plusSeconds(30));
-        return Writers.writer(name -> Optional.of(model), costs, clock).write(request, (text, evidence) -> {
-            if (watched) {
-                shown.add(text);
-            }
-            return watched;
-        });
+        return Writers.writer(name -> Optional.of(model), costs, clock)
+                .write(
+                        request,
+                        (text, evidence) -> {
+                            if (watched) {
+                                shown.add(text);
+                            }
+                            return watched;
+                        },
+                        exchanges::add);
     }
 
     private ModelSettings settings() {
