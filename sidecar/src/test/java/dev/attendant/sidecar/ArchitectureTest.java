@@ -74,6 +74,7 @@ class ArchitectureTest {
                             "cost",
                             "encoding",
                             "generation",
+                            "handoff",
                             "knowledge",
                             "retrieval",
                             "tenant",

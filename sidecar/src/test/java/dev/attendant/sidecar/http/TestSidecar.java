@@ -33,6 +33,7 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.Models;
 import dev.attendant.sidecar.pii.rule.PiiRules;
+import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.retrieval.Span;
@@ -147,6 +148,7 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
+                new ReplayService(store, tenants, conversations, knowledge, snapshots, then -> this::finish),
                 live,
                 knowledge,
                 snapshots,

@@ -43,9 +43,21 @@ public final class Writers {
 
     /** The real writer, which takes for supported what the evidence says word for word. */
     public static ModelWriter writer(ModelDirectory models, CostLedger costs, Clock clock) {
+        return writer(models, costs, masking(), clock);
+    }
+
+    /** Personal data by rules, kept in memory. */
+    public static Masking masking() {
+        return new Masking(
+                new PiiRules(),
+                MaskingProfile.IDENTIFYING,
+                new InMemoryVaults(),
+                MasterKeys.parse(KEY, new SecureRandom()));
+    }
+
+    /** The same with a vault that others know too. */
+    public static ModelWriter writer(ModelDirectory models, CostLedger costs, Masking masking, Clock clock) {
         SecureRandom chance = new SecureRandom();
-        Masking masking = new Masking(
-                new PiiRules(), MaskingProfile.IDENTIFYING, new InMemoryVaults(), MasterKeys.parse(KEY, chance));
         return new ModelWriter(
                 models,
                 new ResilienceGate(GateLimits.USUAL, clock),
