@@ -7,12 +7,12 @@ import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.snapshot.Snapshot;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
-import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.GivenAgain;
+import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnOutcome.Answered;
 import dev.attendant.sidecar.turn.TurnRequest;
 import dev.attendant.sidecar.turn.TurnStore;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Answers recorded turns again: the same message in the same conversation at the same moment, from the knowledge of
@@ -74,7 +75,10 @@ public final class ReplayService {
                 .max()
                 .orElse(0);
         return new Then(
-                new TenantThen(tenants, recorded.trace().intentModel()),
+                new TenantThen(
+                        tenants,
+                        recorded.trace().settingsVersion(),
+                        recorded.trace().intentModel()),
                 new ConversationBefore(conversations, recorded.request().turn()),
                 models,
                 new NoCosts(),
@@ -121,27 +125,19 @@ public final class ReplayService {
         return new Claim(again, recorded.claim().fence(), recorded.claim().attempt());
     }
 
-    private List<Difference> inputs(FinishedTurn recorded, FinishedTurn again) {
-        List<Difference> inputs = new ArrayList<>();
-        int settings = tenants.byId(recorded.request().tenant())
-                .map(Tenant::settingsVersion)
-                .orElse(0);
-        add(inputs, "settings version", recorded.trace().settingsVersion(), settings);
-        add(
-                inputs,
-                "knowledge revision",
-                recorded.trace().knowledgeRevision(),
-                again.trace().knowledgeRevision());
-        if (!recorded.trace().encoder().equals(again.trace().encoder())) {
-            inputs.add(new Difference(
-                    "encoder", recorded.trace().encoder(), again.trace().encoder()));
-        }
-        return inputs;
+    private static List<Difference> inputs(FinishedTurn recorded, FinishedTurn again) {
+        Trace then = recorded.trace();
+        Trace now = again.trace();
+        return Stream.of(
+                        input("settings version", then.settingsVersion(), now.settingsVersion()),
+                        input("knowledge revision", then.knowledgeRevision(), now.knowledgeRevision()),
+                        input("intent model", then.intentModel(), now.intentModel()),
+                        input("encoder", then.encoder(), now.encoder()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static void add(List<Difference> inputs, String what, long then, long now) {
-        if (then != now) {
-            inputs.add(new Difference(what, Long.toString(then), Long.toString(now)));
-        }
+    private static Optional<Difference> input(String what, Object then, Object now) {
+        return then.equals(now) ? Optional.empty() : Optional.of(new Difference(what, then.toString(), now.toString()));
     }
 }

@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tenants with the intent model of a turn, and so much time that a slow machine changes nothing. */
-record TenantThen(TenantDirectory directory, int intentModel) implements TenantDirectory {
+/**
+ * Tenants with the settings and the intent model of a turn, and so much time that a slow machine changes nothing.
+ *
+ * @param settingsVersion of the turn; where it is not kept, the present settings hold
+ */
+record TenantThen(TenantDirectory directory, int settingsVersion, int intentModel) implements TenantDirectory {
 
     private static final Duration ENOUGH = Duration.ofMinutes(5);
 
@@ -29,6 +33,11 @@ record TenantThen(TenantDirectory directory, int intentModel) implements TenantD
     }
 
     @Override
+    public Optional<TenantSettings> settings(TenantId id, int version) {
+        return directory.settings(id, version);
+    }
+
+    @Override
     public void save(Tenant tenant) {
         throw new UnsupportedOperationException("a replay writes nothing");
     }
@@ -39,13 +48,14 @@ record TenantThen(TenantDirectory directory, int intentModel) implements TenantD
     }
 
     private Tenant then(Tenant now) {
+        Optional<TenantSettings> settings = directory.settings(now.id(), settingsVersion);
         return new Tenant(
                 now.id(),
                 now.name(),
                 now.issuer(),
                 now.publicKeys(),
-                unhurried(now.settings()),
-                now.settingsVersion(),
+                unhurried(settings.orElse(now.settings())),
+                settings.isPresent() ? settingsVersion : now.settingsVersion(),
                 intentModel);
     }
 

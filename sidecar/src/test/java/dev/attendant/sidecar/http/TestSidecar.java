@@ -50,6 +50,7 @@ import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnWorkers;
+import dev.attendant.sidecar.turn.Turns;
 import dev.attendant.sidecar.visitor.InMemoryVisitors;
 import dev.attendant.sidecar.visitor.VisitorService;
 import java.net.URI;
@@ -205,10 +206,12 @@ public final class TestSidecar implements AutoCloseable {
         Trace.Stage stage = new Trace.Stage(
                 "answer", "answer", "Answerability is high.", Map.of("b", 2.0, "a", 1.0), Map.of("answerAt", 0.5), 12);
         Trace trace = new Trace(3, 41, "encoder", 2, List.of(stage));
+        String message = claim.request().message();
         return new FinishedTurn(
                 claim,
-                outcome(claim.request().message()),
+                outcome(message),
                 trace,
+                message.equals("by a model") ? Turns.exchanges() : List.of(),
                 claim.request().receivedAt());
     }
 

@@ -84,6 +84,18 @@ public abstract class TenantDirectoryContract {
     }
 
     @Test
+    void shouldKeepEveryVersionOfTheSettings() {
+        Tenant tenant = Tenants.any();
+        directory().save(tenant);
+        directory().change(tenant.id(), 1, OTHER_SETTINGS);
+
+        assertThat(directory().settings(tenant.id(), 1)).contains(tenant.settings());
+        assertThat(directory().settings(tenant.id(), 2)).contains(OTHER_SETTINGS);
+        assertThat(directory().settings(tenant.id(), 3)).isEmpty();
+        assertThat(directory().settings(Tenants.any().id(), 1)).isEmpty();
+    }
+
+    @Test
     void shouldChangeNothingOfAnUnknownTenant() {
         assertThat(directory().change(new TenantId(UUID.randomUUID()), 1, OTHER_SETTINGS))
                 .isFalse();

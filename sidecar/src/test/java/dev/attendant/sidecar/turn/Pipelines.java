@@ -303,15 +303,23 @@ final class Pipelines {
 
     /** Runs a turn and records it. */
     FinishedTurn recorded(TurnStore turns, String message) {
-        TurnRequest request =
-                Turns.request(tenant, conversation, UUID.randomUUID().toString(), message);
-        turns.accept(request);
         Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
-        Claim claim = turns.claimNext(tenant, conversation, "worker", Turns.RECEIVED, Turns.RECEIVED.plusSeconds(60))
-                .orElseThrow();
-        FinishedTurn turn = pipeline(UNDERSTANDER, clock).run(claim);
+        FinishedTurn turn = pipeline(UNDERSTANDER, clock).run(claimed(turns, message));
         turns.record(turn);
         return turn;
+    }
+
+    /** Records a turn that went as told. */
+    FinishedTurn record(TurnStore turns, TurnOutcome outcome, Trace trace, String message) {
+        FinishedTurn turn = new FinishedTurn(claimed(turns, message), outcome, trace, Turns.FINISHED);
+        turns.record(turn);
+        return turn;
+    }
+
+    private Claim claimed(TurnStore turns, String message) {
+        turns.accept(Turns.request(tenant, conversation, UUID.randomUUID().toString(), message));
+        return turns.claimNext(tenant, conversation, "worker", Turns.RECEIVED, Turns.RECEIVED.plusSeconds(60))
+                .orElseThrow();
     }
 
     Claim claim(String message, int attempt) {

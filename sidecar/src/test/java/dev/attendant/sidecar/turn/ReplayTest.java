@@ -181,15 +181,31 @@ class ReplayTest {
     }
 
     @Test
-    void shouldNameTheSettingsThatAreNotAtHandAnyMore() {
+    void shouldAnswerUnderTheSettingsOfThen() {
         fixture.asking(offering(), ScriptedModel.saying(MORE));
         FinishedTurn turn = fixture.recorded(turns, QUESTION);
-        fixture.within(Duration.ofSeconds(59));
+        fixture.asking(ModelSettings.NONE);
 
         Replay replay = replay(turn);
 
+        assertThat(turn.outcome().rung()).isEqualTo(Rung.MODEL);
         assertThat(replay.isSame()).isTrue();
-        assertThat(replay.inputs()).extracting(Difference::what).containsExactly("settings version");
+        assertThat(replay.inputs()).isEmpty();
+        assertThat(replay.differences()).isEmpty();
+    }
+
+    @Test
+    void shouldNameTheSettingsThatAreNotKept() {
+        FinishedTurn turn = fixture.recorded(turns, "hello");
+        Trace other = new Trace(
+                99,
+                turn.trace().knowledgeRevision(),
+                turn.trace().encoder(),
+                0,
+                turn.trace().stages());
+        FinishedTurn strange = fixture.record(turns, turn.outcome(), other, "hello");
+
+        assertThat(replay(strange).inputs()).extracting(Difference::what).containsExactly("settings version");
     }
 
     @Test

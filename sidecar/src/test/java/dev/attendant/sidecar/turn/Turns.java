@@ -85,8 +85,10 @@ public final class Turns {
         ChatRequest plain =
                 ChatRequest.of("", "Hello", 5, Duration.ofSeconds(1)).withTools(List.of());
         return List.of(
-                new ModelExchange(model, "answer-1", "ab12", request, "Öh.", whole, 1, FINISHED, Duration.ofNanos(5)),
-                new ModelExchange(model, "answer-1", "cd34", plain, "Half a", broken, 2, RECEIVED, Duration.ZERO));
+                new ModelExchange(
+                        model, "answer-1", "ab".repeat(32), request, "Öh.", whole, 1, FINISHED, Duration.ofNanos(5)),
+                new ModelExchange(
+                        model, "answer-1", "cd".repeat(32), plain, "Half a", broken, 2, RECEIVED, Duration.ZERO));
     }
 
     public static TurnOutcome acknowledged() {
