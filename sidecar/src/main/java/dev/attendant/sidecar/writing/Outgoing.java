@@ -54,10 +54,9 @@ final class Outgoing {
                         .text();
     }
 
-    /** Takes data out of what a model wrote: tokens stay tokens, and what it made up becomes some. */
+    /** Takes data out of what a model wrote: tokens stay, and what it made up becomes some. */
     UnaryOperator<String> tokenising(WritingRequest request) {
-        return text -> masking.mask(
-                request.tenant(), request.conversation(), restoring(request).apply(text));
+        return text -> masking.maskRest(request.tenant(), request.conversation(), text);
     }
 
     private List<String> masked(WritingRequest request, List<String> texts) {

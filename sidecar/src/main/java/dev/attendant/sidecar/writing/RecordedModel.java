@@ -66,13 +66,14 @@ final class RecordedModel implements ChatModel {
                 listener.onToolCall(call);
             }
         });
+        String text = kept(heard.toString());
         recorder.accept(new ModelExchange(
                 name(),
                 prompt,
                 RequestHash.of(request),
                 request,
-                kept(heard.toString()),
-                kept(outcome),
+                text,
+                kept(outcome, text),
                 shown.getAsInt(),
                 start,
                 Duration.between(start, clock.instant())));
@@ -84,12 +85,13 @@ final class RecordedModel implements ChatModel {
         model.warm();
     }
 
-    private ChatOutcome kept(ChatOutcome outcome) {
+    /** @param heard what was heard, which is all that a whole answer says */
+    private ChatOutcome kept(ChatOutcome outcome, String heard) {
         return switch (outcome) {
             case ChatFailure failure -> failure;
             case Completion completion ->
                 new Completion(
-                        kept(completion.text()),
+                        heard,
                         completion.toolCalls().stream()
                                 .map(call -> new ToolCall(call.id(), call.name(), kept(call.arguments())))
                                 .toList(),

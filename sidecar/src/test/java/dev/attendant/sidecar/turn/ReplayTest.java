@@ -142,6 +142,30 @@ class ReplayTest {
     }
 
     @Test
+    void shouldGiveAgainWhatWasGivenAgainForItsMeaning() {
+        fixture.asking(offering(), ScriptedModel.saying(MORE));
+        fixture.recorded(turns, QUESTION);
+        FinishedTurn again = fixture.recorded(turns, "How many days, the refund?");
+
+        Replay replay = replay(again);
+
+        assertThat(again.outcome().rung()).isEqualTo(Rung.SEMANTIC_CACHE);
+        assertThat(replay.isSame()).isTrue();
+    }
+
+    @Test
+    void shouldPutPersonalDataBackThatTheModelRepeated() {
+        fixture.asking(offering(), ScriptedModel.saying("Certainly, [EMAIL_ADDRESS_1]! " + MORE));
+        FinishedTurn turn = fixture.recorded(turns, "Refund days for max@example.com?");
+
+        Replay replay = replay(turn);
+
+        assertThat(turn.outcome().text()).isEqualTo("Certainly, max@example.com! " + MORE);
+        assertThat(turn.exchanges().getFirst().heard()).isEqualTo("Certainly, [EMAIL_ADDRESS_1]! " + MORE);
+        assertThat(replay.isSame()).isTrue();
+    }
+
+    @Test
     void shouldNotKnowWhatWasSaidAfterwards() {
         FinishedTurn first = fixture.recorded(turns, QUESTION);
         fixture.recorded(turns, "human");

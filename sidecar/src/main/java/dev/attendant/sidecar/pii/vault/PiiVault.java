@@ -4,8 +4,11 @@ import dev.attendant.sidecar.pii.PiiSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 
 /**
  * What the tokens of one conversation stand for. The same value has the same token throughout. Immutable.
@@ -40,10 +43,34 @@ record PiiVault(List<Entry> entries) {
      * @param spans the data, in the order of the text, without overlaps
      */
     Masked mask(String text, List<PiiSpan> spans) {
+        return mask(text, pieces(text, spans, Token.lookalikes(text).toList()));
+    }
+
+    /**
+     * Replaces data in a text that has tokens already; those that stand for something here stay.
+     *
+     * @param spans as for {@link #mask}; those that overlap such a token are left out
+     */
+    Masked maskRest(String text, List<PiiSpan> spans) {
+        Map<Boolean, List<MatchResult>> tokens =
+                Token.lookalikes(text).collect(Collectors.partitioningBy(found -> isKnown(found.group())));
+        List<MatchResult> kept = tokens.getOrDefault(true, List.of());
+        List<PiiSpan> rest = spans.stream()
+                .filter(span ->
+                        kept.stream().noneMatch(token -> span.start() < token.end() && token.start() < span.end()))
+                .toList();
+        return mask(text, pieces(text, rest, tokens.getOrDefault(false, List.of())));
+    }
+
+    private boolean isKnown(String token) {
+        return restore(token, UnaryOperator.identity()).unknown().isEmpty();
+    }
+
+    private Masked mask(String text, Iterable<Piece> pieces) {
         List<Entry> known = new ArrayList<>(entries);
         StringBuilder masked = new StringBuilder();
         int copied = 0;
-        for (Piece piece : pieces(text, spans)) {
+        for (Piece piece : pieces) {
             String written = text.substring(piece.start(), piece.end());
             masked.append(text, copied, piece.start()).append(token(known, piece, written));
             copied = piece.end();
@@ -51,10 +78,10 @@ record PiiVault(List<Entry> entries) {
         return new Masked(masked.append(text.substring(copied)).toString(), new PiiVault(known));
     }
 
-    private static List<Piece> pieces(String text, List<PiiSpan> spans) {
+    private static List<Piece> pieces(String text, List<PiiSpan> spans, List<MatchResult> lookalikes) {
         List<Piece> pieces = new ArrayList<>();
         spans.forEach(span -> pieces.add(new Piece(span.type().name(), span.start(), span.end(), span.value())));
-        Token.lookalikes(text).forEach(found -> pieces.add(literal(text, found.start(), found.end())));
+        lookalikes.forEach(found -> pieces.add(literal(text, found.start(), found.end())));
         pieces.sort(Comparator.comparingInt(Piece::start));
         return apart(text, pieces);
     }

@@ -45,6 +45,18 @@ class MaskingTest {
     }
 
     @Test
+    void shouldKeepTheTokensOfATextAndReplaceTheRest() {
+        masking.mask(tenant, conversation, "I am ann@example.org");
+        String written = "Dear [EMAIL_ADDRESS_1] or [Email address 1], [PERSON_7] asks bob@example.org.";
+
+        String masked = masking.maskRest(tenant, conversation, written);
+
+        assertThat(masked).isEqualTo("Dear [EMAIL_ADDRESS_1] or [Email address 1], [TEXT_1] asks [EMAIL_ADDRESS_2].");
+        assertThat(masking.restore(tenant, conversation, masked).text())
+                .isEqualTo("Dear ann@example.org or ann@example.org, [PERSON_7] asks bob@example.org.");
+    }
+
+    @Test
     void shouldUseTheSameTokenForTheSameValueInLaterTurns() {
         masking.mask(tenant, conversation, "I am ann@example.org");
 
