@@ -118,7 +118,7 @@ final class ToolRunner {
         String kept = text.length() <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most) - 1)) + " … (cut)";
-        return masking.mask(task.tenant(), task.conversation(), kept);
+        return masking.maskKnown(task.tenant(), task.conversation(), kept);
     }
 
     private Duration time() {

@@ -44,6 +44,17 @@ public final class Masking {
     }
 
     /**
+     * What a tool or another system gave, with personal data replaced as by {@link #mask}, and also what was replaced
+     * in this conversation before, wherever it stands.
+     *
+     * @throws IllegalStateException as {@link #mask} does
+     */
+    public String maskKnown(TenantId tenant, ConversationId conversation, String text) {
+        List<PiiSpan> spans = replaced(detector.detect(text), profile);
+        return kept(tenant, conversation, vault -> vault.maskKnown(text, spans));
+    }
+
+    /**
      * The text of a model with personal data replaced that it made up or took from elsewhere; the tokens in it that
      * stand for something in this conversation stay.
      *

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +45,35 @@ record PiiVault(List<Entry> entries) {
      */
     Masked mask(String text, List<PiiSpan> spans) {
         return mask(text, pieces(text, spans, Token.lookalikes(text).toList()));
+    }
+
+    /**
+     * Replaces data by tokens, also what this conversation knows and nobody would find in this text, such as a name in
+     * a record.
+     *
+     * @param spans as for {@link #mask}
+     */
+    Masked maskKnown(String text, List<PiiSpan> spans) {
+        List<Piece> pieces =
+                new ArrayList<>(pieces(text, spans, Token.lookalikes(text).toList()));
+        entries.stream()
+                .filter(entry -> !entry.token().kind().equals(Token.LITERAL))
+                .sorted(Comparator.comparingInt((Entry entry) -> entry.written().length())
+                        .reversed())
+                .forEach(entry -> addOccurrences(text, entry, pieces));
+        pieces.sort(Comparator.comparingInt(Piece::start));
+        return mask(text, pieces);
+    }
+
+    private static void addOccurrences(String text, Entry entry, List<Piece> pieces) {
+        Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(entry.written()) + "(?![\\p{L}\\p{N}])")
+                .matcher(text)
+                .results()
+                .map(found -> new Piece(entry.token().kind(), found.start(), found.end(), entry.value()))
+                .filter(piece ->
+                        pieces.stream().noneMatch(other -> piece.start() < other.end() && other.start() < piece.end()))
+                .toList()
+                .forEach(pieces::add);
     }
 
     /**
