@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 /** Runs a tool for a limited time, on a virtual thread of its own. */
 final class TimedTool {
 
+    /** What a model is told of a tool that broke. */
+    static final String OUT_OF_ORDER = "The tool is out of order.";
+
     private static final Logger LOG = LoggerFactory.getLogger(TimedTool.class);
 
     private TimedTool() {}
@@ -29,7 +32,7 @@ final class TimedTool {
             return Optional.empty();
         } catch (ExecutionException broken) {
             LOG.warn("the tool {} broke", use.tool(), broken.getCause());
-            return Optional.of(new ToolResult.Failed("The tool is out of order."));
+            return Optional.of(new ToolResult.Failed(OUT_OF_ORDER));
         } finally {
             run.cancel(true);
         }

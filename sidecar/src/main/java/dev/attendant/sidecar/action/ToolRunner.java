@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sees one call after another to what comes of it. */
 final class ToolRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolRunner.class);
 
     private final ToolTask task;
     private final Masking masking;
@@ -59,10 +63,24 @@ final class ToolRunner {
         if (!restored.unknown().isEmpty()) {
             return bad("A token in them stands for nothing here; use only tokens that you were given.");
         }
-        return switch (check.check(tool.definition().parametersSchema(), restored.text())) {
+        Optional<Checked> checked = check(tool, restored.text());
+        if (checked.isEmpty()) {
+            return Called.Replied.of(new ToolReply.Failed(TimedTool.OUT_OF_ORDER));
+        }
+        return switch (checked.get()) {
             case Checked.Faulty faulty -> bad(String.join(" ", faulty.faults()));
             case Checked.Fitting fitting -> fresh(tool, fitting.arguments(), progress, consent);
         };
+    }
+
+    /** Empty where the tool's schema is broken, which whoever offers the tool must mend. */
+    private Optional<Checked> check(Tool tool, String arguments) {
+        try {
+            return Optional.of(check.check(tool.definition().parametersSchema(), arguments));
+        } catch (IllegalArgumentException broken) {
+            LOG.warn("the schema of the tool {} is broken", tool.name(), broken);
+            return Optional.empty();
+        }
     }
 
     private Called fresh(Tool tool, Arguments arguments, Progress progress, Consent consent) {

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /** The rung at which a language model answers, as long as the deadline and the tenant's settings allow. */
 public final class ModelRung {
 
+    private static final String STAGE = "model";
+    private static final String LATE = "late";
     private static final int PASSAGES = 5;
     private static final int HISTORY = 20;
 
@@ -57,6 +59,13 @@ public final class ModelRung {
         this.clock = clock;
     }
 
+    /** Whether a turn was settled before its models had answered. */
+    public static boolean wasLate(Trace trace) {
+        return trace.stages().stream()
+                .anyMatch(
+                        stage -> stage.name().equals(STAGE) && stage.decision().equals(LATE));
+    }
+
     /**
      * Whether a model might do better: the tenant has one, something was found that may answer all that was asked, and
      * it is not a matter for a human.
@@ -85,7 +94,7 @@ public final class ModelRung {
         String kindWord = asking.upset() ? Replies.in(asking.language()).sorry() + "\n" : "";
         WritingCall call = WritingCall.begin(writer, request(asking, results), showing(asking, kindWord));
         Optional<Writing> writing = asking.trace()
-                .run("model", () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
+                .run(STAGE, () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
         asking.trace().exchanged(call.exchanges());
         if (writing.isEmpty()) {
             call.outcome().thenAccept(later -> later(asking, own, later));
@@ -116,7 +125,7 @@ public final class ModelRung {
     private static Explanation why(Optional<Writing> writing, Asking asking) {
         return writing.map(Writing::why)
                 .orElseGet(() -> Explanation.of(
-                                "late",
+                                LATE,
                                 "no model had answered by the deadline; its answer is waited for beside the reply")
                         .score("deadline ms", (double) asking.settings()
                                 .deadline(asking.conversation().start().channel())

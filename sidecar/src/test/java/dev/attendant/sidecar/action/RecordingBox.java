@@ -4,6 +4,7 @@ import dev.attendant.sidecar.chat.ToolDefinition;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tools of a shop, for tests: one finds orders, the other cancels them. */
 public final class RecordingBox implements ToolBox {
@@ -20,6 +21,7 @@ public final class RecordingBox implements ToolBox {
     /** What was run, in order. */
     public final List<ToolUse> uses = new CopyOnWriteArrayList<>();
 
+    private final List<Tool> more = new CopyOnWriteArrayList<>();
     private volatile Function<ToolUse, ToolResult> work;
 
     public RecordingBox() {
@@ -31,9 +33,15 @@ public final class RecordingBox implements ToolBox {
         return this;
     }
 
+    /** Offers a tool besides. */
+    public RecordingBox with(Tool tool) {
+        more.add(tool);
+        return this;
+    }
+
     @Override
     public List<Tool> tools() {
-        return List.of(FIND, CANCEL);
+        return Stream.concat(Stream.of(FIND, CANCEL), more.stream()).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ChatOutcome;
 import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.Completion;
+import dev.attendant.sidecar.chat.ToolDefinition;
 import dev.attendant.sidecar.chat.route.Attempt;
 import dev.attendant.sidecar.chat.route.RoutedChat;
 import dev.attendant.sidecar.conversation.ConversationId;
@@ -199,6 +200,22 @@ public abstract class ToolLoopContract {
         // then
         assertThat(answer(run)).isEqualTo(ANSWER);
         assertThat(sent(2)).contains("out of order").doesNotContain("hunter2");
+    }
+
+    @Test
+    void shouldNotRunAToolWhoseSchemaIsBroken() {
+        // given
+        String broken = "{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"#/nowhere\"}}}";
+        box.with(new Tool(new ToolDefinition("broken", "Is broken.", broken), Tool.Effect.READS));
+        calls(new PlannedCall("broken", "{\"a\":1}"));
+
+        // when
+        ToolRun run = loop.run(task("Where is A-17?"), model);
+
+        // then
+        assertThat(answer(run)).isEqualTo(ANSWER);
+        assertThat(summaries(run)).containsExactly("failed");
+        assertThat(box.uses).isEmpty();
     }
 
     @Test

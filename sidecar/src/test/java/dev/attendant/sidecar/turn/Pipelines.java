@@ -49,6 +49,7 @@ import dev.attendant.sidecar.understanding.IntentModels;
 import dev.attendant.sidecar.understanding.Intents;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understanders;
+import dev.attendant.sidecar.writing.ModelExchange;
 import dev.attendant.sidecar.writing.ScriptedModel;
 import dev.attendant.sidecar.writing.Writers;
 import java.io.ByteArrayOutputStream;
@@ -310,8 +311,9 @@ final class Pipelines {
     }
 
     /** Records a turn that went as told. */
-    FinishedTurn record(TurnStore turns, TurnOutcome outcome, Trace trace, String message) {
-        FinishedTurn turn = new FinishedTurn(claimed(turns, message), outcome, trace, Turns.FINISHED);
+    FinishedTurn record(
+            TurnStore turns, TurnOutcome outcome, Trace trace, List<ModelExchange> exchanges, String message) {
+        FinishedTurn turn = new FinishedTurn(claimed(turns, message), outcome, trace, exchanges, Turns.FINISHED);
         turns.record(turn);
         return turn;
     }

@@ -15,6 +15,7 @@ import dev.attendant.sidecar.writing.ScriptedModel;
 import dev.attendant.sidecar.writing.SequenceModel;
 import dev.attendant.sidecar.writing.Writers;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +105,20 @@ class ReplayTest {
         Replay replay = replay(turn);
 
         assertThat(turn.outcome().text()).isEqualTo(OWN_WORDS);
+        assertThat(replay.isSame()).isTrue();
+    }
+
+    @Test
+    void shouldBeLateAgainWhereTheModelAnsweredWhileTheTurnWasBeingSettled() {
+        fixture.asking(offering(), ScriptedModel.saying(MORE));
+        FinishedTurn inTime = fixture.recorded(turns, QUESTION);
+        fixture.asking(offering(), ScriptedModel.behind(new CountDownLatch(1), MORE))
+                .within(Duration.ofMillis(50));
+        FinishedTurn late = fixture.recorded(turns, QUESTION);
+        FinishedTurn justLate = fixture.record(turns, late.outcome(), late.trace(), inTime.exchanges(), QUESTION);
+
+        Replay replay = replay(justLate);
+
         assertThat(replay.isSame()).isTrue();
     }
 
@@ -227,7 +242,7 @@ class ReplayTest {
                 turn.trace().encoder(),
                 0,
                 turn.trace().stages());
-        FinishedTurn strange = fixture.record(turns, turn.outcome(), other, "hello");
+        FinishedTurn strange = fixture.record(turns, turn.outcome(), other, List.of(), "hello");
 
         assertThat(replay(strange).inputs()).extracting(Difference::what).containsExactly("settings version");
     }
