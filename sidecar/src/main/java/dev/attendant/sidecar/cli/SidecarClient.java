@@ -13,6 +13,7 @@ import dev.attendant.sidecar.cli.SidecarReplies.IntentModel;
 import dev.attendant.sidecar.cli.SidecarReplies.IntentModels;
 import dev.attendant.sidecar.cli.SidecarReplies.Passage;
 import dev.attendant.sidecar.cli.SidecarReplies.Passages;
+import dev.attendant.sidecar.cli.SidecarReplies.Replay;
 import dev.attendant.sidecar.cli.SidecarReplies.StartedConversation;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;
 import dev.attendant.sidecar.cli.SidecarReplies.TurnEvidence;
@@ -96,6 +97,12 @@ public final class SidecarClient implements AutoCloseable {
 
     public TurnTrace trace(String turnId) {
         return get("/v1/turns/" + turnId + "/trace", TurnTrace.class);
+    }
+
+    /** Has a finished turn answered again. */
+    Replay replay(String turnId) {
+        HttpRequest.Builder request = authorized("/v1/turns/" + encoded(turnId) + "/replay");
+        return exchange.send(request.POST(HttpRequest.BodyPublishers.noBody()), Replay.class);
     }
 
     public DocumentReceipt putDocument(String documentId, DocumentFile document) {

@@ -27,7 +27,8 @@ record ModelUse(
         @Nullable String policy,
         @Nullable Integer outputTokens,
         @Nullable String late,
-        @Nullable Integer lateWithinMillis) {
+        @Nullable Integer lateWithinMillis,
+        @Nullable List<String> tools) {
 
     /** What a million tokens of a model cost. */
     record Price(
@@ -79,7 +80,8 @@ record ModelUse(
                 settings.policy(),
                 settings.outputTokens(),
                 WireName.of(settings.late()),
-                (int) settings.lateWithin().toMillis());
+                (int) settings.lateWithin().toMillis(),
+                settings.tools());
     }
 
     /** @throws IllegalArgumentException where a value cannot be */
@@ -92,7 +94,8 @@ record ModelUse(
                 or(policy, before.policy()),
                 or(outputTokens, before.outputTokens()),
                 late == null ? before.late() : late(late),
-                lateWithinMillis == null ? before.lateWithin() : Duration.ofMillis(lateWithinMillis));
+                lateWithinMillis == null ? before.lateWithin() : Duration.ofMillis(lateWithinMillis),
+                or(tools, before.tools()));
     }
 
     private static Map<String, ModelPrice> prices(List<Price> prices) {

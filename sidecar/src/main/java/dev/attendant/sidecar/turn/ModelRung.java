@@ -1,5 +1,8 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.action.ToolBox;
+import dev.attendant.sidecar.action.ToolContext;
+import dev.attendant.sidecar.action.ToolSource;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
@@ -24,25 +27,43 @@ import java.util.stream.Stream;
 /** The rung at which a language model answers, as long as the deadline and the tenant's settings allow. */
 public final class ModelRung {
 
+    private static final String STAGE = "model";
+    private static final String LATE = "late";
     private static final int PASSAGES = 5;
     private static final int HISTORY = 20;
 
     private final ModelWriter writer;
+    private final ToolSource tools;
     private final SentenceSink sink;
     private final LateAnswers late;
     private final TurnWorkers workers;
     private final Clock clock;
 
     /**
+     * @param tools what models may call, as far as a tenant's settings name it
      * @param sink shows sentences while the answer is being written
      * @param workers the places in which turns are worked on, of which one that waits for a model needs none
      */
-    public ModelRung(ModelWriter writer, SentenceSink sink, LateAnswers late, TurnWorkers workers, Clock clock) {
+    public ModelRung(
+            ModelWriter writer,
+            ToolSource tools,
+            SentenceSink sink,
+            LateAnswers late,
+            TurnWorkers workers,
+            Clock clock) {
         this.writer = writer;
+        this.tools = tools;
         this.sink = sink;
         this.late = late;
         this.workers = workers;
         this.clock = clock;
+    }
+
+    /** Whether a turn was settled before its models had answered. */
+    public static boolean wasLate(Trace trace) {
+        return trace.stages().stream()
+                .anyMatch(
+                        stage -> stage.name().equals(STAGE) && stage.decision().equals(LATE));
     }
 
     /**
@@ -74,7 +95,8 @@ public final class ModelRung {
         String kindWord = asking.upset() ? Replies.in(asking.language()).sorry() + "\n" : "";
         WritingCall call = WritingCall.begin(writer, request(asking, results), showing(asking, kindWord));
         Optional<Writing> writing = asking.trace()
-                .run("model", () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
+                .run(STAGE, () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
+        asking.trace().exchanged(call.exchanges());
         if (writing.isEmpty()) {
             call.outcome().thenAccept(later -> later(asking, own, later));
         }
@@ -104,7 +126,7 @@ public final class ModelRung {
     private static Explanation why(Optional<Writing> writing, Asking asking) {
         return writing.map(Writing::why)
                 .orElseGet(() -> Explanation.of(
-                                "late",
+                                LATE,
                                 "no model had answered by the deadline; its answer is waited for beside the reply")
                         .score("deadline ms", (double) asking.settings()
                                 .deadline(asking.conversation().start().channel())
@@ -141,7 +163,7 @@ public final class ModelRung {
         };
     }
 
-    private static WritingRequest request(Asking asking, List<Result> results) {
+    private WritingRequest request(Asking asking, List<Result> results) {
         return new WritingRequest(
                 asking.request().tenant(),
                 asking.request().conversation(),
@@ -151,7 +173,15 @@ public final class ModelRung {
                 pieces(asking, results),
                 history(asking.conversation().events()),
                 asking.language(),
+                tools(asking),
                 asking.deadline().at().plus(asking.settings().models().lateWithin()));
+    }
+
+    private ToolBox tools(Asking asking) {
+        List<String> wanted = asking.settings().models().tools();
+        ToolContext context = new ToolContext(
+                asking.request().tenant(), asking.request().conversation(), asking.knowledge(), asking.scope());
+        return wanted.isEmpty() ? ToolBox.of(List.of()) : tools.forTurn(context).reading(wanted);
     }
 
     private static List<Piece> pieces(Asking asking, List<Result> results) {

@@ -113,13 +113,14 @@ public final class TurnPipeline {
             String language =
                     trace.run("language", () -> spoken.of(message, loaded.conversation()), TurnPipeline::whatIsSpoken);
             TurnOutcome outcome = settleOrHandOff(claim, loaded, language, trace);
-            return finished(claim, outcome, traceOf(loaded, trace));
+            return new FinishedTurn(claim, outcome, traceOf(loaded, trace), trace.exchanges(), clock.instant());
         } catch (RuntimeException unloadable) {
             if (claim.attempt() <= MOST_ATTEMPTS) {
                 throw unloadable;
             }
-            return finished(
-                    claim, failed(claim, USUAL, trace, unloadable), new Trace(0, 0, encoder.name(), 0, trace.stages()));
+            TurnOutcome outcome = failed(claim, USUAL, trace, unloadable);
+            return new FinishedTurn(
+                    claim, outcome, new Trace(0, 0, encoder.name(), 0, trace.stages()), clock.instant());
         }
     }
 
@@ -146,10 +147,6 @@ public final class TurnPipeline {
         LOG.error("turn {} failed and goes to a human", claim.request().turn(), failure);
         trace.add("failure", Explanation.of("hand off", failure.getClass().getSimpleName()), 0);
         return Outcomes.in(language).handOff(HandoffReason.FAILURE);
-    }
-
-    private FinishedTurn finished(Claim claim, TurnOutcome outcome, Trace trace) {
-        return new FinishedTurn(claim, outcome, trace, clock.instant());
     }
 
     /** The turn, stage by stage. */

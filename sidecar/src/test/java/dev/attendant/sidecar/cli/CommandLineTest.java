@@ -64,6 +64,7 @@ class CommandLineTest {
                 "knowledge gaps",
                 "knowledge report",
                 "costs",
+                "replay",
                 "search",
                 "simulate",
                 "evaluate",
@@ -97,6 +98,7 @@ class CommandLineTest {
                 "ask --version",
                 "chat --version",
                 "ingest --version",
+                "replay --version",
                 "search --version",
                 "evaluate --version",
                 "evaluate retrieval --version",
@@ -126,6 +128,7 @@ class CommandLineTest {
         requireWrongUse("anser", "anser");
         requireWrongUse("MESSAGE", "ask");
         requireWrongUse("--jsn", "ask", "--jsn", "hello");
+        requireWrongUse("TURN_ID", "replay");
         requireWrongUse("evaluate what?", "evaluate");
         requireWrongUse("models what?", "models");
         requireWrongUse("(N)", "models", "activate", "newest");
@@ -177,6 +180,23 @@ class CommandLineTest {
         assertThat(asked.at("/turn/outcome").asText()).isEqualTo("answered");
         assertThat(asked.at("/turn/evidence")).isNotEmpty();
         assertThat(asked.at("/trace/stages")).isNotEmpty();
+    }
+
+    @Test
+    void shouldAnswerARecordedTurnAgain() throws IOException {
+        String turn =
+                speaking("ask", "--json", QUESTION).json().at("/turn/turnId").asText();
+
+        Run run = speaking("replay", turn);
+        JsonNode json = speaking("replay", "--json", turn).json();
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("The same came out.", "There is no minimum order value.");
+        assertThat(json.get("same").asBoolean()).isTrue();
+        assertThat(json.get("recorded").get("evidence"))
+                .isEqualTo(json.get("replayed").get("evidence"));
+        assertThat(speaking("replay", "01980a3c-ffff-7000-8000-000000000000").err())
+                .contains("There is no such turn.");
     }
 
     @Test

@@ -108,6 +108,11 @@ public final class InMemoryCosts implements CostLedger {
                 sum.micros());
     }
 
+    /** What was reserved for a call. */
+    public synchronized long worst(ModelCall call) {
+        return calls.get(call.id()).reserved();
+    }
+
     private static DayCost added(List<Entry> entries) {
         ModelCall call = entries.getFirst().call();
         return new DayCost(

@@ -33,6 +33,7 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.Models;
 import dev.attendant.sidecar.pii.rule.PiiRules;
+import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.retrieval.Span;
@@ -49,6 +50,7 @@ import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnWorkers;
+import dev.attendant.sidecar.turn.Turns;
 import dev.attendant.sidecar.visitor.InMemoryVisitors;
 import dev.attendant.sidecar.visitor.VisitorService;
 import java.net.URI;
@@ -157,6 +159,7 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
+                new ReplayService(store, tenants, conversations, knowledge, snapshots, then -> this::finish),
                 live,
                 knowledge,
                 snapshots,
@@ -213,10 +216,12 @@ public final class TestSidecar implements AutoCloseable {
         Trace.Stage stage = new Trace.Stage(
                 "answer", "answer", "Answerability is high.", Map.of("b", 2.0, "a", 1.0), Map.of("answerAt", 0.5), 12);
         Trace trace = new Trace(3, 41, "encoder", 2, List.of(stage));
+        String message = claim.request().message();
         return new FinishedTurn(
                 claim,
-                outcome(claim.request().message()),
+                outcome(message),
                 trace,
+                message.equals("by a model") ? Turns.exchanges() : List.of(),
                 claim.request().receivedAt());
     }
 

@@ -37,7 +37,8 @@ public abstract class TenantDirectoryContract {
                     "Never name competitors.",
                     200,
                     LatePolicy.FOLLOW_UP,
-                    Duration.ofSeconds(5)),
+                    Duration.ofSeconds(5),
+                    List.of("search_knowledge")),
             new WebSettings(List.of("shop-main"), List.of("https://shop.example")));
 
     @Test
@@ -140,6 +141,18 @@ public abstract class TenantDirectoryContract {
         Tenant kept = directory().byId(tenant.id()).orElseThrow();
         assertThat(kept.settings()).isEqualTo(OTHER_SETTINGS);
         assertThat(kept.settingsVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldKeepEveryVersionOfTheSettings() {
+        Tenant tenant = Tenants.any();
+        directory().save(tenant);
+        directory().change(tenant.id(), 1, OTHER_SETTINGS);
+
+        assertThat(directory().settings(tenant.id(), 1)).contains(tenant.settings());
+        assertThat(directory().settings(tenant.id(), 2)).contains(OTHER_SETTINGS);
+        assertThat(directory().settings(tenant.id(), 3)).isEmpty();
+        assertThat(directory().settings(Tenants.any().id(), 1)).isEmpty();
     }
 
     @Test

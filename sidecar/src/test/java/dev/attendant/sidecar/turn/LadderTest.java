@@ -3,6 +3,7 @@ package dev.attendant.sidecar.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.chat.FailureKind;
+import dev.attendant.sidecar.chat.ToolDefinition;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.tenant.LatePolicy;
@@ -137,6 +138,22 @@ class LadderTest {
         assertThat(model.requests).isEmpty();
         assertThat(turn.outcome().rung()).isEqualTo(Rung.EXTRACTIVE);
         assertThat(stage(turn).rule()).contains("budget of the day has 10 left");
+    }
+
+    @Test
+    void shouldOfferToolsOnlyWhereTheSettingsNameThem() {
+        ScriptedModel model = ScriptedModel.saying(MORE);
+        fixture.asking(offering(), model);
+        fixture.run(QUESTION);
+        fixture.asking(Writers.calling(offering(), "search_knowledge", "no_such_tool"), model);
+
+        FinishedTurn turn = fixture.run(QUESTION);
+
+        assertThat(turn.outcome().rung()).isEqualTo(Rung.MODEL);
+        assertThat(model.requests.getFirst().tools()).isEmpty();
+        assertThat(model.requests.getLast().tools())
+                .extracting(ToolDefinition::name)
+                .containsExactly("search_knowledge");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class InMemoryTenants implements TenantDirectory {
 
     private final Map<TenantId, Tenant> tenants = new ConcurrentHashMap<>();
+    private final Map<Version, TenantSettings> settings = new ConcurrentHashMap<>();
     private final AtomicInteger looks = new AtomicInteger();
 
     @Override
@@ -38,17 +39,30 @@ public final class InMemoryTenants implements TenantDirectory {
     }
 
     @Override
-    public void save(Tenant tenant) {
-        tenants.put(tenant.id(), tenant);
+    public Optional<TenantSettings> settings(TenantId id, int version) {
+        return Optional.ofNullable(settings.get(new Version(id, version)));
     }
 
     @Override
-    public boolean change(TenantId id, int expected, TenantSettings settings) {
+    public void save(Tenant tenant) {
+        tenants.put(tenant.id(), tenant);
+        keep(tenant);
+    }
+
+    private record Version(TenantId tenant, int number) {}
+
+    private void keep(Tenant tenant) {
+        settings.put(new Version(tenant.id(), tenant.settingsVersion()), tenant.settings());
+    }
+
+    @Override
+    public boolean change(TenantId id, int expected, TenantSettings changes) {
         AtomicBoolean changed = new AtomicBoolean();
         tenants.computeIfPresent(id, (same, now) -> {
             changed.set(now.settingsVersion() == expected);
-            return changed.get() ? with(now, settings) : now;
+            return changed.get() ? with(now, changes) : now;
         });
+        byId(id).ifPresent(this::keep);
         return changed.get();
     }
 
