@@ -16,6 +16,7 @@ import java.util.Map;
  * @param outputTokens the most tokens of an answer
  * @param late what becomes of answers that come too late
  * @param lateWithin how long after a turn's deadline an answer is waited for
+ * @param routing which models are asked for what, in place of {@code answers}
  */
 public record ModelSettings(
         List<String> answers,
@@ -25,7 +26,8 @@ public record ModelSettings(
         String policy,
         int outputTokens,
         LatePolicy late,
-        Duration lateWithin) {
+        Duration lateWithin,
+        Routing routing) {
 
     public static final ModelSettings NONE = new ModelSettings(
             List.of(),
@@ -35,7 +37,8 @@ public record ModelSettings(
             "",
             400,
             LatePolicy.OFFER,
-            Duration.ofSeconds(20));
+            Duration.ofSeconds(20),
+            Routing.PLAIN);
 
     private static final int LONGEST_TEXT = 2_000;
 
@@ -46,6 +49,23 @@ public record ModelSettings(
         require(tone.length() <= LONGEST_TEXT && policy.length() <= LONGEST_TEXT, "tone and policy are at most 2,000");
         require(outputTokens >= 16 && outputTokens <= 8_192, "outputTokens must lie between 16 and 8,192");
         require(!lateWithin.isNegative() && lateWithin.toMinutes() <= 10, "lateWithin must be at most ten minutes");
+        for (RouteRule rule : routing.rules()) {
+            requireKnown(rule, prices);
+        }
+    }
+
+    /** Whether there may be a model for a task. */
+    public boolean isModelFor(ModelTask task) {
+        return !answers.isEmpty() || routing.isFor(task);
+    }
+
+    private static void requireKnown(RouteRule rule, Map<String, ModelPrice> prices) {
+        rule.models().forEach(model -> {
+            require(isName(model), "a model is named as provider/name");
+            require(
+                    prices.containsKey(model),
+                    "the route \"%s\" names %s, which prices do not know".formatted(rule.name(), model));
+        });
     }
 
     private static boolean isName(String model) {

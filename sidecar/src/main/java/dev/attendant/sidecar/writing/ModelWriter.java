@@ -7,16 +7,20 @@ import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.chat.StopReason;
 import dev.attendant.sidecar.chat.route.Attempt;
 import dev.attendant.sidecar.chat.route.Backoff;
+import dev.attendant.sidecar.chat.route.Choice;
+import dev.attendant.sidecar.chat.route.Latencies;
 import dev.attendant.sidecar.chat.route.ModelGate;
 import dev.attendant.sidecar.chat.route.ModelRouter;
-import dev.attendant.sidecar.chat.route.ModelTask;
 import dev.attendant.sidecar.chat.route.Route;
+import dev.attendant.sidecar.chat.route.RouteChooser;
 import dev.attendant.sidecar.chat.route.RoutedChat;
+import dev.attendant.sidecar.chat.route.Situation;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.prompt.AnswerPrompt;
 import dev.attendant.sidecar.prompt.Prompt;
+import dev.attendant.sidecar.tenant.ModelTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +38,8 @@ public final class ModelWriter {
     private final ModelDirectory models;
     private final ModelGate gate;
     private final Backoff backoff;
+    private final Latencies latencies;
+    private final RouteChooser chooser;
     private final Outgoing outgoing;
     private final AnswerPrompt prompts;
     private final Payment payment;
@@ -59,6 +65,8 @@ public final class ModelWriter {
         this.models = models;
         this.gate = gate;
         this.backoff = backoff;
+        this.latencies = new Latencies(clock);
+        this.chooser = new RouteChooser(latencies);
         this.outgoing = new Outgoing(masking);
         this.prompts = prompts;
         this.payment = new Payment(costs, callIds, clock);
@@ -74,16 +82,35 @@ public final class ModelWriter {
      */
     public Writing write(WritingRequest request, SentenceListener listener) {
         Duration left = Duration.between(clock.instant(), request.until());
-        List<String> missing = request.settings().answers().stream()
-                .filter(name -> models.find(name).isEmpty())
-                .map(name -> name + " is not set up here.")
-                .toList();
+        Prompt prompt = prompts.of(outgoing.masked(request));
+        Choice choice = chooser.choose(request.settings(), situation(request, prompt));
+        List<String> story =
+                Stream.concat(choice.reasons().stream(), missing(choice)).toList();
         if (left.compareTo(LEAST) < 0
-                || missing.size() == request.settings().answers().size()) {
-            return new Writing.NotWritten(
-                    Explanation.of("not written", "no model to ask. " + String.join(" ", missing)));
+                || missing(choice).count() == choice.models().size()) {
+            return new Writing.NotWritten(Explanation.of("not written", "no model to ask. " + String.join(" ", story)));
         }
-        return new Attempts(request, listener, prompts.of(outgoing.masked(request)), missing).along(left);
+        return new Attempts(request, listener, prompt, choice, story).along(left);
+    }
+
+    private Situation situation(WritingRequest request, Prompt prompt) {
+        return new Situation(
+                ModelTask.ANSWER,
+                request.language(),
+                prompt.tokens(),
+                request.settings().outputTokens(),
+                inTime(request),
+                () -> payment.budgetLeft(request));
+    }
+
+    private Stream<String> missing(Choice choice) {
+        return choice.models().stream()
+                .filter(name -> models.find(name).isEmpty())
+                .map(name -> name + " is not set up here.");
+    }
+
+    private Duration inTime(WritingRequest request) {
+        return Duration.between(clock.instant(), request.deadline());
     }
 
     /** One request on its way along the tenant's models. */
@@ -92,30 +119,33 @@ public final class ModelWriter {
         private final WritingRequest request;
         private final SentenceListener listener;
         private final Prompt prompt;
-        private final List<String> missing;
+        private final Choice choice;
+        private final List<String> chosen;
         private AnswerBuilder answer;
         private SentenceStream sentences;
 
-        Attempts(WritingRequest request, SentenceListener listener, Prompt prompt, List<String> missing) {
+        /** @param chosen how the models were chosen, a sentence each */
+        Attempts(WritingRequest request, SentenceListener listener, Prompt prompt, Choice choice, List<String> chosen) {
             this.request = request;
             this.listener = listener;
             this.prompt = prompt;
-            this.missing = missing;
+            this.choice = choice;
+            this.chosen = chosen;
             this.answer = newAnswer();
             this.sentences = new SentenceStream(answer::add);
         }
 
         Writing along(Duration left) {
-            List<ChatModel> paid = request.settings().answers().stream()
+            List<ChatModel> paid = choice.models().stream()
                     .flatMap(name -> models.find(name).stream())
                     .<ChatModel>map(model -> new PaidModel(
                             model, payment, name -> payment.reserve(request, name, prompt), () -> answer.isShown()))
                     .toList();
             List<ModelName> names = paid.stream().map(ChatModel::name).toList();
-            Route route = new Route(ModelTask.ANSWER, names, TRIES, left, LEAST);
+            Route route = new Route(ModelTask.ANSWER, names, TRIES, left, LEAST, inTime(request));
             ChatRequest chat = ChatRequest.of(
                     prompt.system(), prompt.user(), request.settings().outputTokens(), left);
-            RoutedChat routed = new ModelRouter(List.of(route), paid, gate, backoff, clock)
+            RoutedChat routed = new ModelRouter(List.of(route), paid, gate, backoff, latencies, clock)
                     .ask(ModelTask.ANSWER, request.tenant(), chat, model -> begin());
             return written(routed);
         }
@@ -150,7 +180,7 @@ public final class ModelWriter {
         private String story(RoutedChat routed) {
             Stream<String> attempts = routed.attempts().stream().map(Attempt::explain);
             String prompted = "Prompt " + prompt.id() + " with " + prompt.evidence() + " passages.";
-            return Stream.of(Stream.of(prompted), missing.stream(), attempts, leftOut())
+            return Stream.of(Stream.of(prompted), chosen.stream(), attempts, leftOut())
                     .flatMap(lines -> lines)
                     .collect(Collectors.joining(" "));
         }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param evidence what the answer may rest on, the best first
  * @param history what was said before, oldest first
  * @param language the reply's, as a BCP 47 tag
+ * @param deadline when the turn goes on without an answer
  * @param until when nobody waits any more, however late the answer may come
  */
 public record WritingRequest(
@@ -25,6 +26,7 @@ public record WritingRequest(
         List<Piece> evidence,
         List<Said> history,
         String language,
+        Instant deadline,
         Instant until) {
 
     public WritingRequest {

@@ -19,6 +19,7 @@ import dev.attendant.sidecar.retrieval.Span;
 import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.tenant.ModelPrice;
 import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.Routing;
 import dev.attendant.sidecar.tenant.SpendingLimits;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -67,7 +68,8 @@ public final class Writers {
                 "",
                 100,
                 late,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                Routing.PLAIN);
     }
 
     /** The same with a limit for the day. */
@@ -80,7 +82,22 @@ public final class Writers {
                 settings.policy(),
                 settings.outputTokens(),
                 settings.late(),
-                settings.lateWithin());
+                settings.lateWithin(),
+                settings.routing());
+    }
+
+    /** The same with routes. */
+    public static ModelSettings routed(ModelSettings settings, Map<String, ModelPrice> prices, Routing routing) {
+        return new ModelSettings(
+                settings.answers(),
+                prices,
+                settings.limits(),
+                settings.tone(),
+                settings.policy(),
+                settings.outputTokens(),
+                settings.late(),
+                settings.lateWithin(),
+                routing);
     }
 
     private static Support check(String sentence, List<Source> evidence) {

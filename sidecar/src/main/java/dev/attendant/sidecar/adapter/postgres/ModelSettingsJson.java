@@ -31,6 +31,7 @@ final class ModelSettingsJson {
                         .put("cachedInput", price.cachedInput())
                         .put("output", price.output()));
         node.set("limits", write(settings.limits()));
+        node.set("routing", RoutingJson.write(settings.routing()));
         return node;
     }
 
@@ -48,7 +49,8 @@ final class ModelSettingsJson {
                 node.path("policy").asText(),
                 node.path("outputTokens").asInt(),
                 LatePolicy.valueOf(node.path("late").asText()),
-                Duration.parse(node.path("lateWithin").asText()));
+                Duration.parse(node.path("lateWithin").asText()),
+                RoutingJson.read(node.path("routing")));
     }
 
     private static ObjectNode write(SpendingLimits limits) {
