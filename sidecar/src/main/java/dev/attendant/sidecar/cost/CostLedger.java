@@ -6,6 +6,7 @@ import dev.attendant.sidecar.cost.Budgets.Span;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,9 @@ public interface CostLedger {
 
     /** What a conversation did cost or may yet, in micro-USD. */
     long spent(TenantId tenant, ConversationId conversation);
+
+    /** What counts against the budget of each span that would pay for this call, in micro-USD. */
+    Map<Span, Long> spent(ModelCall call);
 
     /** What each day, model and task cost, from {@code first} to {@code last}, oldest first. */
     List<DayCost> daily(TenantId tenant, LocalDate first, LocalDate last);

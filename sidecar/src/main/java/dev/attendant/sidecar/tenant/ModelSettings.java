@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param late what becomes of answers that come too late
  * @param lateWithin how long after a turn's deadline an answer is waited for
  * @param tools names of the tools that models may call while they write an answer; a call takes the model another round
+ * @param routing which models are asked for what, in place of {@code answers}
  */
 public record ModelSettings(
         List<String> answers,
@@ -28,7 +29,8 @@ public record ModelSettings(
         int outputTokens,
         LatePolicy late,
         Duration lateWithin,
-        List<String> tools) {
+        List<String> tools,
+        Routing routing) {
 
     public static final ModelSettings NONE = new ModelSettings(
             List.of(),
@@ -39,7 +41,8 @@ public record ModelSettings(
             400,
             LatePolicy.OFFER,
             Duration.ofSeconds(20),
-            List.of());
+            List.of(),
+            Routing.PLAIN);
 
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_TOOLS = 20;
@@ -57,6 +60,23 @@ public record ModelSettings(
         require(tone.length() <= LONGEST_TEXT && policy.length() <= LONGEST_TEXT, "tone and policy are at most 2,000");
         require(outputTokens >= 16 && outputTokens <= 8_192, "outputTokens must lie between 16 and 8,192");
         require(!lateWithin.isNegative() && lateWithin.toMinutes() <= 10, "lateWithin must be at most ten minutes");
+        for (RouteRule rule : routing.rules()) {
+            requireKnown(rule, prices);
+        }
+    }
+
+    /** Whether there may be a model for a task. */
+    public boolean isModelFor(ModelTask task) {
+        return !answers.isEmpty() || routing.isFor(task);
+    }
+
+    private static void requireKnown(RouteRule rule, Map<String, ModelPrice> prices) {
+        rule.models().forEach(model -> {
+            require(isName(model), "a model is named as provider/name");
+            require(
+                    prices.containsKey(model),
+                    "the route \"%s\" names %s, which prices do not know".formatted(rule.name(), model));
+        });
     }
 
     private static boolean isName(String model) {

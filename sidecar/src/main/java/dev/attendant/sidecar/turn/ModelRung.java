@@ -8,6 +8,7 @@ import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.prompt.Said;
+import dev.attendant.sidecar.tenant.ModelTask;
 import dev.attendant.sidecar.turn.Lookup.Result;
 import dev.attendant.sidecar.turn.TurnOutcome.Answered;
 import dev.attendant.sidecar.writing.ModelWriter;
@@ -72,7 +73,7 @@ public final class ModelRung {
      */
     boolean isWanted(Asking asking, List<Result> results, TurnOutcome own) {
         boolean allFound = results.stream().allMatch(Result.Found.class::isInstance);
-        return !asking.settings().models().answers().isEmpty()
+        return asking.settings().models().isModelFor(ModelTask.ANSWER)
                 && !asking.deadline().isPast()
                 && results.stream().noneMatch(result -> result.hits().isEmpty())
                 && (allFound || results.size() == 1)
@@ -174,6 +175,7 @@ public final class ModelRung {
                 history(asking.conversation().events()),
                 asking.language(),
                 tools(asking),
+                asking.deadline().at(),
                 asking.deadline().at().plus(asking.settings().models().lateWithin()));
     }
 

@@ -11,21 +11,26 @@ import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.chat.StopReason;
 import dev.attendant.sidecar.chat.route.Backoff;
+import dev.attendant.sidecar.chat.route.Choice;
+import dev.attendant.sidecar.chat.route.Latencies;
 import dev.attendant.sidecar.chat.route.ModelGate;
 import dev.attendant.sidecar.chat.route.ModelRouter;
-import dev.attendant.sidecar.chat.route.ModelTask;
 import dev.attendant.sidecar.chat.route.Route;
+import dev.attendant.sidecar.chat.route.RouteChooser;
 import dev.attendant.sidecar.chat.route.RoutedChat;
+import dev.attendant.sidecar.chat.route.Situation;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.prompt.Prompt;
+import dev.attendant.sidecar.tenant.ModelTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Lets the models of a tenant write an answer, along its route until one has. */
 public final class ModelWriter {
@@ -36,6 +41,8 @@ public final class ModelWriter {
     private final ModelDirectory models;
     private final ModelGate gate;
     private final Backoff backoff;
+    private final Latencies latencies;
+    private final RouteChooser chooser;
     private final Outgoing outgoing;
     private final Prompts prompts;
     private final ToolLoop loop;
@@ -64,6 +71,8 @@ public final class ModelWriter {
         this.models = models;
         this.gate = gate;
         this.backoff = backoff;
+        this.latencies = new Latencies(clock);
+        this.chooser = new RouteChooser(latencies);
         this.outgoing = new Outgoing(masking);
         this.prompts = prompts;
         this.loop = loop;
@@ -81,17 +90,35 @@ public final class ModelWriter {
      */
     public Writing write(WritingRequest request, SentenceListener listener, Consumer<ModelExchange> recorder) {
         Duration left = Duration.between(clock.instant(), request.until());
-        List<String> missing = request.settings().answers().stream()
-                .filter(name -> models.find(name).isEmpty())
-                .map(name -> name + " is not set up here.")
-                .toList();
+        Prompt prompt = prompts.of(request).of(outgoing.masked(request));
+        Choice choice = chooser.choose(request.settings(), situation(request, prompt));
+        List<String> story =
+                Stream.concat(choice.reasons().stream(), missing(choice)).toList();
         if (left.compareTo(LEAST) < 0
-                || missing.size() == request.settings().answers().size()) {
-            return new Writing.NotWritten(
-                    Explanation.of("not written", "no model to ask. " + String.join(" ", missing)));
+                || missing(choice).count() == choice.models().size()) {
+            return new Writing.NotWritten(Explanation.of("not written", "no model to ask. " + String.join(" ", story)));
         }
-        return new Attempts(request, listener, recorder, prompts.of(request).of(outgoing.masked(request)), missing)
-                .along(left);
+        return new Attempts(request, listener, recorder, prompt, choice, story).along(left);
+    }
+
+    private Situation situation(WritingRequest request, Prompt prompt) {
+        return new Situation(
+                ModelTask.ANSWER,
+                request.language(),
+                prompt.tokens(),
+                request.settings().outputTokens(),
+                inTime(request),
+                () -> payment.budgetLeft(request));
+    }
+
+    private Stream<String> missing(Choice choice) {
+        return choice.models().stream()
+                .filter(name -> models.find(name).isEmpty())
+                .map(name -> name + " is not set up here.");
+    }
+
+    private Duration inTime(WritingRequest request) {
+        return Duration.between(clock.instant(), request.deadline());
     }
 
     /** One request on its way along the tenant's models. */
@@ -101,29 +128,33 @@ public final class ModelWriter {
         private final SentenceListener listener;
         private final Consumer<ModelExchange> recorder;
         private final Prompt prompt;
-        private final List<String> missing;
+        private final Choice choice;
+        private final List<String> chosen;
         private AnswerBuilder answer;
         private SentenceStream sentences;
         private int rounds;
         private int shownBefore;
 
+        /** @param chosen how the models were chosen, a sentence each */
         Attempts(
                 WritingRequest request,
                 SentenceListener listener,
                 Consumer<ModelExchange> recorder,
                 Prompt prompt,
-                List<String> missing) {
+                Choice choice,
+                List<String> chosen) {
             this.request = request;
             this.listener = listener;
             this.recorder = recorder;
             this.prompt = prompt;
-            this.missing = missing;
+            this.choice = choice;
+            this.chosen = chosen;
             this.answer = newAnswer();
             this.sentences = new SentenceStream(answer::add);
         }
 
         Writing along(Duration left) {
-            List<ChatModel> paid = request.settings().answers().stream()
+            List<ChatModel> paid = choice.models().stream()
                     .flatMap(name -> models.find(name).stream())
                     .map(this::paid)
                     .toList();
@@ -152,8 +183,8 @@ public final class ModelWriter {
             shownBefore = answer.shown();
             List<ModelName> names = paid.stream().map(ChatModel::name).toList();
             Duration most = chat.timeout().compareTo(LEAST) < 0 ? LEAST : chat.timeout();
-            Route route = new Route(ModelTask.ANSWER, names, TRIES, most, LEAST);
-            return new ModelRouter(List.of(route), paid, gate, backoff, clock)
+            Route route = new Route(ModelTask.ANSWER, names, TRIES, most, LEAST, inTime(request));
+            return new ModelRouter(List.of(route), paid, gate, backoff, latencies, clock)
                     .ask(ModelTask.ANSWER, request.tenant(), chat, model -> begin(findings));
         }
 
@@ -181,7 +212,7 @@ public final class ModelWriter {
             if (run instanceof ToolRun.Answered answered) {
                 sentences.end(answered.completion().stopReason() == StopReason.ENDED);
             }
-            String story = Story.of(prompt, missing, run, answer);
+            String story = Story.of(prompt, chosen, run, answer);
             return answer.isAnswer() && (whole || answer.shown() > 0)
                     ? new Writing.Written(
                             answer.text(),

@@ -51,8 +51,7 @@ final class Payment {
             return new Asked.Unpaid(FailureKind.CANCELLED, "has no price in the settings");
         }
         long worst = price.get().worst(RequestSize.mostTokens(chat), chat.mostOutputTokens());
-        ModelCall call = new ModelCall(
-                ids.get(), request.tenant(), request.conversation(), request.turn(), TASK, model, clock.instant());
+        ModelCall call = call(request, model);
         return switch (ledger.reserve(call, worst, budgets(request.settings().limits()))) {
             case Reservation.Granted granted -> new Asked.Paid(new Receipt(call, price.get(), worst));
             case Reservation.Refused refused ->
@@ -61,6 +60,27 @@ final class Payment {
                         "might cost %d micro-USD, but the budget of the %s has %d left"
                                 .formatted(worst, refused.span().name().toLowerCase(Locale.ROOT), refused.left()));
         };
+    }
+
+    /** The share that is left of the tightest budget, from 0 to 1; 1 without a limit. */
+    double budgetLeft(WritingRequest request) {
+        Budgets budgets = budgets(request.settings().limits());
+        if (budgets.equals(Budgets.NONE)) {
+            return 1;
+        }
+        return ledger.spent(call(request, "any")).entrySet().stream()
+                .mapToDouble(spent -> share(budgets.of(spent.getKey()), spent.getValue()))
+                .min()
+                .orElse(1);
+    }
+
+    private static double share(long budget, long spent) {
+        return budget == 0 ? 0 : Math.clamp(1 - (double) spent / budget, 0, 1);
+    }
+
+    private ModelCall call(WritingRequest request, String model) {
+        return new ModelCall(
+                ids.get(), request.tenant(), request.conversation(), request.turn(), TASK, model, clock.instant());
     }
 
     /**

@@ -13,12 +13,12 @@ final class Story {
 
     private Story() {}
 
-    /** @param missing models that cannot be asked here, a sentence each */
-    static String of(Prompt prompt, List<String> missing, ToolRun run, AnswerBuilder answer) {
+    /** @param chosen how the models were chosen, a sentence each */
+    static String of(Prompt prompt, List<String> chosen, ToolRun run, AnswerBuilder answer) {
         Stream<String> prompted = Stream.of("Prompt " + prompt.id() + " with " + prompt.evidence() + " passages.");
         Stream<String> attempts = run.progress().attempts().stream().map(Attempt::explain);
         Stream<String> tools = run.progress().steps().stream().map(ToolStep::explain);
-        return Stream.of(prompted, missing.stream(), attempts, tools, ended(run), leftOut(answer))
+        return Stream.of(prompted, chosen.stream(), attempts, tools, ended(run), leftOut(answer))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining(" "));
     }

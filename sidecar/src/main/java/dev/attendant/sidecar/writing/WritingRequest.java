@@ -16,6 +16,7 @@ import java.util.List;
  * @param history what was said before, oldest first
  * @param language the reply's, as a BCP 47 tag
  * @param tools what models may call while they write
+ * @param deadline when the turn goes on without an answer
  * @param until when nobody waits any more, however late the answer may come
  */
 public record WritingRequest(
@@ -28,6 +29,7 @@ public record WritingRequest(
         List<Said> history,
         String language,
         ToolBox tools,
+        Instant deadline,
         Instant until) {
 
     public WritingRequest {

@@ -14,6 +14,7 @@ import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -134,6 +135,14 @@ public abstract class CostLedgerContract {
         assertThat(ledger().reserve(tomorrow, 100, budgets(1_000, 1_000, 100))).isEqualTo(new Reservation.Granted());
         assertThat(ledger().reserve(elsewhere, 100, budgets(100, 100, 100))).isEqualTo(new Reservation.Granted());
         assertThat(ledger().spent(other, conversation)).isEqualTo(100);
+    }
+
+    @Test
+    void shouldTellWhatEachSpanHasSpent() {
+        ledger().reserve(call(), 100, Budgets.NONE);
+        ModelCall tomorrow = call(NOON.plusSeconds(86_400));
+
+        assertThat(ledger().spent(tomorrow)).isEqualTo(Map.of(Span.TURN, 100L, Span.CONVERSATION, 100L, Span.DAY, 0L));
     }
 
     @Test

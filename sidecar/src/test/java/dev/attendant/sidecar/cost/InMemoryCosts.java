@@ -5,6 +5,7 @@ import dev.attendant.sidecar.cost.Budgets.Span;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Costs in memory, for tests. */
@@ -54,6 +56,12 @@ public final class InMemoryCosts implements CostLedger {
     @Override
     public synchronized long spent(TenantId tenant, ConversationId conversation) {
         return spent(tenant, "conversation " + conversation.value());
+    }
+
+    @Override
+    public synchronized Map<Span, Long> spent(ModelCall call) {
+        return Arrays.stream(Span.values())
+                .collect(Collectors.toMap(Function.identity(), span -> spent(call.tenant(), call.key(span))));
     }
 
     @Override

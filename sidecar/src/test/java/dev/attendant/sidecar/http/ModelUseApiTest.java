@@ -112,4 +112,29 @@ class ModelUseApiTest {
                         .asText())
                 .contains("follow_up, offer or drop");
     }
+
+    @Test
+    void shouldKeepRoutesAndNameWhatIsWrongWithThem() {
+        JsonNode models = patched("""
+                {"prefer": "cost", "prices": [{"model": "openai/small", "input": 1, "output": 1}],
+                 "routes": [{"name": "cap", "budgetLeftAtMost": 0.2, "tasks": ["answer"], "models": ["openai/small"]}]}""").get("models");
+
+        assertThat(models.get("prefer").asText()).isEqualTo("cost");
+        assertThat(models.at("/routes/0/budgetLeftAtMost").asDouble()).isEqualTo(0.2);
+        assertThat(models.at("/routes/0/tasks/0").asText()).isEqualTo("answer");
+        assertThat(models.at("/routes/0").has("promptTokensAtMost")).isFalse();
+        assertThat(reason("{\"routes\": [{\"name\": \"x\", \"tasks\": [\"sing\"], \"models\": [\"openai/small\"]}]}"))
+                .isEqualTo("a task must be answer, rewrite, summarise, classify or assist");
+        assertThat(reason("{\"routes\": [{\"name\": \"x\"}]}")).contains("names no model");
+        assertThat(reason("{\"routes\": [null]}")).contains("null");
+        assertThat(reason("{\"prefer\": \"speed\"}")).contains("quality, latency or cost");
+    }
+
+    private String reason(String models) {
+        return patched(models).at("/errors/0/reason").asText();
+    }
+
+    private JsonNode patched(String models) {
+        return api.send("PATCH", "/v1/settings", "{\"models\": " + models + "}").json();
+    }
 }

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,20 @@ public abstract class TenantDirectoryContract {
                     200,
                     LatePolicy.FOLLOW_UP,
                     Duration.ofSeconds(5),
-                    List.of("search_knowledge")),
+                    List.of("search_knowledge"),
+                    new Routing(
+                            List.of(new RouteRule(
+                                    "long",
+                                    new RouteCondition(
+                                            Set.of(ModelTask.ANSWER, ModelTask.ASSIST),
+                                            Set.of("en", "pt-BR"),
+                                            100,
+                                            9_000,
+                                            Duration.ofMillis(300),
+                                            1.0 / 3),
+                                    List.of("openai/small"),
+                                    Optional.of(Preference.COST))),
+                            Preference.LATENCY)),
             new WebSettings(List.of("shop-main"), List.of("https://shop.example")));
 
     @Test

@@ -8,6 +8,10 @@ import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.Preference;
+import dev.attendant.sidecar.tenant.RouteCondition;
+import dev.attendant.sidecar.tenant.RouteRule;
+import dev.attendant.sidecar.tenant.Routing;
 import dev.attendant.sidecar.tenant.SpendingLimits;
 import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.turn.LateAnswer.Fate;
@@ -17,7 +21,9 @@ import dev.attendant.sidecar.writing.Writers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -82,6 +88,27 @@ class LadderTest {
 
         assertThat(outcome.text()).isEqualTo(MORE);
         assertThat(broken.requests).isNotEmpty();
+    }
+
+    @Test
+    void shouldAskACheaperModelNearTheCapAndSaySo() {
+        ScriptedModel dear = ScriptedModel.saying(MORE);
+        ScriptedModel cheap = ScriptedModel.saying(MORE);
+        SpendingLimits day = new SpendingLimits(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(1_000_000));
+        RouteCondition nearTheCap = new RouteCondition(Set.of(), Set.of(), 0, 9_000, Duration.ZERO, 1 - 1e-6);
+        ModelSettings both = Writers.limited(Writers.trying(LatePolicy.OFFER, "a/dear", "a/cheap"), day);
+        RouteRule rule = new RouteRule("near the cap", nearTheCap, List.of("a/cheap"), Optional.empty());
+        fixture.asking(
+                Writers.routed(both, both.prices(), new Routing(List.of(rule), Preference.QUALITY)), dear, cheap);
+        FinishedTurn first = fixture.run(QUESTION);
+        fixture.knowing("news", "News", "We moved.");
+
+        FinishedTurn second = fixture.run(QUESTION);
+
+        assertThat(stage(first).rule()).contains("1.000 of the budget left is more than");
+        assertThat(stage(second).rule()).contains("Route \"near the cap\" names a/cheap.");
+        assertThat(dear.requests).hasSize(1);
+        assertThat(cheap.requests).hasSize(1);
     }
 
     @Test

@@ -84,6 +84,7 @@ class ToolBudgetTest {
                 List.of(),
                 "en",
                 new RecordingBox(),
+                clock.instant().plusSeconds(60),
                 clock.instant().plusSeconds(60));
         Writers.writer(name -> Optional.of(new Whimsical(new Random(mood), bill)), costs, clock)
                 .write(request, SentenceListener.NONE, exchange -> {});

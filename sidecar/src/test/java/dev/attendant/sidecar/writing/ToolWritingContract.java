@@ -269,6 +269,7 @@ public abstract class ToolWritingContract {
                 List.of(),
                 "en",
                 tools,
+                clock.instant().plusSeconds(30),
                 clock.instant().plusSeconds(30));
         return Writers.writer(name -> Optional.of(model), costs, clock)
                 .write(

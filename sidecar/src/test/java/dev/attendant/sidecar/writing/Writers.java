@@ -20,6 +20,7 @@ import dev.attendant.sidecar.retrieval.Span;
 import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.tenant.ModelPrice;
 import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.Routing;
 import dev.attendant.sidecar.tenant.SpendingLimits;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -86,7 +87,8 @@ public final class Writers {
                 100,
                 late,
                 Duration.ofSeconds(30),
-                List.of());
+                List.of(),
+                Routing.PLAIN);
     }
 
     /** The same with a limit for the day. */
@@ -100,7 +102,8 @@ public final class Writers {
                 settings.outputTokens(),
                 settings.late(),
                 settings.lateWithin(),
-                settings.tools());
+                settings.tools(),
+                settings.routing());
     }
 
     /** The same with tools. */
@@ -114,7 +117,23 @@ public final class Writers {
                 settings.outputTokens(),
                 settings.late(),
                 settings.lateWithin(),
-                List.of(tools));
+                List.of(tools),
+                settings.routing());
+    }
+
+    /** The same with routes. */
+    public static ModelSettings routed(ModelSettings settings, Map<String, ModelPrice> prices, Routing routing) {
+        return new ModelSettings(
+                settings.answers(),
+                prices,
+                settings.limits(),
+                settings.tone(),
+                settings.policy(),
+                settings.outputTokens(),
+                settings.late(),
+                settings.lateWithin(),
+                settings.tools(),
+                routing);
     }
 
     private static Support check(String sentence, List<Source> evidence) {

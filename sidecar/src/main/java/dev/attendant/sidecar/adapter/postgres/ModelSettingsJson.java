@@ -32,6 +32,7 @@ final class ModelSettingsJson {
                         .put("cachedInput", price.cachedInput())
                         .put("output", price.output()));
         node.set("limits", write(settings.limits()));
+        node.set("routing", RoutingJson.write(settings.routing()));
         return node;
     }
 
@@ -50,7 +51,8 @@ final class ModelSettingsJson {
                 node.path("outputTokens").asInt(),
                 LatePolicy.valueOf(node.path("late").asText()),
                 Duration.parse(node.path("lateWithin").asText()),
-                Json.strings(node.path("tools")));
+                Json.strings(node.path("tools")),
+                RoutingJson.read(node.path("routing")));
     }
 
     private static ObjectNode write(SpendingLimits limits) {

@@ -10,9 +10,13 @@ import dev.attendant.sidecar.cost.TokenUse;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Costs in the tables {@code model_call} and {@code spending}; rows of the latter are locked from narrow to wide. */
@@ -58,6 +62,14 @@ public final class PostgresCostLedger implements CostLedger {
     @Override
     public long spent(TenantId tenant, ConversationId conversation) {
         return database.inTenant(tenant, handle -> spent(handle, "conversation " + conversation.value()));
+    }
+
+    @Override
+    public Map<Span, Long> spent(ModelCall call) {
+        return database.inTenant(
+                call.tenant(),
+                handle -> Arrays.stream(Span.values())
+                        .collect(Collectors.toMap(Function.identity(), span -> spent(handle, call.key(span)))));
     }
 
     @Override
