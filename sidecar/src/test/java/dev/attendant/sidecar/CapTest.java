@@ -51,7 +51,7 @@ class CapTest {
     private List<JsonNode> askAtOnce(List<String> questions) throws Exception {
         try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<JsonNode>> asking = questions.stream()
-                    .<Callable<JsonNode>>map(question -> () -> sidecar.ask(question))
+                    .<Callable<JsonNode>>map(question -> () -> sidecar.ask(sidecar.newConversation("email"), question))
                     .toList();
             return customers.invokeAll(asking).stream().map(Future::resultNow).toList();
         }

@@ -520,8 +520,10 @@ class CommandLineTest {
         // then
         assertThat(interrupted).isTrue();
         assertThat(there).isBetween(1, 9);
-        assertThat(resumed.get("unchanged").asInt()).isEqualTo(there);
-        assertThat(resumed.get("created").asInt()).isEqualTo(10 - there);
+        // The server may still have taken in the article that was on its way.
+        int unchanged = resumed.get("unchanged").asInt();
+        assertThat(unchanged).isBetween(there, there + 1);
+        assertThat(resumed.get("created").asInt()).isEqualTo(10 - unchanged);
         remove("resume-test");
     }
 

@@ -99,7 +99,7 @@ class ReplayTest {
     @Test
     void shouldBeLateAgain() {
         fixture.asking(offering(), ScriptedModel.behind(new CountDownLatch(1), MORE))
-                .within(Duration.ofMillis(50));
+                .within(Duration.ofMillis(400));
         FinishedTurn turn = fixture.recorded(turns, QUESTION);
 
         Replay replay = replay(turn);
@@ -113,7 +113,7 @@ class ReplayTest {
         fixture.asking(offering(), ScriptedModel.saying(MORE));
         FinishedTurn inTime = fixture.recorded(turns, QUESTION);
         fixture.asking(offering(), ScriptedModel.behind(new CountDownLatch(1), MORE))
-                .within(Duration.ofMillis(50));
+                .within(Duration.ofMillis(400));
         FinishedTurn late = fixture.recorded(turns, QUESTION);
         FinishedTurn justLate = fixture.record(turns, late.outcome(), late.trace(), inTime.exchanges(), QUESTION);
 
