@@ -39,6 +39,32 @@ async function requireAccessible(page, where) {
   assert.deepEqual(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(', ')}`), [], where);
 }
 
+/** Runs in the page: asks a question in the chat's conversation, and hears the turn over a WebSocket. */
+async function watchATurn(message) {
+  const kept = Object.values(sessionStorage).map((each) => JSON.parse(each)).find((each) => each.session);
+  const { conversationId, token } = kept.session;
+  const path = `/v1/conversations/${conversationId}`;
+  const socket = new WebSocket(`${location.origin.replace('http', 'ws')}${path}/live`, ['attendant.v1', `bearer.${token}`]);
+  const events = [];
+  await new Promise((done, failed) => {
+    socket.onclose = ({ code }) => failed(new Error(`closed with ${code}`));
+    socket.onmessage = ({ data }) => {
+      events.push(JSON.parse(data));
+      const { event } = events.at(-1);
+      if (event === 'turn_finished') done();
+      if (event === 'connected') {
+        fetch(`${path}/turns`, {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify({ message }),
+        });
+      }
+    };
+  });
+  socket.close();
+  return { protocol: socket.protocol, events };
+}
+
 const plays = {
   async 'answers with evidence that opens and closes'() {
     const page = await open();
@@ -78,6 +104,22 @@ const plays = {
     await chat(page).getByRole('button', { name: 'Talk to a person' }).click();
     await chat(page).getByText('A colleague has your conversation').waitFor();
     await requireAccessible(page, 'with a human');
+    return page;
+  },
+
+  /** The element did not send this message itself, so that it can only have heard of it by server-sent events. */
+  async 'tells a page the same by events and over a WebSocket'() {
+    const page = await open();
+    await chat(page).getByRole('button', { name: 'Open chat' }).click();
+    await ask(page, 'hello');
+    await replies(page).first().waitFor();
+    const told = await page.evaluate(watchATurn, QUESTION);
+    const sentences = told.events.filter((each) => each.event === 'sentence').map((each) => each.data.text);
+    assert.equal(told.protocol, 'attendant.v1');
+    assert.ok(sentences.length > 0);
+    assert.equal(sentences.join(''), told.events.at(-1).data.reply);
+    await replies(page).nth(1).waitFor();
+    assert.equal(await replies(page).nth(1).evaluate((node) => node.dataset.said), sentences.join(''));
     return page;
   },
 

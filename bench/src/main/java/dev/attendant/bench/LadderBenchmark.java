@@ -57,6 +57,8 @@ final class LadderBenchmark {
      * @param errorRate share of turns without a good reply
      * @param rungs how many turns were settled by what
      * @param modelCalls how often the provider was called
+     * @param cpuMillis processor time of the sidecar and its database, for each turn
+     * @param benchCpuMillis the same of this process, which sends the turns and plays the provider
      */
     record Scenario(
             String mode,
@@ -66,9 +68,11 @@ final class LadderBenchmark {
             double maxMillis,
             double errorRate,
             Map<String, Long> rungs,
-            long modelCalls) {
+            long modelCalls,
+            double cpuMillis,
+            double benchCpuMillis) {
 
-        static Scenario of(Mode mode, LoadGenerator.Result result, long modelCalls) {
+        static Scenario of(Mode mode, LoadGenerator.Result result, long modelCalls, CpuMeter.Spent spent) {
             Tally tally = result.tally();
             long failed = tally.unsentCount()
                     + tally.errors().values().stream()
@@ -83,8 +87,14 @@ final class LadderBenchmark {
                     tally.millis(100),
                     failed / (double) Math.max(1, turns),
                     tally.rungs(),
-                    modelCalls);
+                    modelCalls,
+                    each(spent.server() + spent.database(), turns),
+                    each(spent.generator(), turns));
         }
+    }
+
+    private static double each(double seconds, long turns) {
+        return seconds * 1e3 / Math.max(1, turns);
     }
 
     List<Scenario> run() throws IOException, InterruptedException {
@@ -123,9 +133,12 @@ final class LadderBenchmark {
         provider.behaviours().always(mode);
         configure(sidecar, address, mode.wireName());
         provider.log().clear();
+        CpuMeter cpu = new CpuMeter(sidecar.handle(), sidecar.database());
+        CpuMeter.Spent before = cpu.read();
         LoadGenerator.Result result = send(turns, address, options.seconds());
         cleanup.requireGoingOn();
-        return Scenario.of(mode, result, provider.log().requests().size());
+        return Scenario.of(
+                mode, result, provider.log().requests().size(), cpu.read().minus(before));
     }
 
     private LoadGenerator.Result send(Turns turns, LoopbackAddress address, int seconds)

@@ -44,7 +44,7 @@ record LadderReport(
         String rows = scenarios.stream().map(LadderReport::row).collect(Collectors.joining());
         return String.format(
                 Locale.ROOT,
-                "ladder on %d cores, %d turns a second for %d seconds each%n%n%-16s %7s %8s %8s %8s %8s %6s  %s%n%s%nworst p99 %.1f ms, worst error rate %.4f",
+                "ladder on %d cores, %d turns a second for %d seconds each%n%n%-16s %7s %8s %8s %8s %8s %6s %7s %7s  %s%n%s%nworst p99 %.1f ms, worst error rate %.4f",
                 machine.cores(),
                 rate,
                 secondsEach,
@@ -55,6 +55,8 @@ record LadderReport(
                 "max ms",
                 "errors",
                 "calls",
+                "cpu ms",
+                "load ms",
                 "settled by",
                 rows,
                 worstP99Millis,
@@ -64,7 +66,7 @@ record LadderReport(
     private static String row(Scenario of) {
         return String.format(
                 Locale.ROOT,
-                "%-16s %7d %8.1f %8.1f %8.1f %8.4f %6d  %s%n",
+                "%-16s %7d %8.1f %8.1f %8.1f %8.4f %6d %7.1f %7.1f  %s%n",
                 of.mode(),
                 of.turns(),
                 of.p50Millis(),
@@ -72,6 +74,8 @@ record LadderReport(
                 of.maxMillis(),
                 of.errorRate(),
                 of.modelCalls(),
+                of.cpuMillis(),
+                of.benchCpuMillis(),
                 of.rungs());
     }
 }

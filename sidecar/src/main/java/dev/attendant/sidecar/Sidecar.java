@@ -35,7 +35,6 @@ import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
-import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.GateLimits;
 import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
@@ -50,7 +49,7 @@ import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.grounding.GroundingChecker;
-import dev.attendant.sidecar.grounding.GroundingWeights;
+import dev.attendant.sidecar.grounding.GroundingModel;
 import dev.attendant.sidecar.http.HttpServer;
 import dev.attendant.sidecar.http.HttpServices;
 import dev.attendant.sidecar.http.ReadinessCheck;
@@ -78,8 +77,7 @@ import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.pii.vault.MaskingProfile;
 import dev.attendant.sidecar.pii.vault.MasterKeyFile;
 import dev.attendant.sidecar.pii.vault.MasterKeys;
-import dev.attendant.sidecar.prompt.AnswerPrompt;
-import dev.attendant.sidecar.prompt.PromptFile;
+import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.retrieval.GrowingVectors;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.VectorIndex;
@@ -95,7 +93,6 @@ import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.Ladder;
 import dev.attendant.sidecar.turn.LateAnswers;
 import dev.attendant.sidecar.turn.LateStore;
-import dev.attendant.sidecar.turn.ModelRung;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
 import dev.attendant.sidecar.turn.TurnService;
@@ -108,7 +105,6 @@ import dev.attendant.sidecar.understanding.PersonalNames;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understander.Setting;
 import dev.attendant.sidecar.visitor.VisitorService;
-import dev.attendant.sidecar.writing.ModelWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,8 +128,6 @@ public final class Sidecar implements SidecarStarter.Running {
 
     private static final int SNAPSHOT_DOCUMENTS = 10_000;
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final int PROMPT_TOKENS = 6_000;
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
 
     private final Closing closing = new Closing();
@@ -186,9 +180,7 @@ public final class Sidecar implements SidecarStarter.Running {
         LiveBus live = new LiveBus(LiveLimits.usual(), metrics, clock);
         CostLedger costs = new PostgresCostLedger(database);
         LateStore late = new PostgresLateStore(database);
-        TurnPipeline pipeline = new TurnPipeline(
-                tenants,
-                conversations,
+        TurnParts parts = new TurnParts(
                 new SnapshotKnowledge(snapshots, knowledge, SNAPSHOTS, SNAPSHOT_DOCUMENTS),
                 loadedModels,
                 Screen.shipped(encoder),
@@ -196,8 +188,21 @@ public final class Sidecar implements SidecarStarter.Running {
                 languages,
                 understander,
                 new DecisionPolicy(shipped),
-                ladder(settings, database, encoder, personal, costs, late, live, workers, clock),
+                personal,
+                new Masking(
+                        personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings)),
+                new GroundingChecker(GroundingModel.shipped(), encoder),
+                IDS::generate);
+        Ladder ladder = parts.ladder(
+                closing.on(new Providers(settings.providers())),
+                metrics.metered(new ResilienceGate(GateLimits.USUAL, clock)),
+                costs,
+                new CaffeineAnswerCache(CACHE_BYTES, clock),
+                live,
+                lateAnswers(late, live, clock),
+                workers,
                 clock);
+        TurnPipeline pipeline = parts.pipeline(tenants, conversations, ladder, clock);
         TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, live, workers, clock, settings.turns());
         PostgresTokenLedger tokens = new PostgresTokenLedger(database);
         warmUp(encoder, languages, understander, knowledge, tenants.byId(Development.TENANT), clock.instant());
@@ -210,6 +215,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 () -> new ConversationId(IDS.generate()),
                 clock,
                 new TurnService(turns, lanes, clock, () -> new TurnId(IDS.generate()), settings.turns()),
+                new ReplayService(turns, tenants, conversations, knowledge, snapshots, parts::again),
                 live,
                 knowledge,
                 snapshots,
@@ -233,40 +239,13 @@ public final class Sidecar implements SidecarStarter.Running {
         return closing.on(new HttpServer(settings.http(), services)).start();
     }
 
-    private Ladder ladder(
-            Settings settings,
-            PostgresDatabase database,
-            OnnxEncoder encoder,
-            PiiDetector personal,
-            CostLedger costs,
-            LateStore late,
-            LiveBus live,
-            TurnWorkers workers,
-            Clock clock) {
-        Masking masking = new Masking(
-                personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings));
-        Providers providers = closing.on(new Providers(settings.providers()));
-        GroundingChecker grounding = new GroundingChecker(GroundingWeights.shipped(), encoder);
-        ModelWriter writer = new ModelWriter(
-                providers,
-                new ResilienceGate(GateLimits.USUAL, clock),
-                new Backoff(FIRST_PAUSE, new SecureRandom()),
-                masking,
-                new AnswerPrompt(PromptFile.read("answer", 1), PROMPT_TOKENS),
-                costs,
-                IDS::generate,
-                sources -> grounding.against(sources)::check,
-                clock);
-        LateAnswers lateAnswers = new LateAnswers(
+    private static LateAnswers lateAnswers(LateStore late, LiveBus live, Clock clock) {
+        return new LateAnswers(
                 late,
                 answer -> live.followUp(
                         answer.request(),
                         new LiveEvent.FollowUp(answer.request().turn(), answer.text(), answer.evidence())),
                 clock);
-        return new Ladder(
-                new CaffeineAnswerCache(CACHE_BYTES, clock),
-                personal,
-                new ModelRung(writer, live, lateAnswers, workers, clock));
     }
 
     /** Without a key of one's own, one is kept beside the data. */

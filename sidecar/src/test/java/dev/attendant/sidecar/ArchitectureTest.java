@@ -30,6 +30,9 @@ class ArchitectureTest {
     /** What each feature may know of the others; a package that is missing here may know none. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry(
+                    "action",
+                    Set.of("chat", "conversation", "encoding", "knowledge", "pii", "prompt", "retrieval", "tenant")),
+            Map.entry(
                     "bias",
                     Set.of(
                             "classification",
@@ -62,6 +65,21 @@ class ArchitectureTest {
             Map.entry("live", Set.of("conversation", "generation", "tenant", "turn")),
             Map.entry("models", Set.of("tenant")),
             Map.entry("mood", Set.of("classification", "encoding")),
+            Map.entry(
+                    "replay",
+                    Set.of(
+                            "cache",
+                            "chat",
+                            "conversation",
+                            "cost",
+                            "encoding",
+                            "generation",
+                            "handoff",
+                            "knowledge",
+                            "retrieval",
+                            "tenant",
+                            "turn",
+                            "writing")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("page", Set.of()),
             Map.entry("pii", Set.of("conversation", "tenant")),
@@ -69,6 +87,7 @@ class ArchitectureTest {
             Map.entry(
                     "writing",
                     Set.of(
+                            "action",
                             "chat",
                             "conversation",
                             "cost",
@@ -100,6 +119,7 @@ class ArchitectureTest {
             Map.entry(
                     "turn",
                     Set.of(
+                            "action",
                             "cache",
                             "pii",
                             "prompt",
@@ -153,10 +173,13 @@ class ArchitectureTest {
                             "knowledge",
                             "live",
                             "models",
+                            "replay",
                             "retrieval",
                             "tenant",
                             "turn",
-                            "visitor")),
+                            "visitor",
+                            "writing",
+                            "chat")),
             Map.entry("visitor", Set.of("conversation", "tenant")));
 
     /** The packages whose ports an adapter implements; it may also know what those know. */
@@ -166,6 +189,7 @@ class ArchitectureTest {
             Map.entry("csv", Set.of("knowledge")),
             Map.entry("icu", Set.of("knowledge")),
             Map.entry("json", Set.of("knowledge")),
+            Map.entry("jsonschema", Set.of("action")),
             Map.entry("jwt", Set.of("tenant")),
             Map.entry("lucene", Set.of("retrieval")),
             Map.entry("markup", Set.of("care", "knowledge")),
@@ -189,9 +213,10 @@ class ArchitectureTest {
                             "retrieval",
                             "tenant",
                             "turn",
-                            "visitor")),
+                            "visitor",
+                            "writing")),
             Map.entry("resilience", Set.of("chat")),
-            Map.entry("telemetry", Set.of("http", "live", "turn")),
+            Map.entry("telemetry", Set.of("chat", "http", "live", "turn")),
             Map.entry("web", Set.of("care")));
 
     /**
@@ -204,6 +229,7 @@ class ArchitectureTest {
             Map.entry("com.fasterxml.jackson..", Set.of("http", "cli", "insight", "understanding", "adapter..")),
             Map.entry("com.fasterxml.uuid..", Set.of("", "adapter.postgres")),
             Map.entry("com.ibm.icu..", Set.of("adapter.icu")),
+            Map.entry("com.networknt..", Set.of("adapter.jsonschema")),
             Map.entry("com.openai..", Set.of("adapter.openai")),
             Map.entry("io.github.resilience4j..", Set.of("adapter.resilience")),
             Map.entry("io.javalin..", Set.of("http")),

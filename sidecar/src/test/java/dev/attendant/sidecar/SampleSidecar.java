@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The whole service with the sample help centre in it, on a database of its own; all tests of a JVM share it. */
 public final class SampleSidecar {
@@ -69,10 +70,18 @@ public final class SampleSidecar {
 
     /** Puts the help centre in; a document's id is its path with {@code .} for {@code /}. */
     static void fill(SidecarClient client) {
+        fill(client, location -> true);
+    }
+
+    /** Puts those of its articles in that lie at certain locations. */
+    static void fill(SidecarClient client, Predicate<String> locations) {
         try {
             DocumentFolder folder = new DocumentFolder(Folders.HELP_CENTRE);
             for (Path file : folder.files()) {
-                client.putDocument(folder.location(file).replace('/', '.'), document(folder.read(file, "helpcenter")));
+                String location = folder.location(file);
+                if (locations.test(location)) {
+                    client.putDocument(location.replace('/', '.'), document(folder.read(file, "helpcenter")));
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,12 +1,15 @@
 package dev.attendant.simulator;
 
+import dev.attendant.simulator.answer.Tokens;
+
 /**
  * A call to a model as it came.
  *
  * @param number counts from 1
  * @param outcome how it went
+ * @param tokens what it used so far
  */
-public record LoggedRequest(long number, String path, String body, Outcome outcome) {
+public record LoggedRequest(long number, String path, String body, Outcome outcome, Tokens tokens) {
 
     /** How a call went. */
     public enum Outcome {
@@ -16,7 +19,7 @@ public record LoggedRequest(long number, String path, String body, Outcome outco
         ABANDONED
     }
 
-    LoggedRequest with(Outcome other) {
-        return new LoggedRequest(number, path, body, other);
+    LoggedRequest with(Outcome other, Tokens used) {
+        return new LoggedRequest(number, path, body, other, used);
     }
 }

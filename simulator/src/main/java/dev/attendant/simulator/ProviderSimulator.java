@@ -3,6 +3,7 @@ package dev.attendant.simulator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attendant.simulator.LoggedRequest.Outcome;
+import dev.attendant.simulator.answer.Tokens;
 import dev.attendant.simulator.behaviour.BehaviourJson;
 import dev.attendant.simulator.behaviour.Behaviours;
 import dev.attendant.simulator.behaviour.Pace;
@@ -13,6 +14,7 @@ import dev.attendant.simulator.protocol.Provider;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A provider of language models that runs on this machine and behaves as it is told. */
 public final class ProviderSimulator implements AutoCloseable {
@@ -74,16 +76,17 @@ public final class ProviderSimulator implements AutoCloseable {
 
     private void call(Request request, Exchange exchange) throws IOException {
         if (!Provider.isCall(request)) {
-            provider.handle(request, exchange);
+            provider.tell(request, exchange);
             return;
         }
         long number = log.begin(request);
+        AtomicReference<Tokens> used = new AtomicReference<>(Tokens.NONE);
         Outcome outcome = Outcome.ABANDONED;
         try {
-            provider.handle(request, exchange);
+            provider.call(request, exchange, used::set);
             outcome = Outcome.REPLIED;
         } finally {
-            log.end(number, outcome);
+            log.end(number, outcome, used.get());
         }
     }
 

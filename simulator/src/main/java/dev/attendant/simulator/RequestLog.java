@@ -1,6 +1,7 @@
 package dev.attendant.simulator;
 
 import dev.attendant.simulator.LoggedRequest.Outcome;
+import dev.attendant.simulator.answer.Tokens;
 import dev.attendant.simulator.http.Request;
 import java.util.List;
 import java.util.SequencedMap;
@@ -34,14 +35,14 @@ public final class RequestLog {
     synchronized long begin(Request request) {
         count++;
         characters += request.body().length();
-        requests.put(count, new LoggedRequest(count, request.path(), request.body(), Outcome.RUNNING));
+        requests.put(count, new LoggedRequest(count, request.path(), request.body(), Outcome.RUNNING, Tokens.NONE));
         while (requests.size() > MOST_REQUESTS || characters > MOST_CHARACTERS) {
             characters -= requests.pollFirstEntry().getValue().body().length();
         }
         return count;
     }
 
-    synchronized void end(long number, Outcome outcome) {
-        requests.computeIfPresent(number, (_, request) -> request.with(outcome));
+    synchronized void end(long number, Outcome outcome, Tokens used) {
+        requests.computeIfPresent(number, (_, request) -> request.with(outcome, used));
     }
 }

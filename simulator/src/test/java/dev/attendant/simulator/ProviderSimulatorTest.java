@@ -2,6 +2,7 @@ package dev.attendant.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attendant.simulator.answer.Tokens;
 import dev.attendant.simulator.behaviour.Behaviour;
 import dev.attendant.simulator.behaviour.Mode;
 import dev.attendant.simulator.behaviour.Pace;
@@ -127,6 +128,29 @@ class ProviderSimulatorTest {
         assertThat(told).contains("Hello", "REPLIED", OPEN_AI);
         assertThat(send("GET", "/log", "").body()).isEqualTo("[]");
         assertThat(simulator.log().count()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountTheTokensThatItTellsOf() throws Exception {
+        // when
+        String reply = send("POST", OPEN_AI, HELLO).body();
+
+        // then
+        Tokens used = simulator.log().requests().getFirst().tokens();
+        assertThat(reply).contains("\"prompt_tokens\":" + used.input(), "\"completion_tokens\":" + used.output());
+        assertThat(used.output()).isPositive();
+    }
+
+    @Test
+    void shouldBillNothingForACallThatItTurnedAway() throws Exception {
+        // given
+        simulator.behaviours().next(Behaviour.of(Mode.UNAUTHORISED));
+
+        // when
+        send("POST", OPEN_AI, HELLO);
+
+        // then
+        assertThat(simulator.log().requests().getFirst().tokens()).isEqualTo(Tokens.NONE);
     }
 
     @Test

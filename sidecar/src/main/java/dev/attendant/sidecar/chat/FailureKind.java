@@ -28,6 +28,8 @@ public enum FailureKind {
     REFUSED(false, "declined to answer"),
     /** The provider rejects the request for another reason. */
     INVALID(false, "rejected the request; check whether the model takes these settings"),
+    /** It was not made, as it might have passed a budget. */
+    OVER_BUDGET(false, "was not asked: its budget is used up"),
     /** The caller gave up. */
     CANCELLED(false, "was called off");
 

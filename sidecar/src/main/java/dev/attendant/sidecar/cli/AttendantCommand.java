@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong use.",
-            "ask, chat, ingest, knowledge, models, search, settings and simulate speak to a running sidecar; where none runs they start one for themselves."
+            "ask, chat, costs, ingest, knowledge, models, replay, search, settings and simulate speak to a running sidecar; where none runs they start one for themselves."
         })
 public final class AttendantCommand implements Runnable {
 
@@ -52,6 +52,8 @@ public final class AttendantCommand implements Runnable {
                         .addSubcommand(new RelationsCommand(sidecars))
                         .addSubcommand(new GapsCommand(sidecars))
                         .addSubcommand(new ReportCommand(sidecars, Clock.systemUTC())))
+                .addSubcommand(new CostsCommand(sidecars))
+                .addSubcommand(new ReplayCommand(sidecars))
                 .addSubcommand(new SearchCommand(sidecars))
                 .addSubcommand(new SettingsCommand(sidecars))
                 .addSubcommand(new SimulateCommand(sidecars))

@@ -2,7 +2,7 @@ package dev.attendant.sidecar.cli;
 
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.grounding.GroundingChecker;
-import dev.attendant.sidecar.grounding.GroundingWeights;
+import dev.attendant.sidecar.grounding.GroundingModel;
 import dev.attendant.sidecar.insight.GroundingEvaluation;
 import dev.attendant.sidecar.insight.GroundingEvaluation.Figures;
 import dev.attendant.sidecar.insight.GroundingEvaluation.Judged;
@@ -49,7 +49,7 @@ final class EvaluateGroundingCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<PlantedClaims.Claim> claims = PlantedClaims.read(test);
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
-            GroundingChecker checker = new GroundingChecker(GroundingWeights.shipped(), encoder);
+            GroundingChecker checker = new GroundingChecker(GroundingModel.shipped(), encoder);
             List<Judged> judged = new GroundingEvaluation(checker).judge(claims);
             if (misses) {
                 list(judged);

@@ -20,7 +20,15 @@ import picocli.CommandLine.Spec;
             "",
             "To let a model write answers, with its price in micro-USD for a million tokens:",
             "  attendant settings --change '{\"models\": {\"answers\": [\"openai/gpt-5-mini\"], \"prices\":"
-                    + " [{\"model\": \"openai/gpt-5-mini\", \"input\": 250000, \"output\": 2000000}]}}'"
+                    + " [{\"model\": \"openai/gpt-5-mini\", \"input\": 250000, \"output\": 2000000}]}}'",
+            "",
+            "To ask other models for some requests, by task, language, size, time or budget left:",
+            "  attendant settings --change '{\"models\": {\"routes\": [{\"name\": \"near the cap\","
+                    + " \"budgetLeftAtMost\": 0.2, \"models\": [\"local/llama\"]}, {\"name\": \"long\","
+                    + " \"tasks\": [\"answer\"], \"languages\": [\"en\"], \"promptTokensAtLeast\": 3000,"
+                    + " \"millisLeftAtLeast\": 300, \"models\": [\"openai/gpt-5-mini\"], \"prefer\": \"latency\"}]}}'",
+            "The first route that fits names the models, each of which needs a price; prefer is quality (as listed),",
+            "latency or cost, also for all routes: {\"models\": {\"prefer\": \"cost\"}}."
         })
 final class SettingsCommand implements Callable<Integer> {
 

@@ -13,6 +13,7 @@ import dev.attendant.sidecar.cli.SidecarReplies.IntentModel;
 import dev.attendant.sidecar.cli.SidecarReplies.IntentModels;
 import dev.attendant.sidecar.cli.SidecarReplies.Passage;
 import dev.attendant.sidecar.cli.SidecarReplies.Passages;
+import dev.attendant.sidecar.cli.SidecarReplies.Replay;
 import dev.attendant.sidecar.cli.SidecarReplies.StartedConversation;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;
 import dev.attendant.sidecar.cli.SidecarReplies.TurnEvidence;
@@ -96,6 +97,12 @@ public final class SidecarClient implements AutoCloseable {
 
     public TurnTrace trace(String turnId) {
         return get("/v1/turns/" + turnId + "/trace", TurnTrace.class);
+    }
+
+    /** Has a finished turn answered again. */
+    Replay replay(String turnId) {
+        HttpRequest.Builder request = authorized("/v1/turns/" + encoded(turnId) + "/replay");
+        return exchange.send(request.POST(HttpRequest.BodyPublishers.noBody()), Replay.class);
     }
 
     public DocumentReceipt putDocument(String documentId, DocumentFile document) {
@@ -190,6 +197,11 @@ public final class SidecarClient implements AutoCloseable {
     /** What customers asked in the last days and no article answers. */
     GapReplies.Unanswered unanswered(int days, int limit) {
         return get("/v1/insights/unanswered?days=" + days + "&limit=" + limit, GapReplies.Unanswered.class);
+    }
+
+    /** @param query as {@code GET /v1/insights/costs} takes it */
+    CostReplies.Costs costs(String query) {
+        return get("/v1/insights/costs?" + query, CostReplies.Costs.class);
     }
 
     /** The tenant's settings, as the API tells them. */

@@ -69,11 +69,47 @@ public final class SidecarReplies {
             @Nullable Integer snapshot,
             String encoder,
             int intentModel,
-            List<Stage> stages) {
+            List<Stage> stages,
+            List<ModelCall> modelCalls) {
         public TurnTrace {
             stages = copy(stages);
+            modelCalls = copy(modelCalls);
         }
     }
+
+    /** A call to a model; {@code ended} is why it stopped, or how it failed. */
+    public record ModelCall(
+            String model,
+            String prompt,
+            String requestHash,
+            String ended,
+            List<String> tools,
+            long inputTokens,
+            long cachedInputTokens,
+            long outputTokens,
+            long millis) {
+        public ModelCall {
+            tools = copy(tools);
+        }
+    }
+
+    /** A turn that was answered again. */
+    public record Replay(
+            String turnId,
+            boolean same,
+            Turn recorded,
+            Turn replayed,
+            int modelCalls,
+            List<Change> inputs,
+            List<Change> differences) {
+        public Replay {
+            inputs = copy(inputs);
+            differences = copy(differences);
+        }
+    }
+
+    /** Something that was one way then and is another now. */
+    public record Change(String what, String recorded, String replayed) {}
 
     /** One stage of a turn. */
     public record Stage(

@@ -9,7 +9,7 @@ import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.classification.TextClassifierTrainer;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
-import dev.attendant.sidecar.grounding.GroundingWeights;
+import dev.attendant.sidecar.grounding.GroundingModel;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
 import dev.attendant.sidecar.insight.EkmanTraining;
 import dev.attendant.sidecar.insight.EmotionTraining;
@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -134,9 +135,12 @@ final class TrainShippedCommand implements Callable<Integer> {
     }
 
     private void writeGrounding(Encoder encoder) throws IOException {
-        GroundingWeights fitted = new GroundingTraining(utterances.resolve("grounding/train.jsonl")).fit(encoder);
-        Files.writeString(out.resolve("grounding.properties"), fitted.written());
-        say("grounding.properties: " + fitted);
+        List<Path> claims = Stream.of("train.jsonl", "dev.jsonl")
+                .map(utterances.resolve("grounding")::resolve)
+                .toList();
+        GroundingModel fitted = new GroundingTraining(claims).fit(encoder);
+        Files.writeString(out.resolve("grounding.trees"), fitted.written());
+        say("grounding.trees: %d trees".formatted(fitted.trees().size()));
     }
 
     private void writePii() throws IOException {

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.cli;
 
 import dev.attendant.sidecar.cli.SidecarReplies.Evidence;
 import dev.attendant.sidecar.cli.SidecarReplies.Figure;
+import dev.attendant.sidecar.cli.SidecarReplies.ModelCall;
 import dev.attendant.sidecar.cli.SidecarReplies.Stage;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;
 import dev.attendant.sidecar.cli.SidecarReplies.TurnTrace;
@@ -42,7 +43,20 @@ final class TurnPrinter {
             figures("scores", stage.scores());
             figures("thresholds", stage.thresholds());
         }
+        trace.modelCalls().forEach(this::modelCall);
         out.flush();
+    }
+
+    private void modelCall(ModelCall call) {
+        out.println("  %-10s %s, %s: %s, %d tokens in and %d out (%d ms)"
+                .formatted(
+                        "call",
+                        call.model(),
+                        call.prompt(),
+                        call.ended().replace('_', ' '),
+                        call.inputTokens(),
+                        call.outputTokens(),
+                        call.millis()));
     }
 
     private void figures(String what, List<Figure> figures) {

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ public record Settings(
         Variables variables = new Variables(environment);
         String host = variables.text("ATTENDANT_HTTP_HOST", HttpSettings.LOOPBACK);
         int port = variables.number("ATTENDANT_HTTP_PORT", USUAL_PORT, 0, 65_535);
+        int heartbeat =
+                variables.number("ATTENDANT_LIVE_HEARTBEAT", (int) HttpSettings.USUAL_HEARTBEAT.toSeconds(), 1, (int)
+                        HttpSettings.LONGEST_HEARTBEAT.toSeconds());
         Path data = Path.of(variables.text("ATTENDANT_DATA", "data"));
         int pool = variables.number("ATTENDANT_DATABASE_POOL", DatabaseSettings.USUAL_POOL, 1, 1_000);
         int inFlight =
@@ -68,8 +72,9 @@ public record Settings(
                 workers,
                 TurnLimits.usual().patience(),
                 TurnLimits.usual().lease());
+        HttpSettings http = HttpSettings.at(host, port);
         return new Settings(
-                HttpSettings.at(host, port),
+                http.withTimeouts(http.idleTimeout(), Duration.ofSeconds(heartbeat)),
                 data,
                 databaseAt(url, pool),
                 pool,
@@ -82,15 +87,7 @@ public record Settings(
 
     public Settings withPort(int port) {
         return new Settings(
-                HttpSettings.at(http.host(), port),
-                data,
-                database,
-                poolSize,
-                turns,
-                fullText,
-                masterKeys,
-                providers,
-                development);
+                http.withPort(port), data, database, poolSize, turns, fullText, masterKeys, providers, development);
     }
 
     public Settings withData(Path folder) {

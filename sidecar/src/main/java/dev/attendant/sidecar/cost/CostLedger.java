@@ -1,10 +1,13 @@
 package dev.attendant.sidecar.cost;
 
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.Budgets.Span;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What calls of language models cost. A call's worst case is reserved before it begins, so that however many begin at
@@ -45,8 +48,39 @@ public interface CostLedger {
     /** What a conversation did cost or may yet, in micro-USD. */
     long spent(TenantId tenant, ConversationId conversation);
 
+    /** What counts against the budget of each span that would pay for this call, in micro-USD. */
+    Map<Span, Long> spent(ModelCall call);
+
     /** What each day, model and task cost, from {@code first} to {@code last}, oldest first. */
     List<DayCost> daily(TenantId tenant, LocalDate first, LocalDate last);
+
+    /**
+     * The conversations or turns that cost most from {@code first} to {@code last}, dearest first.
+     *
+     * @param most how many of them
+     */
+    List<GroupCost> dearest(TenantId tenant, Grouping by, LocalDate first, LocalDate last, int most);
+
+    /** What costs are added up by. */
+    enum Grouping {
+        CONVERSATION,
+        TURN
+    }
+
+    /**
+     * The calls of one conversation or turn.
+     *
+     * @param turn empty where the whole conversation is meant
+     * @param unsettled as for a day
+     * @param micros as for a day
+     */
+    record GroupCost(
+            ConversationId conversation,
+            Optional<TurnId> turn,
+            long calls,
+            long unsettled,
+            TokenUse use,
+            long micros) {}
 
     /**
      * A day's calls of one model for one task.

@@ -10,21 +10,23 @@ public final class GroundingChecker {
 
     private final Vocabulary vocabulary;
     private final StatementReader reader;
-    private final GroundingWeights weights;
+    private final Readings readings;
+    private final GroundingModel model;
     private final Encoder encoder;
     private final Meanings meanings;
 
-    public GroundingChecker(GroundingWeights weights, Encoder encoder) {
+    public GroundingChecker(GroundingModel model, Encoder encoder) {
         this.vocabulary = Vocabulary.shipped();
         this.reader = new StatementReader(vocabulary);
-        this.weights = weights;
+        this.readings = new Readings(reader);
+        this.model = model;
         this.encoder = encoder;
         this.meanings = new Meanings(encoder);
     }
 
     /** Reads the texts once, so that many sentences can be held against them. */
     public Grounds against(List<Source> sources) {
-        return new Grounds(sources, vocabulary, reader, weights, encoder, meanings);
+        return new Grounds(sources, vocabulary, reader, readings, model, encoder, meanings);
     }
 
     /** Checks one sentence. */

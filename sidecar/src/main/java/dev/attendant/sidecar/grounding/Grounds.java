@@ -2,6 +2,7 @@ package dev.attendant.sidecar.grounding;
 
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.grounding.edit.Parts;
 import dev.attendant.sidecar.grounding.signal.Alignment;
 import dev.attendant.sidecar.grounding.signal.Likeness;
 import dev.attendant.sidecar.grounding.signal.Signal;
@@ -11,13 +12,14 @@ import dev.attendant.sidecar.grounding.statement.StatementReader;
 import dev.attendant.sidecar.grounding.word.Vocabulary;
 import dev.attendant.sidecar.grounding.word.Word;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class Grounds {
 
     private final Vocabulary vocabulary;
     private final StatementReader reader;
-    private final GroundingWeights weights;
+    private final GroundingModel model;
     private final Encoder encoder;
     private final Meanings meanings;
     private final Courtesies courtesies;
@@ -48,35 +50,38 @@ public final class Grounds {
     private final List<Place> places = new ArrayList<>();
     private final List<Statement> titled = new ArrayList<>();
     private final Set<String> verbatim;
+    private final Parts parts;
     private @Nullable List<Embedding> embeddings;
 
     Grounds(
             List<Source> sources,
             Vocabulary vocabulary,
             StatementReader reader,
-            GroundingWeights weights,
+            Readings readings,
+            GroundingModel model,
             Encoder encoder,
             Meanings meanings) {
         this.meanings = meanings;
         this.vocabulary = vocabulary;
         this.reader = reader;
-        this.weights = weights;
+        this.model = model;
         this.encoder = encoder;
         this.courtesies = new Courtesies(vocabulary);
         this.rules = new HardRules(vocabulary);
         for (int i = 0; i < sources.size(); i++) {
-            add(i, sources.get(i));
+            add(i, sources.get(i), readings);
         }
+        this.parts = new Parts(statements, vocabulary);
         this.verbatim =
                 statements.stream().map(statement -> plain(statement.text())).collect(Collectors.toSet());
     }
 
-    private void add(int number, Source source) {
-        for (Statement statement : reader.read(source.text())) {
+    private void add(int number, Source source, Readings readings) {
+        for (Statement statement : readings.of(source.text())) {
             statements.add(statement);
             places.add(new Place(number, statement.span()));
         }
-        titled.addAll(reader.read(source.title()));
+        titled.addAll(readings.of(source.title()));
     }
 
     /** Whether a sentence is supported, why, and by what. Any text has an answer. */
@@ -164,34 +169,38 @@ public final class Grounds {
     private Signals signals(Alignment alignment) {
         Embedding meaning = encoder.encode(alignment.said().text());
         List<Embedding> known = embeddings();
-        double near = known.stream().mapToDouble(meaning::cosine).max().orElse(0);
+        double near = nearest(meaning, known);
         Embedding rest = known.get(alignment.places().getFirst());
         for (int place : alignment.places().subList(1, alignment.places().size())) {
             rest = rest.mixed(known.get(place), EVEN);
         }
-        Signals signals = Signals.of(alignment, vocabulary);
-        return signals.with(Signal.FAR_CLAUSE, farClause(alignment))
+        return Signals.of(alignment, parts, vocabulary)
                 .with(Signal.FAR, 1 - near)
+                .with(Signal.FAR_FROM_PAIR, 1 - nearest(meaning, pairs(known)))
                 .with(Signal.FAR_FROM_ALL, 1 - Math.max(near, meaning.cosine(rest)));
     }
 
-    private double farClause(Alignment alignment) {
-        List<String> strange = alignment.strangeClauses();
-        if (strange.isEmpty()) {
-            return 0;
-        }
-        Collection<Embedding> known = meanings.of(alignment.knownClauses()).values();
-        return meanings.of(strange).values().stream()
-                .mapToDouble(clause ->
-                        1 - known.stream().mapToDouble(clause::cosine).max().orElse(0))
-                .max()
-                .orElse(0);
+    private static double nearest(Embedding meaning, List<Embedding> known) {
+        return known.stream().mapToDouble(meaning::cosine).max().orElse(0);
+    }
+
+    /** What neighbouring sentences mean together; the only sentence is its own neighbour. */
+    private static List<Embedding> pairs(List<Embedding> known) {
+        return known.size() < 2
+                ? known
+                : IntStream.range(1, known.size())
+                        .mapToObj(i -> known.get(i - 1).mixed(known.get(i), EVEN))
+                        .toList();
     }
 
     private List<Embedding> embeddings() {
         List<Embedding> known = embeddings;
         if (known == null) {
-            known = encoder.encode(statements.stream().map(Statement::text).toList());
+            Map<String, Embedding> meant =
+                    meanings.of(statements.stream().map(Statement::text).toList());
+            known = statements.stream()
+                    .map(statement -> Objects.requireNonNull(meant.get(statement.text())))
+                    .toList();
             embeddings = known;
         }
         return known;
@@ -201,9 +210,9 @@ public final class Grounds {
         if (signals.get(Signal.UNCOVERED) > MOST_UNCOVERED) {
             return new Support(Reason.TOO_LITTLE_AGREEMENT, 0, rest);
         }
-        double score = weights.probability(signals);
+        double score = model.probability(signals);
         return score >= EVEN
                 ? new Support(Reason.AGREES, score, rest)
-                : new Support(weights.worst(signals).map(Reasons::of).orElse(Reason.TOO_LITTLE_AGREEMENT), score, rest);
+                : new Support(model.worst(signals).map(Reasons::of).orElse(Reason.TOO_LITTLE_AGREEMENT), score, rest);
     }
 }

@@ -8,6 +8,7 @@ import dev.attendant.sidecar.grounding.word.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What never passes, however likely it looks: values, names and promises that no text of the evidence has. */
@@ -74,8 +75,23 @@ final class HardRules {
     }
 
     private boolean isKnown(Word word, List<Statement> evidence) {
-        return evidence.stream()
-                .flatMap(each -> each.words().stream())
-                .anyMatch(known -> vocabulary.likeness(word.stem(), known.stem()) > 0);
+        return isShort(word, evidence)
+                || evidence.stream()
+                        .flatMap(each -> each.words().stream())
+                        .anyMatch(known -> vocabulary.likeness(word.stem(), known.stem()) > 0);
+    }
+
+    /** Whether it is made of the first letters of neighbouring words, as "SSO" is of "single sign-on". */
+    private static boolean isShort(Word word, List<Statement> evidence) {
+        return word.form().length() > 1
+                && evidence.stream().anyMatch(each -> initials(each).contains(word.form()));
+    }
+
+    private static String initials(Statement statement) {
+        return statement.words().stream()
+                .flatMap(word -> Stream.of(word.form().split("-", -1)))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, 1))
+                .collect(Collectors.joining());
     }
 }

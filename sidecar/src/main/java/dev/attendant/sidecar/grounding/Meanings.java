@@ -3,25 +3,17 @@ package dev.attendant.sidecar.grounding;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Embeddings of words and clauses, of which the last used are kept. Safe for use by many threads. */
+/** Embeddings of words, clauses and sentences, of which the last used are kept. Safe for use by many threads. */
 final class Meanings {
 
     private static final int KEPT = 5000;
-    private static final float GROWTH = 0.75f;
 
     private final Encoder encoder;
-    private final Map<String, Embedding> known = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, GROWTH, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Embedding> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<String, Embedding> known = Recent.most(KEPT);
 
     Meanings(Encoder encoder) {
         this.encoder = encoder;

@@ -10,14 +10,37 @@ final class Reasons {
     static Reason of(Signal signal) {
         return switch (signal) {
             case RIVAL_VALUE -> Reason.NUMBER_DIFFERS;
-            case DENIED, OPPOSITE -> Reason.NEGATION_DIFFERS;
-            case BOUND_TURNED, BOUND_ADDED -> Reason.COMPARISON_DIFFERS;
-            case ALL_ADDED, ANY_ADDED, ONLY_ADDED, ONLY_LOST -> Reason.QUANTITY_DIFFERS;
-            case CONDITION_FOREIGN, CONDITION_LOST, CONDITION_TURNED, SKIPPED, MODIFIER_LOST ->
+            case DENIED, OPPOSITE, OPPOSED, DENIAL_MOVED, DENIALS_ODD, TURNS, TURNS_ODD -> Reason.NEGATION_DIFFERS;
+            case BOUND_TURNED, BOUND_ADDED, ORDER_TURNED -> Reason.COMPARISON_DIFFERS;
+            case ALL_ADDED, ANY_ADDED, ONLY_ADDED, ONLY_LOST, UNIVERSAL_ADDED, SURE_ADDED, MODALITY_TURNED ->
+                Reason.QUANTITY_DIFFERS;
+            case CONDITION_FOREIGN, CONDITION_LOST, CONDITION_TURNED, CONDITION_DROPPED, LEFT_OUT, LEFT_OUT_IN_COPY ->
                 Reason.CONDITION_DIFFERS;
             case COMMITMENT, WILL_ADDED -> Reason.PROMISE_NOT_IN_EVIDENCE;
-            case FOREIGN_THINGS, FAR_CLAUSE, SUBSTITUTED -> Reason.NOT_IN_EVIDENCE;
-            case UNCOVERED, FAR, FAR_FROM_ALL, SPREAD -> Reason.TOO_LITTLE_AGREEMENT;
+            case FOREIGN_THINGS,
+                    SWAPPED,
+                    SWAPPED_ALONE,
+                    SWAPPED_IN_COPY,
+                    THING_SWAPPED,
+                    DEED_SWAPPED,
+                    SWAPPED_WITHIN,
+                    REPLACED,
+                    PARTY_SWAPPED,
+                    ACTOR -> Reason.NOT_IN_EVIDENCE;
+            case UNCOVERED,
+                    VALUES,
+                    DENIALS,
+                    FAR,
+                    FAR_FROM_ALL,
+                    FAR_FROM_PAIR,
+                    SPREAD,
+                    REWORDED,
+                    UNLIKE,
+                    PARTS,
+                    LENGTH,
+                    CROSSED,
+                    PASSED_OVER,
+                    UNSAID -> Reason.TOO_LITTLE_AGREEMENT;
         };
     }
 }

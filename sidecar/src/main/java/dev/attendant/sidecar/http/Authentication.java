@@ -5,6 +5,7 @@ import dev.attendant.sidecar.tenant.TokenVerifier.Refused;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets only callers with a good bearer token through. */
@@ -33,10 +34,20 @@ final class Authentication {
 
     /** A route that is served for visitors of a web chat too, who are held to their own conversation. */
     Handler orVisitor(CallerHandler handler) {
+        return context -> handler.handle(context, orVisitor(context, token(context.header("Authorization"))));
+    }
+
+    /** As {@link #orVisitor}, for the request that opens a WebSocket, whose token a page can offer as a subprotocol. */
+    Handler onSocket(CallerHandler handler) {
         return context -> {
-            String token = token(context.header("Authorization"));
-            handler.handle(context, Visitors.isToken(token) ? visitors.caller(context, token) : verified(token));
+            Optional<String> offered = SocketProtocol.token(context);
+            String token = offered.orElseGet(() -> token(context.header("Authorization")));
+            handler.handle(context, orVisitor(context, token));
         };
+    }
+
+    private Verified orVisitor(Context context, String token) {
+        return Visitors.isToken(token) ? visitors.caller(context, token) : verified(token);
     }
 
     private static String token(@Nullable String authorization) {

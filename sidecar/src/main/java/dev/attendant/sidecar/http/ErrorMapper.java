@@ -5,6 +5,7 @@ import dev.attendant.sidecar.models.UnusableModelException;
 import dev.attendant.sidecar.turn.StoreUnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,13 +31,34 @@ final class ErrorMapper {
         routes.exception(HttpResponseException.class, ErrorMapper::reply);
     }
 
+    /** Lets a handler refuse the request that would open a WebSocket; Javalin writes no reply to it by itself. */
+    static Handler beforeUpgrade(Handler handler) {
+        return context -> {
+            CorrelationId.begin(context);
+            try {
+                handler.handle(context);
+            } catch (Exception failure) {
+                context.skipRemainingHandlers();
+                context.res().getOutputStream().write(prepared(failure, context));
+            } finally {
+                CorrelationId.end();
+            }
+        };
+    }
+
     private static void reply(Exception failure, Context context) {
+        context.result(prepared(failure, context));
+    }
+
+    /** The problem's body; its status and headers are set. */
+    private static byte[] prepared(Exception failure, Context context) {
         ProblemException problem = problem(failure);
         log(problem, failure);
         problem.headers().forEach(context::header);
         Problem body = Problem.of(
                 problem.type(), problem.detail(), context.path(), CorrelationId.of(context), problem.errors());
-        context.status(body.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(body));
+        context.status(body.status()).contentType(Problem.MEDIA_TYPE);
+        return Json.bytes(body);
     }
 
     /** Replies after an error of the JVM, such as a full heap. */

@@ -6,17 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Writes what a watch brings as server-sent events (WHATWG HTML, section 9.2), until either side ends it. */
-final class EventStream {
+/** Live events as server-sent events (WHATWG HTML, section 9.2). */
+final class EventStream implements LiveChannel {
 
     static final String MEDIA_TYPE = "text/event-stream";
-
-    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final OutputStream out;
 
@@ -24,49 +18,37 @@ final class EventStream {
         this.out = out;
     }
 
-    /** Returns when nothing more is to be told, or nobody reads any more. */
-    static void write(Watch watch, HttpServletResponse response) {
+    static EventStream on(HttpServletResponse response) throws IOException {
         response.setContentType(MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        try {
-            new EventStream(response.getOutputStream()).run(watch);
-        } catch (IOException clientIsGone) {
-            LOG.debug("nobody watches any more: {}", clientIsGone.toString());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        return new EventStream(response.getOutputStream());
     }
 
-    /** The first comment lets the client see that it is connected. */
-    private void run(Watch watch) throws IOException, InterruptedException {
+    @Override
+    public void connected() throws IOException {
         send("retry: 2000\n: connected\n\n");
-        while (tell(watch.next(HEARTBEAT))) {
-            out.flush();
-        }
-    }
-
-    /** @return whether more may come */
-    private boolean tell(Watch.Next next) throws IOException {
-        return switch (next) {
-            case Watch.Event event -> send(block(event.event()));
-            case Watch.Quiet quiet -> send(": quiet\n\n");
-            case Watch.Ended ended -> {
-                send(": ended, " + WireName.of(ended.why()) + "\n\n");
-                yield false;
-            }
-        };
-    }
-
-    private boolean send(String block) throws IOException {
-        out.write(block.getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        return true;
     }
 
     /** JSON has no line break outside its strings, nor inside them. */
-    private static String block(Numbered numbered) {
-        LiveReply reply = LiveReply.of(numbered.event());
+    @Override
+    public void event(Numbered event) throws IOException {
+        LiveReply reply = LiveReply.of(event.event());
         String body = new String(Json.bytes(reply.body()), StandardCharsets.UTF_8);
-        return "id: " + numbered.id() + "\nevent: " + reply.name() + "\ndata: " + body + "\n\n";
+        send("id: " + event.id() + "\nevent: " + reply.name() + "\ndata: " + body + "\n\n");
+    }
+
+    @Override
+    public void quiet() throws IOException {
+        send(": quiet\n\n");
+    }
+
+    @Override
+    public void ended(Watch.End why) throws IOException {
+        send(": ended, " + WireName.of(why) + "\n\n");
+    }
+
+    private void send(String block) throws IOException {
+        out.write(block.getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 }

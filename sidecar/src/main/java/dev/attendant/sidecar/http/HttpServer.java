@@ -97,6 +97,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.router.javaLangErrorHandler(ErrorMapper::broken);
         config.requestLogger.http(this::served);
+        config.requestLogger.ws(socket -> socket.onUpgrade(this::served));
         new Jetty(settings).configure(config.jetty);
         routes(config.routes);
     }
@@ -112,8 +113,9 @@ public final class HttpServer implements AutoCloseable {
         new ConversationRoutes(services.conversations(), services.conversationIds(), services.clock(), body)
                 .install(routes, callers);
         new TurnRoutes(services.turns(), services.snapshots(), body).install(routes, callers);
+        new ReplayRoutes(services.replays()).install(routes, callers);
         new WebRoutes(services.visitors(), body).install(routes);
-        new LiveRoutes(services.live(), services.conversations()).install(routes, callers);
+        new LiveRoutes(services.live(), services.conversations(), settings).install(routes, callers);
         new KnowledgeRoutes(services.knowledge(), services.drafts(), body, documentBody).install(routes, callers);
         new SnapshotRoutes(services.snapshots(), services.drafts(), services.knowledge(), body)
                 .install(routes, callers);

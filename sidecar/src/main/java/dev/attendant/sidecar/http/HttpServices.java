@@ -11,6 +11,7 @@ import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.live.LiveBus;
 import dev.attendant.sidecar.models.ModelService;
+import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.LateStore;
@@ -33,6 +34,7 @@ public record HttpServices(
         Supplier<ConversationId> conversationIds,
         Clock clock,
         TurnService turns,
+        ReplayService replays,
         LiveBus live,
         KnowledgeService knowledge,
         SnapshotStore snapshots,

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.config.HttpSettings;
 import io.javalin.config.JettyConfig;
+import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -18,6 +19,7 @@ final class Jetty {
     private static final int PLATFORM_THREADS = 32;
     private static final int ACCEPT_QUEUE = 256;
     private static final int HEADER_BYTES = 16 * 1024;
+    private static final int INBOUND_BYTES = 1024;
 
     private final HttpSettings settings;
 
@@ -30,6 +32,14 @@ final class Jetty {
         jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(HEADER_BYTES));
         jetty.modifyServer(this::bound);
         jetty.addConnector(this::connector);
+        jetty.modifyWebSocketServletFactory(this::bound);
+    }
+
+    /** Clients of a WebSocket have nothing to say, and are not read beyond that. */
+    private void bound(JettyWebSocketServletFactory sockets) {
+        sockets.setIdleTimeout(settings.idleTimeout());
+        sockets.setMaxTextMessageSize(INBOUND_BYTES);
+        sockets.setMaxBinaryMessageSize(INBOUND_BYTES);
     }
 
     /** Requests run on virtual threads; the platform threads only accept and select. */

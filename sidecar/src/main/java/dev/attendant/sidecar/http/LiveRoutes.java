@@ -1,53 +1,42 @@
 package dev.attendant.sidecar.http;
 
-import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.config.HttpSettings;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.live.LiveBus;
 import dev.attendant.sidecar.live.Watch;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.io.IOException;
 
-/** Tells what happens in a conversation while it happens. */
+/** Tells what happens in a conversation while it happens, as server-sent events or over a WebSocket. */
 final class LiveRoutes {
 
-    private static final Pattern EVENT_ID = Pattern.compile("[0-9]{1,18}");
+    private static final String PATH = "/v1/conversations/{conversationId}/live";
 
     private final LiveBus live;
     private final ConversationStore conversations;
+    private final LivePump pump;
+    private final LiveSockets sockets;
 
-    LiveRoutes(LiveBus live, ConversationStore conversations) {
+    LiveRoutes(LiveBus live, ConversationStore conversations, HttpSettings settings) {
         this.live = live;
         this.conversations = conversations;
+        this.pump = new LivePump(settings.heartbeat());
+        this.sockets = new LiveSockets(live, conversations, pump, settings.idleTimeout());
     }
 
     void install(RoutesConfig routes, Authentication callers) {
-        routes.get("/v1/conversations/{conversationId}/live", callers.orVisitor(this::watch));
+        routes.get(PATH, callers.orVisitor(this::stream));
+        sockets.install(PATH, routes, callers);
     }
 
-    private void watch(Context context, Verified caller) {
-        ConversationId conversation = PathIds.conversation(context);
-        OptionalLong after = after(context);
-        if (conversations.load(caller.tenant().id(), conversation).isEmpty()) {
-            throw PathIds.noConversation();
-        }
-        try (Watch watch = live.watch(caller.tenant().id(), conversation, after).orElseThrow(LiveRoutes::tooMany)) {
+    private void stream(Context context, Verified caller) throws IOException {
+        LiveRequest wanted = LiveRequest.of(context, caller, conversations);
+        try (Watch watch = wanted.watch(live).orElseThrow(LiveRoutes::tooMany)) {
             context.header("X-Accel-Buffering", "no");
-            EventStream.write(watch, context.res());
+            pump.run(watch, EventStream.on(context.res()));
         }
-    }
-
-    private static OptionalLong after(Context context) {
-        String id = context.header("Last-Event-ID");
-        if (id == null || id.isBlank()) {
-            return OptionalLong.empty();
-        }
-        if (!EVENT_ID.matcher(id).matches()) {
-            throw ProblemException.invalid("Last-Event-ID", "must be the id of an event");
-        }
-        return OptionalLong.of(Long.parseLong(id));
     }
 
     private static ProblemException tooMany() {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.tenant.ModelPrice;
 import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.Preference;
+import dev.attendant.sidecar.tenant.Routing;
 import dev.attendant.sidecar.tenant.SpendingLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How a tenant uses language models, on the wire; in a change, what is left out stays as it is. Money is in micro-USD.
  *
  * @param late {@code follow_up}, {@code offer} or {@code drop}
+ * @param prefer {@code quality}, {@code latency} or {@code cost}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ModelUse(
@@ -27,7 +29,10 @@ record ModelUse(
         @Nullable String policy,
         @Nullable Integer outputTokens,
         @Nullable String late,
-        @Nullable Integer lateWithinMillis) {
+        @Nullable Integer lateWithinMillis,
+        @Nullable List<String> tools,
+        @Nullable String prefer,
+        @Nullable List<RouteEntry> routes) {
 
     /** What a million tokens of a model cost. */
     record Price(
@@ -79,7 +84,10 @@ record ModelUse(
                 settings.policy(),
                 settings.outputTokens(),
                 WireName.of(settings.late()),
-                (int) settings.lateWithin().toMillis());
+                (int) settings.lateWithin().toMillis(),
+                settings.tools(),
+                WireName.of(settings.routing().prefer()),
+                settings.routing().rules().stream().map(RouteEntry::of).toList());
     }
 
     /** @throws IllegalArgumentException where a value cannot be */
@@ -91,23 +99,23 @@ record ModelUse(
                 or(tone, before.tone()),
                 or(policy, before.policy()),
                 or(outputTokens, before.outputTokens()),
-                late == null ? before.late() : late(late),
-                lateWithinMillis == null ? before.lateWithin() : Duration.ofMillis(lateWithinMillis));
+                late == null ? before.late() : WireName.read("late", late, LatePolicy.values()),
+                lateWithinMillis == null ? before.lateWithin() : Duration.ofMillis(lateWithinMillis),
+                or(tools, before.tools()),
+                routing(before.routing()));
+    }
+
+    private Routing routing(Routing before) {
+        return new Routing(
+                routes == null
+                        ? before.rules()
+                        : routes.stream().map(RouteEntry::checked).toList(),
+                prefer == null ? before.prefer() : WireName.read("prefer", prefer, Preference.values()));
     }
 
     private static Map<String, ModelPrice> prices(List<Price> prices) {
         return prices.stream()
                 .collect(Collectors.toMap(price -> or(price.model(), ""), Price::price, (first, last) -> last));
-    }
-
-    private static LatePolicy late(String name) {
-        Map<String, LatePolicy> names =
-                List.of(LatePolicy.values()).stream().collect(Collectors.toMap(WireName::of, Function.identity()));
-        LatePolicy policy = names.get(name);
-        if (policy == null) {
-            throw new IllegalArgumentException("late must be follow_up, offer or drop");
-        }
-        return policy;
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

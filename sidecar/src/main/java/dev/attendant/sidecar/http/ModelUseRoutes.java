@@ -12,9 +12,6 @@ import java.time.ZoneOffset;
 /** Shows what language models cost and what they wrote too late. */
 final class ModelUseRoutes {
 
-    private static final int MOST_DAYS = 365;
-    private static final int USUAL_DAYS = 30;
-
     private final CostLedger costs;
     private final LateStore late;
     private final Clock clock;
@@ -26,16 +23,16 @@ final class ModelUseRoutes {
     }
 
     void install(RoutesConfig routes, Authentication callers) {
-        routes.get("/v1/insights/costs", callers.required(this::daily));
+        routes.get("/v1/insights/costs", callers.required(this::costs));
         routes.get("/v1/turns/{turnId}/late", callers.required(this::late));
     }
 
-    private void daily(Context context, Verified caller) {
-        Fields fields = new Fields();
-        int days = fields.within("days", QueryNumber.read(context, "days", fields), 1, MOST_DAYS, USUAL_DAYS);
-        fields.check();
+    private void costs(Context context, Verified caller) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        Json.reply(context, 200, CostReply.of(costs.daily(caller.tenant().id(), today.minusDays(days - 1L), today)));
+        Json.reply(
+                context,
+                200,
+                CostQuery.of(context, today).answered(costs, caller.tenant().id()));
     }
 
     private void late(Context context, Verified caller) {

@@ -17,7 +17,8 @@ record TraceReply(
         @Nullable Integer snapshot,
         String encoder,
         int intentModel,
-        List<Stage> stages) {
+        List<Stage> stages,
+        List<ModelCallReply> modelCalls) {
 
     /** One stage, with its figures by name. */
     record Stage(String name, String decision, String rule, List<Figure> scores, List<Figure> thresholds, long micros) {
@@ -45,7 +46,8 @@ record TraceReply(
                 TurnReply.snapshot(turn.request()),
                 trace.encoder(),
                 trace.intentModel(),
-                trace.stages().stream().map(Stage::of).toList());
+                trace.stages().stream().map(Stage::of).toList(),
+                turn.exchanges().stream().map(ModelCallReply::of).toList());
     }
 
     /** In the order of their names. */

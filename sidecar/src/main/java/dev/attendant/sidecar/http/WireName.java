@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.http;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Enum constants on the wire are their names in lower case. */
@@ -9,5 +11,23 @@ final class WireName {
 
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The constant of this name.
+     *
+     * @param what names the field in what is thrown
+     * @throws IllegalArgumentException where there is no such constant, naming those that there are
+     */
+    static <E extends Enum<E>> E read(String what, String name, E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> of(constant).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(what + " must be " + choice(constants)));
+    }
+
+    private static String choice(Enum<?>[] constants) {
+        List<String> names = Arrays.stream(constants).map(WireName::of).toList();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
     }
 }

@@ -2,42 +2,61 @@ package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.grounding.GroundingChecker;
-import dev.attendant.sidecar.grounding.GroundingWeights;
-import dev.attendant.sidecar.grounding.GroundingWeights.Observation;
+import dev.attendant.sidecar.grounding.GroundingModel;
+import dev.attendant.sidecar.grounding.Grounds;
+import dev.attendant.sidecar.grounding.Source;
+import dev.attendant.sidecar.grounding.boost.Observation;
 import dev.attendant.sidecar.insight.PlantedClaims.Claim;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Fits what weighs the signals of the grounding check to planted claims. */
+/** Fits the model of the grounding check to planted claims. */
 public final class GroundingTraining {
 
-    private static final GroundingWeights NONE = new GroundingWeights(Map.of(), 0);
+    private static final GroundingModel NONE = new GroundingModel(List.of(), 0);
 
-    private final Path claims;
+    private final List<Path> files;
 
-    /** @param claims a file as {@link PlantedClaims} reads it */
-    public GroundingTraining(Path claims) {
-        this.claims = claims;
+    /** @param files as {@link PlantedClaims} reads them */
+    public GroundingTraining(List<Path> files) {
+        this.files = List.copyOf(files);
     }
 
-    /** @throws IOException where the file is missing or damaged */
-    public GroundingWeights fit(Encoder encoder) throws IOException {
-        GroundingChecker checker = new GroundingChecker(NONE, encoder);
-        List<Observation> observations = PlantedClaims.read(claims).stream()
-                .flatMap(claim -> observation(claim, checker))
-                .toList();
-        return GroundingWeights.fit(observations);
+    /** @throws IOException where a file is missing or damaged */
+    public GroundingModel fit(Encoder encoder) throws IOException {
+        return GroundingModel.fit(observations(new GroundingChecker(NONE, encoder)));
+    }
+
+    private List<Observation> observations(GroundingChecker checker) throws IOException {
+        List<Observation> observations = new ArrayList<>();
+        int topic = 0;
+        for (Map.Entry<List<Source>, List<Claim>> claims : byEvidence().entrySet()) {
+            add(checker.against(claims.getKey()), claims.getValue(), topic, observations);
+            topic++;
+        }
+        return observations;
+    }
+
+    private Map<List<Source>, List<Claim>> byEvidence() throws IOException {
+        Map<List<Source>, List<Claim>> claims = new LinkedHashMap<>();
+        for (Path file : files) {
+            for (Claim claim : PlantedClaims.read(file)) {
+                claims.computeIfAbsent(claim.evidence(), evidence -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+        return claims;
     }
 
     /** Claims that a hard rule or their very words decide teach nothing. */
-    private static Stream<Observation> observation(Claim claim, GroundingChecker checker) {
-        return Optional.of(checker.against(claim.evidence()))
-                .flatMap(grounds -> grounds.signals(claim.sentence()))
-                .map(signals -> new Observation(signals, claim.supported()))
-                .stream();
+    private static void add(Grounds grounds, List<Claim> claims, int topic, List<Observation> observations) {
+        for (Claim claim : claims) {
+            grounds.signals(claim.sentence())
+                    .ifPresent(signals -> observations.add(new Observation(signals, claim.supported(), topic)));
+        }
     }
 }

@@ -127,7 +127,7 @@ public final class LiveBus implements LiveAnswers, SentenceSink, AutoCloseable {
 
     private Watch newWatch(Key key) {
         Leaving leaving = new Leaving(key);
-        Watch watch = new Watch(limits.replayed() + limits.waiting(), leaving);
+        Watch watch = new Watch(limits.replayed() + limits.waiting(), metrics, leaving);
         leaving.watch = Optional.of(watch);
         return watch;
     }

@@ -13,4 +13,10 @@ public interface LiveMetrics {
 
     /** Somebody watches no longer. */
     void closed();
+
+    /** An event was taken to be sent to one watcher. */
+    void sent();
+
+    /** A watcher fell too far behind and was let go. */
+    void dropped();
 }

@@ -13,6 +13,7 @@ public final class Watch implements AutoCloseable {
 
     private final BlockingQueue<Numbered> waiting;
     private final AtomicReference<Optional<End>> end = new AtomicReference<>(Optional.empty());
+    private final LiveMetrics metrics;
     private final Runnable whenClosed;
 
     /** Why nothing more comes. */
@@ -37,8 +38,9 @@ public final class Watch implements AutoCloseable {
     /** Nothing more comes. */
     public record Ended(End why) implements Next {}
 
-    Watch(int capacity, Runnable whenClosed) {
+    Watch(int capacity, LiveMetrics metrics, Runnable whenClosed) {
         this.waiting = new ArrayBlockingQueue<>(capacity);
+        this.metrics = metrics;
         this.whenClosed = whenClosed;
     }
 
@@ -48,12 +50,11 @@ public final class Watch implements AutoCloseable {
             return new Ended(end.get().orElseThrow());
         }
         Numbered event = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (event != null) {
-            return event.event() instanceof LiveEvent.Resync && end.get().isPresent()
-                    ? new Ended(end.get().orElseThrow())
-                    : new Event(event);
+        if (event == null || end.get().isPresent()) {
+            return end.get().<Next>map(Ended::new).orElseGet(Quiet::new);
         }
-        return end.get().<Next>map(Ended::new).orElseGet(Quiet::new);
+        metrics.sent();
+        return new Event(event);
     }
 
     @Override
@@ -64,8 +65,8 @@ public final class Watch implements AutoCloseable {
 
     /** Hands an event over, or ends the watch where its reader lags too far behind. */
     void tell(Numbered event) {
-        if (!waiting.offer(event)) {
-            end(End.SLOW);
+        if (!waiting.offer(event) && end(End.SLOW)) {
+            metrics.dropped();
         }
     }
 
@@ -73,11 +74,17 @@ public final class Watch implements AutoCloseable {
         return end.get().isEmpty();
     }
 
-    /** The reader may be waiting for an event; one that means nothing wakes it. */
-    void end(End why) {
-        if (end.compareAndSet(Optional.empty(), Optional.of(why))) {
+    /**
+     * The reader may be waiting for an event; one that means nothing wakes it.
+     *
+     * @return whether this is what ended it
+     */
+    boolean end(End why) {
+        boolean ended = end.compareAndSet(Optional.empty(), Optional.of(why));
+        if (ended) {
             waiting.clear();
             waiting.offer(new Numbered(0, new LiveEvent.Resync()));
         }
+        return ended;
     }
 }

@@ -4,7 +4,7 @@ package dev.attendant.sidecar.prompt;
  * Foreign text on a line of its own as a JSON object (RFC 8259): whatever it holds, it ends neither the line nor the
  * string, and so cannot pass for a part of the prompt.
  */
-final class DataLine {
+public final class DataLine {
 
     private DataLine() {}
 
@@ -17,7 +17,7 @@ final class DataLine {
     }
 
     /** @param id the number by which it goes in the prompt */
-    static String of(Source source, int id) {
+    public static String of(Source source, int id) {
         return "{\"id\":" + id + ",\"title\":" + quoted(source.title()) + ",\"text\":" + quoted(source.text()) + "}";
     }
 

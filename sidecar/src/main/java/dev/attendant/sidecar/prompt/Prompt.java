@@ -9,6 +9,11 @@ package dev.attendant.sidecar.prompt;
  */
 public record Prompt(String id, String system, String user, int evidence, int history) {
 
+    /** About how many tokens it has, rather more. */
+    public int tokens() {
+        return Tokens.estimate(system) + Tokens.estimate(user);
+    }
+
     /** The most tokens it may have, whichever model counts. */
     public int mostTokens() {
         return Tokens.most(system) + Tokens.most(user);

@@ -13,6 +13,9 @@ public interface TenantDirectory {
     /** The tenant whose web chat has this site key. Needs no tenant context. */
     Optional<Tenant> bySiteKey(String siteKey);
 
+    /** A version of a tenant's settings, also one that was replaced since; empty where it is not kept. */
+    Optional<TenantSettings> settings(TenantId id, int version);
+
     /**
      * Creates or replaces a tenant; the settings version grows when its settings differ from those kept. Which model is
      * active stays as it is: that is the model store's to change.

@@ -11,6 +11,11 @@ public record Deadline(Clock clock, Instant at) {
         return new Deadline(clock, clock.instant().plus(time));
     }
 
+    /** This one, or {@code other} where that comes first. */
+    Deadline orSooner(Instant other) {
+        return other.isBefore(at) ? new Deadline(clock, other) : this;
+    }
+
     public boolean isPast() {
         return clock.instant().isAfter(at);
     }

@@ -1,13 +1,26 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.writing.ModelExchange;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A turn with its outcome and what it was decided from.
  *
  * @param trace what each stage decided, and the inputs that a replay needs
+ * @param exchanges what models were asked and replied by the time it was settled
  */
-public record FinishedTurn(Claim claim, TurnOutcome outcome, Trace trace, Instant finishedAt) {
+public record FinishedTurn(
+        Claim claim, TurnOutcome outcome, Trace trace, List<ModelExchange> exchanges, Instant finishedAt) {
+
+    public FinishedTurn {
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /** A turn that no model was asked for. */
+    public FinishedTurn(Claim claim, TurnOutcome outcome, Trace trace, Instant finishedAt) {
+        this(claim, outcome, trace, List.of(), finishedAt);
+    }
 
     public TurnRequest request() {
         return claim.request();

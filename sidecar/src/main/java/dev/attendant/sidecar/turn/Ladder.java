@@ -2,7 +2,6 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.cache.KeptAnswer;
-import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.retrieval.Passage;
@@ -76,13 +75,7 @@ public final class Ladder {
     }
 
     private static Answered told(Asking asking, KeptAnswer kept, Rung rung) {
-        asking.trace()
-                .add(
-                        "cache",
-                        Explanation.of(
-                                rung == Rung.EXACT_CACHE ? "exact" : "same meaning",
-                                "the checked answer of turn " + kept.turn() + " holds here too"),
-                        0);
+        asking.trace().add(GivenAgain.STAGE, GivenAgain.explain(kept.turn(), rung), 0);
         List<Evidence> evidence = kept.evidence();
         return new Answered(kept.text(), evidence, kept.confidence(), rung);
     }

@@ -1,10 +1,14 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.action.ToolBox;
+import dev.attendant.sidecar.action.ToolContext;
+import dev.attendant.sidecar.action.ToolSource;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.prompt.Said;
+import dev.attendant.sidecar.tenant.ModelTask;
 import dev.attendant.sidecar.turn.Lookup.Result;
 import dev.attendant.sidecar.turn.TurnOutcome.Answered;
 import dev.attendant.sidecar.writing.ModelWriter;
@@ -24,34 +28,53 @@ import java.util.stream.Stream;
 /** The rung at which a language model answers, as long as the deadline and the tenant's settings allow. */
 public final class ModelRung {
 
+    private static final String STAGE = "model";
+    private static final String LATE = "late";
     private static final int PASSAGES = 5;
     private static final int HISTORY = 20;
 
     private final ModelWriter writer;
+    private final ToolSource tools;
     private final SentenceSink sink;
     private final LateAnswers late;
     private final TurnWorkers workers;
     private final Clock clock;
 
     /**
+     * @param tools what models may call, as far as a tenant's settings name it
      * @param sink shows sentences while the answer is being written
      * @param workers the places in which turns are worked on, of which one that waits for a model needs none
      */
-    public ModelRung(ModelWriter writer, SentenceSink sink, LateAnswers late, TurnWorkers workers, Clock clock) {
+    public ModelRung(
+            ModelWriter writer,
+            ToolSource tools,
+            SentenceSink sink,
+            LateAnswers late,
+            TurnWorkers workers,
+            Clock clock) {
         this.writer = writer;
+        this.tools = tools;
         this.sink = sink;
         this.late = late;
         this.workers = workers;
         this.clock = clock;
     }
 
+    /** Whether a turn was settled before its models had answered. */
+    public static boolean wasLate(Trace trace) {
+        return trace.stages().stream()
+                .anyMatch(
+                        stage -> stage.name().equals(STAGE) && stage.decision().equals(LATE));
+    }
+
     /**
-     * Whether a model might do better: the tenant has one, something was found that may answer all that was asked, and
-     * it is not a matter for a human.
+     * Whether a model might do better: the tenant has one and time is left for it, something was found that may answer
+     * all that was asked, and it is not a matter for a human.
      */
     boolean isWanted(Asking asking, List<Result> results, TurnOutcome own) {
         boolean allFound = results.stream().allMatch(Result.Found.class::isInstance);
-        return !asking.settings().models().answers().isEmpty()
+        return asking.settings().models().isModelFor(ModelTask.ANSWER)
+                && !asking.deadline().isPast()
                 && results.stream().noneMatch(result -> result.hits().isEmpty())
                 && (allFound || results.size() == 1)
                 && mayBeBettered(own)
@@ -73,7 +96,8 @@ public final class ModelRung {
         String kindWord = asking.upset() ? Replies.in(asking.language()).sorry() + "\n" : "";
         WritingCall call = WritingCall.begin(writer, request(asking, results), showing(asking, kindWord));
         Optional<Writing> writing = asking.trace()
-                .run("model", () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
+                .run(STAGE, () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
+        asking.trace().exchanged(call.exchanges());
         if (writing.isEmpty()) {
             call.outcome().thenAccept(later -> later(asking, own, later));
         }
@@ -103,7 +127,7 @@ public final class ModelRung {
     private static Explanation why(Optional<Writing> writing, Asking asking) {
         return writing.map(Writing::why)
                 .orElseGet(() -> Explanation.of(
-                                "late",
+                                LATE,
                                 "no model had answered by the deadline; its answer is waited for beside the reply")
                         .score("deadline ms", (double) asking.settings()
                                 .deadline(asking.conversation().start().channel())
@@ -140,7 +164,7 @@ public final class ModelRung {
         };
     }
 
-    private static WritingRequest request(Asking asking, List<Result> results) {
+    private WritingRequest request(Asking asking, List<Result> results) {
         return new WritingRequest(
                 asking.request().tenant(),
                 asking.request().conversation(),
@@ -150,7 +174,16 @@ public final class ModelRung {
                 pieces(asking, results),
                 history(asking.conversation().events()),
                 asking.language(),
+                tools(asking),
+                asking.deadline().at(),
                 asking.deadline().at().plus(asking.settings().models().lateWithin()));
+    }
+
+    private ToolBox tools(Asking asking) {
+        List<String> wanted = asking.settings().models().tools();
+        ToolContext context = new ToolContext(
+                asking.request().tenant(), asking.request().conversation(), asking.knowledge(), asking.scope());
+        return wanted.isEmpty() ? ToolBox.of(List.of()) : tools.forTurn(context).reading(wanted);
     }
 
     private static List<Piece> pieces(Asking asking, List<Result> results) {

@@ -3,6 +3,7 @@ package dev.attendant.sidecar.turn;
 import dev.attendant.sidecar.explain.Explained;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.turn.Trace.Stage;
+import dev.attendant.sidecar.writing.ModelExchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class Tracer {
 
     private final LongSupplier nanos;
     private final List<Stage> stages = new ArrayList<>();
+    private List<ModelExchange> exchanges = List.of();
 
     Tracer(LongSupplier nanos) {
         this.nanos = nanos;
@@ -46,5 +48,14 @@ final class Tracer {
 
     List<Stage> stages() {
         return stages;
+    }
+
+    /** Keeps what models were asked and replied, as far as the turn rests on it. */
+    void exchanged(List<ModelExchange> ended) {
+        exchanges = List.copyOf(ended);
+    }
+
+    List<ModelExchange> exchanges() {
+        return exchanges;
     }
 }

@@ -113,13 +113,14 @@ public final class TurnPipeline {
             String language =
                     trace.run("language", () -> spoken.of(message, loaded.conversation()), TurnPipeline::whatIsSpoken);
             TurnOutcome outcome = settleOrHandOff(claim, loaded, language, trace);
-            return finished(claim, outcome, traceOf(loaded, trace));
+            return new FinishedTurn(claim, outcome, traceOf(loaded, trace), trace.exchanges(), clock.instant());
         } catch (RuntimeException unloadable) {
             if (claim.attempt() <= MOST_ATTEMPTS) {
                 throw unloadable;
             }
-            return finished(
-                    claim, failed(claim, USUAL, trace, unloadable), new Trace(0, 0, encoder.name(), 0, trace.stages()));
+            TurnOutcome outcome = failed(claim, USUAL, trace, unloadable);
+            return new FinishedTurn(
+                    claim, outcome, new Trace(0, 0, encoder.name(), 0, trace.stages()), clock.instant());
         }
     }
 
@@ -148,10 +149,6 @@ public final class TurnPipeline {
         return Outcomes.in(language).handOff(HandoffReason.FAILURE);
     }
 
-    private FinishedTurn finished(Claim claim, TurnOutcome outcome, Trace trace) {
-        return new FinishedTurn(claim, outcome, trace, clock.instant());
-    }
-
     /** The turn, stage by stage. */
     private TurnOutcome settle(TurnRequest request, Loaded loaded, String language, Tracer trace) {
         String message = request.message();
@@ -178,7 +175,8 @@ public final class TurnPipeline {
             return outcomes.handOff(HandoffReason.DEADLINE);
         }
         Knowledge known = loaded.knowledge();
-        Asking asking = asking(request, loaded, understood, thresholds, language, deadline, trace);
+        Deadline waited = deadline.orSooner(request.receivedAt().plus(loaded.deadline()));
+        Asking asking = asking(request, loaded, understood, thresholds, language, waited, trace);
         Optional<TurnOutcome.Answered> again = ladder.again(asking);
         if (again.isPresent()) {
             return again.get();

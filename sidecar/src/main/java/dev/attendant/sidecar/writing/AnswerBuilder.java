@@ -31,14 +31,25 @@ final class AnswerBuilder {
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<Reason, Integer> leftOut = new EnumMap<>(Reason.class);
     private boolean declined;
-    private boolean shown;
+    private int shown;
 
     /** @param restore puts personal data back for tokens */
     AnswerBuilder(List<Piece> pieces, SentenceCheck check, UnaryOperator<String> restore, SentenceListener listener) {
-        this.pieces = pieces;
+        this.pieces = new ArrayList<>(pieces);
         this.checks = check;
         this.restore = restore;
         this.listener = listener;
+    }
+
+    /** Takes in what else an answer may rest on. */
+    void know(List<Piece> more) {
+        List<Piece> fresh = more.stream()
+                .filter(piece -> !pieces.contains(piece))
+                .distinct()
+                .toList();
+        if (pieces.addAll(fresh)) {
+            check = Optional.empty();
+        }
     }
 
     void add(Sentence sentence) {
@@ -63,8 +74,8 @@ final class AnswerBuilder {
         return reading.apply(sentence);
     }
 
-    /** Whether a customer has seen some of it. */
-    boolean isShown() {
+    /** How many pieces of it a customer has seen. */
+    int shown() {
         return shown;
     }
 
@@ -102,7 +113,7 @@ final class AnswerBuilder {
         evidence.addAll(proof);
         held.append(parting).append(sentence);
         if (!evidence.isEmpty()) {
-            shown |= listener.onSentence(held.toString(), proof);
+            shown += listener.onSentence(held.toString(), proof) ? 1 : 0;
             held.setLength(0);
         }
     }

@@ -1,28 +1,35 @@
 package dev.attendant.sidecar.writing;
 
+import dev.attendant.sidecar.action.Finding;
+import dev.attendant.sidecar.action.ToolLimits;
+import dev.attendant.sidecar.action.ToolLoop;
+import dev.attendant.sidecar.action.ToolRun;
+import dev.attendant.sidecar.action.ToolTask;
 import dev.attendant.sidecar.chat.ChatListener;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.chat.StopReason;
-import dev.attendant.sidecar.chat.route.Attempt;
 import dev.attendant.sidecar.chat.route.Backoff;
+import dev.attendant.sidecar.chat.route.Choice;
+import dev.attendant.sidecar.chat.route.Latencies;
 import dev.attendant.sidecar.chat.route.ModelGate;
 import dev.attendant.sidecar.chat.route.ModelRouter;
-import dev.attendant.sidecar.chat.route.ModelTask;
 import dev.attendant.sidecar.chat.route.Route;
+import dev.attendant.sidecar.chat.route.RouteChooser;
 import dev.attendant.sidecar.chat.route.RoutedChat;
+import dev.attendant.sidecar.chat.route.Situation;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.pii.vault.Masking;
-import dev.attendant.sidecar.prompt.AnswerPrompt;
 import dev.attendant.sidecar.prompt.Prompt;
+import dev.attendant.sidecar.tenant.ModelTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets the models of a tenant write an answer, along its route until one has. */
@@ -34,8 +41,11 @@ public final class ModelWriter {
     private final ModelDirectory models;
     private final ModelGate gate;
     private final Backoff backoff;
+    private final Latencies latencies;
+    private final RouteChooser chooser;
     private final Outgoing outgoing;
-    private final AnswerPrompt prompts;
+    private final Prompts prompts;
+    private final ToolLoop loop;
     private final Payment payment;
     private final SentenceCheck check;
     private final Clock clock;
@@ -43,6 +53,7 @@ public final class ModelWriter {
     /**
      * @param gate keeps calls away from models that fail
      * @param masking what customers' words pass on their way to a model
+     * @param loop runs the tools that models call
      * @param costs where each call is paid for
      * @param callIds gives each call its id
      */
@@ -51,7 +62,8 @@ public final class ModelWriter {
             ModelGate gate,
             Backoff backoff,
             Masking masking,
-            AnswerPrompt prompts,
+            Prompts prompts,
+            ToolLoop loop,
             CostLedger costs,
             Supplier<UUID> callIds,
             SentenceCheck check,
@@ -59,8 +71,11 @@ public final class ModelWriter {
         this.models = models;
         this.gate = gate;
         this.backoff = backoff;
+        this.latencies = new Latencies(clock);
+        this.chooser = new RouteChooser(latencies);
         this.outgoing = new Outgoing(masking);
         this.prompts = prompts;
+        this.loop = loop;
         this.payment = new Payment(costs, callIds, clock);
         this.check = check;
         this.clock = clock;
@@ -71,19 +86,39 @@ public final class ModelWriter {
      * off.
      *
      * @param listener hears each sentence once it is checked; what it has shown stands, whatever comes after
+     * @param recorder is given each call to a model once it has ended
      */
-    public Writing write(WritingRequest request, SentenceListener listener) {
+    public Writing write(WritingRequest request, SentenceListener listener, Consumer<ModelExchange> recorder) {
         Duration left = Duration.between(clock.instant(), request.until());
-        List<String> missing = request.settings().answers().stream()
-                .filter(name -> models.find(name).isEmpty())
-                .map(name -> name + " is not set up here.")
-                .toList();
+        Prompt prompt = prompts.of(request).of(outgoing.masked(request));
+        Choice choice = chooser.choose(request.settings(), situation(request, prompt));
+        List<String> story =
+                Stream.concat(choice.reasons().stream(), missing(choice)).toList();
         if (left.compareTo(LEAST) < 0
-                || missing.size() == request.settings().answers().size()) {
-            return new Writing.NotWritten(
-                    Explanation.of("not written", "no model to ask. " + String.join(" ", missing)));
+                || missing(choice).count() == choice.models().size()) {
+            return new Writing.NotWritten(Explanation.of("not written", "no model to ask. " + String.join(" ", story)));
         }
-        return new Attempts(request, listener, prompts.of(outgoing.masked(request)), missing).along(left);
+        return new Attempts(request, listener, recorder, prompt, choice, story).along(left);
+    }
+
+    private Situation situation(WritingRequest request, Prompt prompt) {
+        return new Situation(
+                ModelTask.ANSWER,
+                request.language(),
+                prompt.tokens(),
+                request.settings().outputTokens(),
+                inTime(request),
+                () -> payment.budgetLeft(request));
+    }
+
+    private Stream<String> missing(Choice choice) {
+        return choice.models().stream()
+                .filter(name -> models.find(name).isEmpty())
+                .map(name -> name + " is not set up here.");
+    }
+
+    private Duration inTime(WritingRequest request) {
+        return Duration.between(clock.instant(), request.deadline());
     }
 
     /** One request on its way along the tenant's models. */
@@ -91,41 +126,80 @@ public final class ModelWriter {
 
         private final WritingRequest request;
         private final SentenceListener listener;
+        private final Consumer<ModelExchange> recorder;
         private final Prompt prompt;
-        private final List<String> missing;
+        private final Choice choice;
+        private final List<String> chosen;
         private AnswerBuilder answer;
         private SentenceStream sentences;
+        private int rounds;
+        private int shownBefore;
 
-        Attempts(WritingRequest request, SentenceListener listener, Prompt prompt, List<String> missing) {
+        /** @param chosen how the models were chosen, a sentence each */
+        Attempts(
+                WritingRequest request,
+                SentenceListener listener,
+                Consumer<ModelExchange> recorder,
+                Prompt prompt,
+                Choice choice,
+                List<String> chosen) {
             this.request = request;
             this.listener = listener;
+            this.recorder = recorder;
             this.prompt = prompt;
-            this.missing = missing;
+            this.choice = choice;
+            this.chosen = chosen;
             this.answer = newAnswer();
             this.sentences = new SentenceStream(answer::add);
         }
 
         Writing along(Duration left) {
-            List<ChatModel> paid = request.settings().answers().stream()
+            List<ChatModel> paid = choice.models().stream()
                     .flatMap(name -> models.find(name).stream())
-                    .<ChatModel>map(model -> new PaidModel(
-                            model, payment, name -> payment.reserve(request, name, prompt), () -> answer.isShown()))
+                    .map(this::paid)
                     .toList();
-            List<ModelName> names = paid.stream().map(ChatModel::name).toList();
-            Route route = new Route(ModelTask.ANSWER, names, TRIES, left, LEAST);
             ChatRequest chat = ChatRequest.of(
                     prompt.system(), prompt.user(), request.settings().outputTokens(), left);
-            RoutedChat routed = new ModelRouter(List.of(route), paid, gate, backoff, clock)
-                    .ask(ModelTask.ANSWER, request.tenant(), chat, model -> begin());
-            return written(routed);
+            ToolTask task = new ToolTask(
+                    request.tenant(), request.conversation(), chat, request.tools(), ToolLimits.USUAL, request.until());
+            return written(loop.run(task, (asked, findings) -> ask(paid, asked, findings)));
         }
 
-        /** What an earlier model wrote is void, unless a customer has seen some of it. */
-        private ChatListener begin() {
-            if (!answer.isShown()) {
+        private ChatModel paid(ChatModel model) {
+            ChatModel paid = new PaidModel(
+                    model,
+                    payment,
+                    (name, chat) -> payment.reserve(request, name, chat),
+                    () -> answer.shown() > shownBefore);
+            return new RecordedModel(
+                    paid, prompt.id(), outgoing.tokenising(request), () -> answer.shown(), clock, recorder);
+        }
+
+        private RoutedChat ask(List<ChatModel> paid, ChatRequest chat, List<Finding> findings) {
+            if (rounds > 0) {
+                sentences.end(true);
+            }
+            rounds++;
+            shownBefore = answer.shown();
+            List<ModelName> names = paid.stream().map(ChatModel::name).toList();
+            Duration most = chat.timeout().compareTo(LEAST) < 0 ? LEAST : chat.timeout();
+            Route route = new Route(ModelTask.ANSWER, names, TRIES, most, LEAST, inTime(request));
+            return new ModelRouter(List.of(route), paid, gate, backoff, latencies, clock)
+                    .ask(ModelTask.ANSWER, request.tenant(), chat, model -> begin(findings));
+        }
+
+        /**
+         * What was written before is void, unless a customer has seen some of it: then the answer goes on, having been
+         * interrupted by tools.
+         */
+        private ChatListener begin(List<Finding> findings) {
+            if (answer.shown() == 0) {
                 answer = newAnswer();
                 sentences = new SentenceStream(answer::add);
             }
+            answer.know(findings.stream()
+                    .map(finding -> new Piece(finding.passage(), finding.location()))
+                    .toList());
             return sentences::add;
         }
 
@@ -133,37 +207,19 @@ public final class ModelWriter {
             return new AnswerBuilder(request.evidence(), check, outgoing.restoring(request), listener);
         }
 
-        private Writing written(RoutedChat routed) {
-            boolean whole = routed instanceof RoutedChat.Answered;
-            if (routed instanceof RoutedChat.Answered answered) {
+        private Writing written(ToolRun run) {
+            boolean whole = run instanceof ToolRun.Answered;
+            if (run instanceof ToolRun.Answered answered) {
                 sentences.end(answered.completion().stopReason() == StopReason.ENDED);
             }
-            String by = routed.attempts().isEmpty()
-                    ? ""
-                    : routed.attempts().getLast().model().toString();
-            return answer.isAnswer() && (whole || answer.isShown())
+            String story = Story.of(prompt, chosen, run, answer);
+            return answer.isAnswer() && (whole || answer.shown() > 0)
                     ? new Writing.Written(
-                            answer.text(), answer.evidence(), whole, Explanation.of("written by " + by, story(routed)))
-                    : new Writing.NotWritten(Explanation.of("not written", story(routed)));
-        }
-
-        private String story(RoutedChat routed) {
-            Stream<String> attempts = routed.attempts().stream().map(Attempt::explain);
-            String prompted = "Prompt " + prompt.id() + " with " + prompt.evidence() + " passages.";
-            return Stream.of(Stream.of(prompted), missing.stream(), attempts, leftOut())
-                    .flatMap(lines -> lines)
-                    .collect(Collectors.joining(" "));
-        }
-
-        private Stream<String> leftOut() {
-            if (answer.isDeclined()) {
-                return Stream.of("It found that the evidence does not answer.");
-            }
-            return answer.leftOut().isEmpty()
-                    ? Stream.of()
-                    : Stream.of(answer.leftOut().entrySet().stream()
-                            .map(each -> each.getValue() + " " + each.getKey())
-                            .collect(Collectors.joining(", ", "Sentences left out: ", ".")));
+                            answer.text(),
+                            answer.evidence(),
+                            whole,
+                            Explanation.of("written by " + Story.author(run), story))
+                    : new Writing.NotWritten(Explanation.of("not written", story));
         }
     }
 }

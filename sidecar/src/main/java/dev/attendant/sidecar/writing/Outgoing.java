@@ -54,6 +54,11 @@ final class Outgoing {
                         .text();
     }
 
+    /** Takes data out of what a model wrote: tokens stay, and what it made up becomes some. */
+    UnaryOperator<String> tokenising(WritingRequest request) {
+        return text -> masking.maskRest(request.tenant(), request.conversation(), text);
+    }
+
     private List<String> masked(WritingRequest request, List<String> texts) {
         String joined = String.join(
                 PART, texts.stream().map(text -> text.replace(PART, " ")).toList());

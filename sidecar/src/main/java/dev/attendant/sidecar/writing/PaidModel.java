@@ -13,8 +13,8 @@ import dev.attendant.sidecar.writing.Payment.Asked;
 import dev.attendant.sidecar.writing.Payment.Receipt;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +35,15 @@ final class PaidModel implements ChatModel {
 
     private final ChatModel model;
     private final Payment payment;
-    private final Function<String, Asked> reserve;
+    private final BiFunction<String, ChatRequest, Asked> reserve;
     private final BooleanSupplier isOver;
 
     /**
-     * @param reserve asks for what a call of a model may cost
+     * @param reserve asks for what a call of a model with this request may cost
      * @param isOver whether a customer has seen the beginning of another's answer, so that none is wanted any more
      */
-    PaidModel(ChatModel model, Payment payment, Function<String, Asked> reserve, BooleanSupplier isOver) {
+    PaidModel(
+            ChatModel model, Payment payment, BiFunction<String, ChatRequest, Asked> reserve, BooleanSupplier isOver) {
         this.model = model;
         this.payment = payment;
         this.reserve = reserve;
@@ -57,10 +58,11 @@ final class PaidModel implements ChatModel {
     @Override
     public ChatOutcome complete(ChatRequest request, ChatListener listener) {
         if (isOver.getAsBoolean()) {
-            return notCalled("was not asked, as the customer has seen the beginning of an answer");
+            return notCalled(
+                    FailureKind.CANCELLED, "was not asked, as the customer has seen the beginning of an answer");
         }
-        return switch (reserve.apply(name().toString())) {
-            case Asked.Unpaid unpaid -> notCalled(unpaid.because());
+        return switch (reserve.apply(name().toString(), request)) {
+            case Asked.Unpaid unpaid -> notCalled(unpaid.kind(), unpaid.because());
             case Asked.Paid paid -> settled(paid.receipt(), model.complete(request, listener));
         };
     }
@@ -71,8 +73,8 @@ final class PaidModel implements ChatModel {
     }
 
     /** It says nothing against the model, so that its breaker stays as it is. */
-    private ChatFailure notCalled(String because) {
-        return new ChatFailure(FailureKind.CANCELLED, name() + " " + because + ".", Optional.empty(), Usage.NONE);
+    private ChatFailure notCalled(FailureKind kind, String because) {
+        return new ChatFailure(kind, name() + " " + because + ".", Optional.empty(), Usage.NONE);
     }
 
     private ChatOutcome settled(Receipt receipt, ChatOutcome outcome) {

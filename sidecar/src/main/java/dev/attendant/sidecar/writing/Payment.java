@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.writing;
 
+import dev.attendant.sidecar.chat.ChatRequest;
+import dev.attendant.sidecar.chat.FailureKind;
 import dev.attendant.sidecar.chat.Usage;
 import dev.attendant.sidecar.cost.Budgets;
 import dev.attendant.sidecar.cost.CostLedger;
@@ -7,7 +9,6 @@ import dev.attendant.sidecar.cost.CostLedger.Reservation;
 import dev.attendant.sidecar.cost.ModelCall;
 import dev.attendant.sidecar.cost.Price;
 import dev.attendant.sidecar.cost.TokenUse;
-import dev.attendant.sidecar.prompt.Prompt;
 import dev.attendant.sidecar.tenant.ModelPrice;
 import dev.attendant.sidecar.tenant.SpendingLimits;
 import java.time.Clock;
@@ -40,24 +41,46 @@ final class Payment {
         record Paid(Receipt receipt) implements Asked {}
 
         /** It is not called; {@code because} goes on from the model's name. */
-        record Unpaid(String because) implements Asked {}
+        record Unpaid(FailureKind kind, String because) implements Asked {}
     }
 
-    Asked reserve(WritingRequest request, String model, Prompt prompt) {
+    Asked reserve(WritingRequest request, String model, ChatRequest chat) {
         Optional<Price> price =
                 Optional.ofNullable(request.settings().prices().get(model)).map(Payment::price);
         if (price.isEmpty()) {
-            return new Asked.Unpaid("has no price in the settings");
+            return new Asked.Unpaid(FailureKind.CANCELLED, "has no price in the settings");
         }
-        long worst = price.get().worst(prompt.mostTokens(), request.settings().outputTokens());
-        ModelCall call = new ModelCall(
-                ids.get(), request.tenant(), request.conversation(), request.turn(), TASK, model, clock.instant());
+        long worst = price.get().worst(RequestSize.mostTokens(chat), chat.mostOutputTokens());
+        ModelCall call = call(request, model);
         return switch (ledger.reserve(call, worst, budgets(request.settings().limits()))) {
             case Reservation.Granted granted -> new Asked.Paid(new Receipt(call, price.get(), worst));
             case Reservation.Refused refused ->
-                new Asked.Unpaid("might cost %d micro-USD, but the budget of the %s has %d left"
-                        .formatted(worst, refused.span().name().toLowerCase(Locale.ROOT), refused.left()));
+                new Asked.Unpaid(
+                        FailureKind.OVER_BUDGET,
+                        "might cost %d micro-USD, but the budget of the %s has %d left"
+                                .formatted(worst, refused.span().name().toLowerCase(Locale.ROOT), refused.left()));
         };
+    }
+
+    /** The share that is left of the tightest budget, from 0 to 1; 1 without a limit. */
+    double budgetLeft(WritingRequest request) {
+        Budgets budgets = budgets(request.settings().limits());
+        if (budgets.equals(Budgets.NONE)) {
+            return 1;
+        }
+        return ledger.spent(call(request, "any")).entrySet().stream()
+                .mapToDouble(spent -> share(budgets.of(spent.getKey()), spent.getValue()))
+                .min()
+                .orElse(1);
+    }
+
+    private static double share(long budget, long spent) {
+        return budget == 0 ? 0 : Math.clamp(1 - (double) spent / budget, 0, 1);
+    }
+
+    private ModelCall call(WritingRequest request, String model) {
+        return new ModelCall(
+                ids.get(), request.tenant(), request.conversation(), request.turn(), TASK, model, clock.instant());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,13 +21,15 @@ public final class WritingCall {
     private static final Logger LOG = LoggerFactory.getLogger(WritingCall.class);
 
     private final CompletableFuture<Writing> outcome = new CompletableFuture<>();
+    private final List<ModelExchange> exchanges = new CopyOnWriteArrayList<>();
     private Shown shown = Shown.NOTHING_YET;
     private final Thread thread;
 
     private WritingCall(ModelWriter writer, WritingRequest request, SentenceListener listener) {
         this.thread = Thread.ofVirtual()
                 .name("write-" + request.turn())
-                .unstarted(() -> run(() -> writer.write(request, (text, evidence) -> show(listener, text, evidence))));
+                .unstarted(() -> run(() ->
+                        writer.write(request, (text, evidence) -> show(listener, text, evidence), exchanges::add)));
     }
 
     /** Begins to write on a virtual thread, on which the listener is called. */
@@ -72,6 +75,11 @@ public final class WritingCall {
     /** What it comes to, however late. */
     public CompletionStage<Writing> outcome() {
         return outcome.minimalCompletionStage();
+    }
+
+    /** The calls to models that have ended so far. */
+    public List<ModelExchange> exchanges() {
+        return List.copyOf(exchanges);
     }
 
     public void cancel() {

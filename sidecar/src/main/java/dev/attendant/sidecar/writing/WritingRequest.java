@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.writing;
 
+import dev.attendant.sidecar.action.ToolBox;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.prompt.Said;
@@ -14,6 +15,8 @@ import java.util.List;
  * @param evidence what the answer may rest on, the best first
  * @param history what was said before, oldest first
  * @param language the reply's, as a BCP 47 tag
+ * @param tools what models may call while they write
+ * @param deadline when the turn goes on without an answer
  * @param until when nobody waits any more, however late the answer may come
  */
 public record WritingRequest(
@@ -25,6 +28,8 @@ public record WritingRequest(
         List<Piece> evidence,
         List<Said> history,
         String language,
+        ToolBox tools,
+        Instant deadline,
         Instant until) {
 
     public WritingRequest {

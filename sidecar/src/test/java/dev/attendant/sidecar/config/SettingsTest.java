@@ -54,6 +54,14 @@ class SettingsTest {
         assertThat(settings.development()).isTrue();
     }
 
+    @Test
+    void shouldReadHowOftenALiveConnectionIsKeptAlive() {
+        Settings settings = Settings.from(Map.of("ATTENDANT_LIVE_HEARTBEAT", "5"));
+
+        assertThat(settings.http().heartbeat()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.withPort(1).http().heartbeat()).isEqualTo(Duration.ofSeconds(5));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ATTENDANT_HTTP_PORT, 65536",
@@ -62,6 +70,7 @@ class SettingsTest {
         "ATTENDANT_DATABASE_POOL, 0",
         "ATTENDANT_TURNS_IN_FLIGHT, 0",
         "ATTENDANT_TURN_WORKERS, 99999999999",
+        "ATTENDANT_LIVE_HEARTBEAT, 30",
         "ATTENDANT_DEVELOPMENT, yes",
         "ATTENDANT_FULL_TEXT, Lucene",
         "ATTENDANT_MASTER_KEY, c2hvcnQ=",
@@ -113,10 +122,12 @@ class SettingsTest {
         assertThatThrownBy(() -> new TurnLimits(0, 1, time, time)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TurnLimits(1, 0, time, time)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> HttpSettings.onLoopback(70_000)).hasMessageContaining("port");
-        assertThatThrownBy(() -> new HttpSettings("h", 1, 0, 1, 1, 1, time, time))
+        assertThatThrownBy(() -> new HttpSettings("h", 1, 0, 1, 1, 1, time, time, time))
                 .hasMessageContaining("maxTurnBody");
-        assertThatThrownBy(() -> new HttpSettings("h", 1, 1, 1, 1, 1, Duration.ZERO, time))
+        assertThatThrownBy(() -> new HttpSettings("h", 1, 1, 1, 1, 1, Duration.ZERO, time, time))
                 .hasMessageContaining("idleTimeout");
+        assertThatThrownBy(() -> HttpSettings.onLoopback(1).withTimeouts(time, time))
+                .hasMessageContaining("heartbeat");
         assertThatThrownBy(() -> DatabaseSettings.of(URL).withPoolSize(0)).hasMessageContaining("0");
         assertThatThrownBy(() -> new DatabaseSettings(URL, 1, time, Duration.ZERO, time))
                 .hasMessageContaining("statement timeout");

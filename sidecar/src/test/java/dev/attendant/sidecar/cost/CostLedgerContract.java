@@ -7,11 +7,15 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.Budgets.Span;
 import dev.attendant.sidecar.cost.CostLedger.DayCost;
+import dev.attendant.sidecar.cost.CostLedger.GroupCost;
+import dev.attendant.sidecar.cost.CostLedger.Grouping;
 import dev.attendant.sidecar.cost.CostLedger.Reservation;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
@@ -91,6 +95,36 @@ public abstract class CostLedgerContract {
     }
 
     @Test
+    void shouldNameTheDearestConversationsAndTurns() {
+        ModelCall dear = call();
+        ModelCall elsewhere = new ModelCall(
+                UUID.randomUUID(),
+                tenant,
+                new ConversationId(UUID.randomUUID()),
+                turn(),
+                "answer",
+                "openai/small",
+                NOON);
+        ModelCall again = new ModelCall(
+                UUID.randomUUID(), tenant, elsewhere.conversation(), turn(), "answer", "openai/small", NOON);
+        List.of(dear, elsewhere, again).forEach(call -> ledger().reserve(call, 100, Budgets.NONE));
+        ledger().settle(dear, USE, 90);
+        ledger().settle(elsewhere, USE, 60);
+        ledger().settle(again, USE, 50);
+
+        assertThat(ledger().dearest(tenant, Grouping.TURN, TODAY, TODAY, 2))
+                .containsExactly(
+                        new GroupCost(conversation, Optional.of(turn), 1, 0, USE, 90),
+                        new GroupCost(elsewhere.conversation(), Optional.of(elsewhere.turn()), 1, 0, USE, 60));
+        assertThat(ledger().dearest(tenant, Grouping.CONVERSATION, TODAY, TODAY, 5))
+                .containsExactly(
+                        new GroupCost(elsewhere.conversation(), Optional.empty(), 2, 0, new TokenUse(200, 40, 60), 110),
+                        new GroupCost(conversation, Optional.empty(), 1, 0, USE, 90));
+        assertThat(ledger().dearest(tenant, Grouping.TURN, TODAY.minusDays(1), TODAY.minusDays(1), 5))
+                .isEmpty();
+    }
+
+    @Test
     void shouldKeepDaysAndTenantsApart() {
         ledger().reserve(call(), 100, Budgets.NONE);
         TenantId other = new TenantId(UUID.randomUUID());
@@ -101,6 +135,14 @@ public abstract class CostLedgerContract {
         assertThat(ledger().reserve(tomorrow, 100, budgets(1_000, 1_000, 100))).isEqualTo(new Reservation.Granted());
         assertThat(ledger().reserve(elsewhere, 100, budgets(100, 100, 100))).isEqualTo(new Reservation.Granted());
         assertThat(ledger().spent(other, conversation)).isEqualTo(100);
+    }
+
+    @Test
+    void shouldTellWhatEachSpanHasSpent() {
+        ledger().reserve(call(), 100, Budgets.NONE);
+        ModelCall tomorrow = call(NOON.plusSeconds(86_400));
+
+        assertThat(ledger().spent(tomorrow)).isEqualTo(Map.of(Span.TURN, 100L, Span.CONVERSATION, 100L, Span.DAY, 0L));
     }
 
     @Test
@@ -141,6 +183,10 @@ public abstract class CostLedgerContract {
 
         assertThat(highest.get()).isPositive().isLessThanOrEqualTo(cap);
         assertThat(ledger().spent(tenant, conversation)).isEqualTo(spent.get());
+    }
+
+    private static TurnId turn() {
+        return new TurnId(UUID.randomUUID());
     }
 
     private ModelCall call() {

@@ -5,6 +5,7 @@ import dev.attendant.sidecar.cost.Budgets.Span;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Costs in memory, for tests. */
@@ -57,6 +59,12 @@ public final class InMemoryCosts implements CostLedger {
     }
 
     @Override
+    public synchronized Map<Span, Long> spent(ModelCall call) {
+        return Arrays.stream(Span.values())
+                .collect(Collectors.toMap(Function.identity(), span -> spent(call.tenant(), call.key(span))));
+    }
+
+    @Override
     public synchronized List<DayCost> daily(TenantId tenant, LocalDate first, LocalDate last) {
         return calls.values().stream()
                 .filter(entry -> entry.call().tenant().equals(tenant))
@@ -73,9 +81,44 @@ public final class InMemoryCosts implements CostLedger {
                 .toList();
     }
 
+    @Override
+    public synchronized List<GroupCost> dearest(
+            TenantId tenant, Grouping by, LocalDate first, LocalDate last, int most) {
+        return calls.values().stream()
+                .filter(entry -> entry.call().tenant().equals(tenant))
+                .filter(entry -> !entry.call().day().isBefore(first)
+                        && !entry.call().day().isAfter(last))
+                .collect(Collectors.groupingBy(entry -> by == Grouping.TURN
+                        ? entry.call().turn().value()
+                        : entry.call().conversation().value()))
+                .values()
+                .stream()
+                .map(entries -> group(by, entries))
+                .sorted(Comparator.comparingLong(GroupCost::micros).reversed())
+                .limit(most)
+                .toList();
+    }
+
     /** All calls so far, in their order. */
     public synchronized List<ModelCall> calls() {
         return new ArrayList<>(calls.values().stream().map(Entry::call).toList());
+    }
+
+    private static GroupCost group(Grouping by, List<Entry> entries) {
+        ModelCall call = entries.getFirst().call();
+        DayCost sum = added(entries);
+        return new GroupCost(
+                call.conversation(),
+                Optional.of(call.turn()).filter(turn -> by == Grouping.TURN),
+                sum.calls(),
+                sum.unsettled(),
+                sum.use(),
+                sum.micros());
+    }
+
+    /** What was reserved for a call. */
+    public synchronized long worst(ModelCall call) {
+        return calls.get(call.id()).reserved();
     }
 
     private static DayCost added(List<Entry> entries) {

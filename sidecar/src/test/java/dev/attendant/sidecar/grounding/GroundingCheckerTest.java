@@ -25,7 +25,7 @@ class GroundingCheckerTest {
     @BeforeAll
     static void load() {
         encoder = OnnxEncoder.load();
-        checker = new GroundingChecker(GroundingWeights.shipped(), encoder);
+        checker = new GroundingChecker(GroundingModel.shipped(), encoder);
     }
 
     @AfterAll

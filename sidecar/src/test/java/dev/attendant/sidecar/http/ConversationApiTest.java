@@ -101,6 +101,47 @@ class ConversationApiTest {
         assertThat(api.get("/v1/turns/" + turn + "/evidence", stranger).status())
                 .isEqualTo(404);
         assertThat(api.get("/v1/turns/" + turn + "/trace", stranger).status()).isEqualTo(404);
+        assertThat(api.post("/v1/turns/" + turn + "/replay", "", stranger).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void shouldAnswerARecordedTurnAgain() {
+        // given
+        String turn = send(start(), "How long do refunds take?").text("turnId");
+
+        // when
+        ApiClient.Reply reply = api.post("/v1/turns/" + turn + "/replay", "");
+
+        // then
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().get("same").asBoolean()).isTrue();
+        assertThat(reply.json().at("/recorded/reply").asText()).isEqualTo(TestSidecar.ANSWER);
+        assertThat(reply.json().at("/replayed/reply").asText()).isEqualTo(TestSidecar.ANSWER);
+        assertThat(reply.json().get("modelCalls").asInt()).isZero();
+        assertThat(reply.json().get("differences")).isEmpty();
+    }
+
+    @Test
+    void shouldNotReplayATurnThatIsNotThere() {
+        assertThat(api.post("/v1/turns/" + UNKNOWN + "/replay", "").status()).isEqualTo(404);
+        assertThat(api.post("/v1/turns/7/replay", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldTellOfCallsToModelsInATrace() {
+        // given
+        String turn = send(start(), "by a model").text("turnId");
+
+        // when
+        JsonNode calls = api.get("/v1/turns/" + turn + "/trace").json().get("modelCalls");
+
+        // then
+        assertThat(calls.findValuesAsText("model")).containsExactly("openai/org/small", "openai/org/small");
+        assertThat(calls.findValuesAsText("ended")).containsExactly("calls_tools", "cut");
+        assertThat(calls.get(0).get("tools").get(0).asText()).isEqualTo("find_order");
+        assertThat(calls.get(0).get("inputTokens").asInt()).isEqualTo(10);
+        assertThat(calls.toString()).doesNotContain("PERSON_1");
     }
 
     @Test

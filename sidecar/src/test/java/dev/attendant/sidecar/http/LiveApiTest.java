@@ -3,21 +3,20 @@ package dev.attendant.sidecar.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.Await;
-import java.io.BufferedReader;
+import dev.attendant.sidecar.config.HttpSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LiveApiTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final TestSidecar sidecar = new TestSidecar();
     private final ApiClient api = new ApiClient(sidecar.base());
@@ -37,8 +36,8 @@ class LiveApiTest {
     }
 
     @Test
-    void shouldStreamATurnWhoseSentencesMakeUpItsReply() throws IOException {
-        try (Stream stream = watch()) {
+    void shouldStreamATurnWhoseSentencesMakeUpItsReply() {
+        try (StreamClient stream = watch()) {
             // when
             send("How long do refunds take?");
 
@@ -50,17 +49,17 @@ class LiveApiTest {
     }
 
     @Test
-    void shouldGoOnAfterTheLastEventThatWasSeen() throws IOException {
+    void shouldGoOnAfterTheLastEventThatWasSeen() {
         // given
         String seen;
-        try (Stream first = watch()) {
+        try (StreamClient first = watch()) {
             send("hello");
             first.names(3);
             seen = first.ids.get(0);
         }
 
         // when
-        try (Stream second = watch("Last-Event-ID", seen)) {
+        try (StreamClient second = watch("Last-Event-ID", seen)) {
 
             // then
             assertThat(second.names(2)).containsExactly("sentence", "turn_finished");
@@ -68,15 +67,36 @@ class LiveApiTest {
     }
 
     @Test
-    void shouldTellAClientOfAnotherProcessToReadAgain() throws IOException {
-        try (Stream stream = watch("Last-Event-ID", "7")) {
+    void shouldTellAClientOfAnotherProcessToReadAgain() {
+        try (StreamClient stream = watch("Last-Event-ID", "7")) {
             assertThat(stream.names(1)).containsExactly("resync");
         }
     }
 
     @Test
-    void shouldTellThatAHumanTakesOver() throws IOException {
-        try (Stream stream = watch()) {
+    void shouldKeepTheLineAliveWhileNothingHappens() throws IOException, InterruptedException {
+        try (TestSidecar impatient =
+                        new TestSidecar(HttpSettings.onLoopback(0).withTimeouts(LONG, Duration.ofMillis(20)));
+                ApiClient other = new ApiClient(impatient.base())) {
+            // given
+            String path = other.post("/v1/conversations", "{}").header("Location") + "/live";
+            HttpRequest request = HttpRequest.newBuilder(impatient.base().resolve(path))
+                    .header("Authorization", "Bearer tenant-acme")
+                    .build();
+
+            // when
+            try (Stream<String> lines =
+                    http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+
+                // then
+                assertThat(lines.anyMatch(": quiet"::equals)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldTellThatAHumanTakesOver() {
+        try (StreamClient stream = watch()) {
             send("human");
             assertThat(stream.names(4)).endsWith("turn_finished", "state");
             assertThat(stream.data.getLast()).isEqualTo("{\"state\":\"with_human\"}");
@@ -94,7 +114,7 @@ class LiveApiTest {
     }
 
     @Test
-    void shouldKeepNothingOfAClientThatIsGone() throws IOException {
+    void shouldKeepNothingOfAClientThatIsGone() {
         // given
         watch().close();
 
@@ -112,51 +132,7 @@ class LiveApiTest {
         api.post(conversation + "/turns", "{\"message\": \"" + message + "\"}");
     }
 
-    private Stream watch(String... headers) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(sidecar.base().resolve(conversation + "/live"))
-                .header("Authorization", "Bearer tenant-acme");
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        HttpResponse<InputStream> response = http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
-                .join();
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-        return new Stream(response.body());
-    }
-
-    /** Reads server-sent events. */
-    private static final class Stream implements AutoCloseable {
-        private final BufferedReader lines;
-        private final List<String> names = new ArrayList<>();
-        private final List<String> ids = new ArrayList<>();
-        private final List<String> data = new ArrayList<>();
-
-        Stream(InputStream body) throws IOException {
-            this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-            assertThat(lines.readLine()).isEqualTo("retry: 2000");
-        }
-
-        List<String> names(int count) throws IOException {
-            while (data.size() < count) {
-                read(lines.readLine());
-            }
-            return names;
-        }
-
-        private void read(String line) {
-            int colon = line.indexOf(": ");
-            switch (colon < 0 ? "" : line.substring(0, colon)) {
-                case "event" -> names.add(line.substring(colon + 2));
-                case "id" -> ids.add(line.substring(colon + 2));
-                case "data" -> data.add(line.substring(colon + 2));
-                default -> {}
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            lines.close();
-        }
+    private StreamClient watch(String... headers) {
+        return StreamClient.open(http, sidecar.base(), conversation, headers);
     }
 }

@@ -33,6 +33,7 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.Models;
 import dev.attendant.sidecar.pii.rule.PiiRules;
+import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.retrieval.Span;
@@ -49,6 +50,7 @@ import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnWorkers;
+import dev.attendant.sidecar.turn.Turns;
 import dev.attendant.sidecar.visitor.InMemoryVisitors;
 import dev.attendant.sidecar.visitor.VisitorService;
 import java.net.URI;
@@ -70,6 +72,7 @@ public final class TestSidecar implements AutoCloseable {
     final InMemoryTenants tenants = new InMemoryTenants();
     final InMemoryConversations conversations = new InMemoryConversations();
     final List<String> served = new CopyOnWriteArrayList<>();
+    final LiveLimits watching = LiveLimits.usual();
     final CountedWatchers watched = new CountedWatchers();
     final CountDownLatch blocked = new CountDownLatch(1);
     final CountDownLatch release = new CountDownLatch(1);
@@ -85,8 +88,17 @@ public final class TestSidecar implements AutoCloseable {
 
     /** A sidecar of a certain patience, which takes {@code inFlight} messages in at once. */
     TestSidecar(Duration patience, int inFlight) {
+        this(patience, inFlight, HttpSettings.onLoopback(0));
+    }
+
+    /** A sidecar that serves by certain settings. */
+    TestSidecar(HttpSettings settings) {
+        this(Duration.ofSeconds(20), 64, settings);
+    }
+
+    private TestSidecar(Duration patience, int inFlight, HttpSettings settings) {
         this.services = services(patience, inFlight);
-        this.server = new HttpServer(HttpSettings.onLoopback(0), services).start();
+        this.server = new HttpServer(settings, services).start();
         this.port = server.port();
     }
 
@@ -137,7 +149,7 @@ public final class TestSidecar implements AutoCloseable {
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
         KnowledgeService knowledge = new KnowledgeService(
                 documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
-        LiveBus live = new LiveBus(LiveLimits.usual(), watched, clock);
+        LiveBus live = new LiveBus(watching, watched, clock);
         TurnLanes lanes =
                 new TurnLanes(store, this::finish, turn -> {}, live, new TurnWorkers(limits.workers()), clock, limits);
         return new HttpServices(
@@ -147,6 +159,7 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
+                new ReplayService(store, tenants, conversations, knowledge, snapshots, then -> this::finish),
                 live,
                 knowledge,
                 snapshots,
@@ -203,10 +216,12 @@ public final class TestSidecar implements AutoCloseable {
         Trace.Stage stage = new Trace.Stage(
                 "answer", "answer", "Answerability is high.", Map.of("b", 2.0, "a", 1.0), Map.of("answerAt", 0.5), 12);
         Trace trace = new Trace(3, 41, "encoder", 2, List.of(stage));
+        String message = claim.request().message();
         return new FinishedTurn(
                 claim,
-                outcome(claim.request().message()),
+                outcome(message),
                 trace,
+                message.equals("by a model") ? Turns.exchanges() : List.of(),
                 claim.request().receivedAt());
     }
 

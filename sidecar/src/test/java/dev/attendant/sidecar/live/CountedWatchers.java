@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class CountedWatchers implements LiveMetrics {
 
     public final AtomicInteger open = new AtomicInteger();
+    public final AtomicInteger sent = new AtomicInteger();
+    public final AtomicInteger dropped = new AtomicInteger();
     public final List<Duration> firstSentences = new CopyOnWriteArrayList<>();
 
     @Override
@@ -24,5 +26,15 @@ public final class CountedWatchers implements LiveMetrics {
     @Override
     public void closed() {
         open.decrementAndGet();
+    }
+
+    @Override
+    public void sent() {
+        sent.incrementAndGet();
+    }
+
+    @Override
+    public void dropped() {
+        dropped.incrementAndGet();
     }
 }

@@ -160,6 +160,8 @@ class LiveBusTest {
         // then
         assertThat(slow.next(Duration.ZERO)).isEqualTo(new Watch.Ended(Watch.End.SLOW));
         assertThat(quick.next(Duration.ZERO)).isEqualTo(new Watch.Quiet());
+        assertThat(counted.dropped).hasValue(1);
+        assertThat(counted.sent).hasValue(SMALL.replayed() + SMALL.waiting() + 1);
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,21 @@ public abstract class TenantDirectoryContract {
                     "Never name competitors.",
                     200,
                     LatePolicy.FOLLOW_UP,
-                    Duration.ofSeconds(5)),
+                    Duration.ofSeconds(5),
+                    List.of("search_knowledge"),
+                    new Routing(
+                            List.of(new RouteRule(
+                                    "long",
+                                    new RouteCondition(
+                                            Set.of(ModelTask.ANSWER, ModelTask.ASSIST),
+                                            Set.of("en", "pt-BR"),
+                                            100,
+                                            9_000,
+                                            Duration.ofMillis(300),
+                                            1.0 / 3),
+                                    List.of("openai/small"),
+                                    Optional.of(Preference.COST))),
+                            Preference.LATENCY)),
             new WebSettings(List.of("shop-main"), List.of("https://shop.example")));
 
     @Test
@@ -48,6 +64,66 @@ public abstract class TenantDirectoryContract {
 
         assertThat(directory().byId(tenant.id())).contains(tenant);
         assertThat(directory().byIssuer(tenant.issuer())).contains(tenant);
+    }
+
+    @Test
+    void shouldFindATenantByAnyOfItsSiteKeys() {
+        // given
+        Tenant tenant = withSiteKeys("main-" + UUID.randomUUID(), "outlet-" + UUID.randomUUID());
+        Tenant other = withSiteKeys("other-" + UUID.randomUUID());
+
+        // when
+        directory().save(tenant);
+        directory().save(other);
+
+        // then
+        assertThat(siteKeys(tenant))
+                .allSatisfy(key -> assertThat(directory().bySiteKey(key)).contains(tenant));
+        assertThat(directory().bySiteKey(siteKeys(other).getFirst())).contains(other);
+    }
+
+    @Test
+    void shouldFindNoTenantByWhatIsNoneOfItsSiteKeys() {
+        // given
+        Tenant tenant = withSiteKeys("main-" + UUID.randomUUID());
+        directory().save(tenant);
+        String key = siteKeys(tenant).getFirst();
+
+        // then
+        assertThat(directory().bySiteKey(key.substring(1))).isEmpty();
+        assertThat(directory().bySiteKey(key.toUpperCase(Locale.ROOT))).isEmpty();
+        assertThat(directory().bySiteKey("%")).isEmpty();
+        assertThat(directory().bySiteKey("")).isEmpty();
+        assertThat(directory().bySiteKey("no\0key")).isEmpty();
+    }
+
+    @Test
+    void shouldGiveASiteKeyThatTwoTenantsClaimToTheOneWithTheLesserId() {
+        // given
+        String key = "shared-" + UUID.randomUUID();
+        Tenant one = withSiteKeys(key);
+        Tenant other = withSiteKeys(key);
+
+        // when
+        directory().save(one);
+        directory().save(other);
+
+        // then
+        Tenant lesser = one.id().toString().compareTo(other.id().toString()) < 0 ? one : other;
+        assertThat(directory().bySiteKey(key)).contains(lesser);
+    }
+
+    @Test
+    void shouldNotFindATenantByASiteKeyThatItGaveUp() {
+        // given
+        Tenant tenant = withSiteKeys("main-" + UUID.randomUUID());
+        directory().save(tenant);
+
+        // when
+        directory().change(tenant.id(), 1, TenantSettings.DEFAULT);
+
+        // then
+        assertThat(directory().bySiteKey(siteKeys(tenant).getFirst())).isEmpty();
     }
 
     @Test
@@ -83,6 +159,18 @@ public abstract class TenantDirectoryContract {
     }
 
     @Test
+    void shouldKeepEveryVersionOfTheSettings() {
+        Tenant tenant = Tenants.any();
+        directory().save(tenant);
+        directory().change(tenant.id(), 1, OTHER_SETTINGS);
+
+        assertThat(directory().settings(tenant.id(), 1)).contains(tenant.settings());
+        assertThat(directory().settings(tenant.id(), 2)).contains(OTHER_SETTINGS);
+        assertThat(directory().settings(tenant.id(), 3)).isEmpty();
+        assertThat(directory().settings(Tenants.any().id(), 1)).isEmpty();
+    }
+
+    @Test
     void shouldChangeNothingOfAnUnknownTenant() {
         assertThat(directory().change(new TenantId(UUID.randomUUID()), 1, OTHER_SETTINGS))
                 .isFalse();
@@ -111,6 +199,16 @@ public abstract class TenantDirectoryContract {
                 .hasMessageContaining(first.issuer());
 
         assertThat(directory().byId(second.id())).isEmpty();
+    }
+
+    private static List<String> siteKeys(Tenant tenant) {
+        return tenant.settings().web().siteKeys();
+    }
+
+    private static Tenant withSiteKeys(String... keys) {
+        Tenant tenant = Tenants.any();
+        WebSettings web = new WebSettings(List.of(keys), List.of("https://shop.example"));
+        return with(tenant, tenant.issuer(), tenant.settings().withWeb(web));
     }
 
     private static Tenant with(Tenant tenant, String issuer, TenantSettings settings) {

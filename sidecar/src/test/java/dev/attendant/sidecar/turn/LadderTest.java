@@ -3,10 +3,15 @@ package dev.attendant.sidecar.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.chat.FailureKind;
+import dev.attendant.sidecar.chat.ToolDefinition;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.Preference;
+import dev.attendant.sidecar.tenant.RouteCondition;
+import dev.attendant.sidecar.tenant.RouteRule;
+import dev.attendant.sidecar.tenant.Routing;
 import dev.attendant.sidecar.tenant.SpendingLimits;
 import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.turn.LateAnswer.Fate;
@@ -16,7 +21,9 @@ import dev.attendant.sidecar.writing.Writers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -51,7 +58,7 @@ class LadderTest {
     @Test
     void shouldAnswerInTheArticlesWordsWhereTheModelIsNotReadyByTheDeadline() {
         CountDownLatch never = new CountDownLatch(1);
-        fixture.asking(offering(), ScriptedModel.behind(never, MORE)).within(Duration.ofMillis(50));
+        fixture.asking(offering(), ScriptedModel.behind(never, MORE)).within(Duration.ofMillis(400));
 
         FinishedTurn turn = fixture.run(QUESTION);
 
@@ -81,6 +88,27 @@ class LadderTest {
 
         assertThat(outcome.text()).isEqualTo(MORE);
         assertThat(broken.requests).isNotEmpty();
+    }
+
+    @Test
+    void shouldAskACheaperModelNearTheCapAndSaySo() {
+        ScriptedModel dear = ScriptedModel.saying(MORE);
+        ScriptedModel cheap = ScriptedModel.saying(MORE);
+        SpendingLimits day = new SpendingLimits(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(1_000_000));
+        RouteCondition nearTheCap = new RouteCondition(Set.of(), Set.of(), 0, 9_000, Duration.ZERO, 1 - 1e-6);
+        ModelSettings both = Writers.limited(Writers.trying(LatePolicy.OFFER, "a/dear", "a/cheap"), day);
+        RouteRule rule = new RouteRule("near the cap", nearTheCap, List.of("a/cheap"), Optional.empty());
+        fixture.asking(
+                Writers.routed(both, both.prices(), new Routing(List.of(rule), Preference.QUALITY)), dear, cheap);
+        FinishedTurn first = fixture.run(QUESTION);
+        fixture.knowing("news", "News", "We moved.");
+
+        FinishedTurn second = fixture.run(QUESTION);
+
+        assertThat(stage(first).rule()).contains("1.000 of the budget left is more than");
+        assertThat(stage(second).rule()).contains("Route \"near the cap\" names a/cheap.");
+        assertThat(dear.requests).hasSize(1);
+        assertThat(cheap.requests).hasSize(1);
     }
 
     @Test
@@ -137,6 +165,22 @@ class LadderTest {
         assertThat(model.requests).isEmpty();
         assertThat(turn.outcome().rung()).isEqualTo(Rung.EXTRACTIVE);
         assertThat(stage(turn).rule()).contains("budget of the day has 10 left");
+    }
+
+    @Test
+    void shouldOfferToolsOnlyWhereTheSettingsNameThem() {
+        ScriptedModel model = ScriptedModel.saying(MORE);
+        fixture.asking(offering(), model);
+        fixture.run(QUESTION);
+        fixture.asking(Writers.calling(offering(), "search_knowledge", "no_such_tool"), model);
+
+        FinishedTurn turn = fixture.run(QUESTION);
+
+        assertThat(turn.outcome().rung()).isEqualTo(Rung.MODEL);
+        assertThat(model.requests.getFirst().tools()).isEmpty();
+        assertThat(model.requests.getLast().tools())
+                .extracting(ToolDefinition::name)
+                .containsExactly("search_knowledge");
     }
 
     @Test
@@ -238,6 +282,16 @@ class LadderTest {
         assertThat(outcome.text()).isEqualTo(MORE).isEqualTo(String.join("", seen));
     }
 
+    @Test
+    void shouldAskNoModelOnceTheTimeSinceTheMessageArrivedIsUp() {
+        fixture.asking(offering(), ScriptedModel.saying(MORE)).within(Duration.ofMillis(50));
+
+        FinishedTurn turn = fixture.run(QUESTION);
+
+        assertThat(turn.outcome().rung()).isNotEqualTo(Rung.MODEL);
+        assertThat(turn.trace().stages()).extracting(Trace.Stage::name).doesNotContain("model");
+    }
+
     private static Pipelines knowing(Thresholds thresholds) {
         return new Pipelines(thresholds)
                 .within(Duration.ofMinutes(1))
@@ -248,7 +302,7 @@ class LadderTest {
     private Fate fateOf(LatePolicy policy, String lateText) throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         fixture.asking(Writers.trying(policy, "a/slow"), ScriptedModel.behind(gate, lateText))
-                .within(Duration.ofMillis(30));
+                .within(Duration.ofMillis(400));
         fixture.run(QUESTION);
         gate.countDown();
         LateAnswer late = fixture.late.first.get(5, TimeUnit.SECONDS);

@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.action.KnowledgeTool;
+import dev.attendant.sidecar.action.ToolSource;
 import dev.attendant.sidecar.adapter.caffeine.CaffeineAnswerCache;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
@@ -8,6 +10,7 @@ import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.classification.LabelledText;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.conversation.Conversations;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.cost.InMemoryCosts;
@@ -28,10 +31,14 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelCard;
 import dev.attendant.sidecar.models.Origin;
 import dev.attendant.sidecar.pii.rule.PiiRules;
+import dev.attendant.sidecar.pii.vault.Masking;
+import dev.attendant.sidecar.replay.ReplayService;
+import dev.attendant.sidecar.replay.Then;
 import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.ModelSettings;
 import dev.attendant.sidecar.tenant.Tenant;
+import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Tenants;
@@ -42,6 +49,7 @@ import dev.attendant.sidecar.understanding.IntentModels;
 import dev.attendant.sidecar.understanding.Intents;
 import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understanders;
+import dev.attendant.sidecar.writing.ModelExchange;
 import dev.attendant.sidecar.writing.ScriptedModel;
 import dev.attendant.sidecar.writing.Writers;
 import java.io.ByteArrayOutputStream;
@@ -57,6 +65,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The real pipeline over stores in memory, with an encoder and classifiers that know a few words. */
@@ -81,6 +90,7 @@ final class Pipelines {
     private final Map<String, ChatModel> shelf = new ConcurrentHashMap<>();
     private final AnswerCache cache = new CaffeineAnswerCache(1_000_000, Clock.systemUTC());
     private SentenceSink sink = SentenceSink.NONE;
+    private final Masking masking = Writers.masking();
 
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final InMemoryRelations relations = new InMemoryRelations();
@@ -149,9 +159,19 @@ final class Pipelines {
     }
 
     TurnPipeline pipeline(Understander understander, Encoder encoder, Clock clock) {
+        return pipeline(tenants, conversations, understander, encoder, ladder(clock), clock);
+    }
+
+    private TurnPipeline pipeline(
+            TenantDirectory directory,
+            ConversationStore store,
+            Understander understander,
+            Encoder encoder,
+            Ladder ladder,
+            Clock clock) {
         return new TurnPipeline(
-                tenants,
-                conversations,
+                directory,
+                store,
                 new SnapshotKnowledge(snapshots, knowledge, 2, 100),
                 new LoadedModels<>(models, LOADER, 1_000_000),
                 Screen.byRules(),
@@ -159,13 +179,35 @@ final class Pipelines {
                 Languages.byWords(),
                 understander,
                 new DecisionPolicy(Drafts.byOverlap()),
-                ladder(clock),
+                ladder,
                 clock);
+    }
+
+    /** What answers turns of this store again. */
+    ReplayService replays(TurnStore turns) {
+        return new ReplayService(turns, tenants, conversations, knowledge, snapshots, this::again);
+    }
+
+    private Function<Claim, FinishedTurn> again(Then then) {
+        ModelRung rung = new ModelRung(
+                Writers.writer(then.models(), then.costs(), masking, then.clock()),
+                tools(),
+                then.sink(),
+                new LateAnswers(then.late(), sent::add, then.clock()),
+                new TurnWorkers(1),
+                then.clock());
+        Ladder ladder = new Ladder(then.cache(), new PiiRules(), rung);
+        return pipeline(then.tenants(), then.conversations(), UNDERSTANDER, ENCODER, ladder, then.clock())::run;
+    }
+
+    private static ToolSource tools() {
+        return context -> new KnowledgeTool(context.knowledge(), context.scope(), ENCODER);
     }
 
     private Ladder ladder(Clock clock) {
         ModelRung rung = new ModelRung(
-                Writers.writer(name -> Optional.ofNullable(shelf.get(name)), costs, clock),
+                Writers.writer(name -> Optional.ofNullable(shelf.get(name)), costs, masking, clock),
+                tools(),
                 sink,
                 new LateAnswers(late, sent::add, clock),
                 new TurnWorkers(1),
@@ -181,6 +223,13 @@ final class Pipelines {
                     settings.answers().get(i),
                     inOrder[i].named(settings.answers().get(i)));
         }
+        return with(now -> now.with(settings));
+    }
+
+    /** Lets the tenant use one model, which has its name already. */
+    Pipelines askingOnly(ModelSettings settings, ChatModel model) {
+        shelf.clear();
+        shelf.put(model.name().toString(), model);
         return with(now -> now.with(settings));
     }
 
@@ -251,6 +300,28 @@ final class Pipelines {
         TurnRequest naming = new TurnRequest(
                 tenant, conversation, plain.turn(), "key", message, OptionalInt.of(snapshot), Turns.RECEIVED);
         return pipeline(UNDERSTANDER, clock).run(new Claim(naming, 1, 1));
+    }
+
+    /** Runs a turn and records it. */
+    FinishedTurn recorded(TurnStore turns, String message) {
+        Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
+        FinishedTurn turn = pipeline(UNDERSTANDER, clock).run(claimed(turns, message));
+        turns.record(turn);
+        return turn;
+    }
+
+    /** Records a turn that went as told. */
+    FinishedTurn record(
+            TurnStore turns, TurnOutcome outcome, Trace trace, List<ModelExchange> exchanges, String message) {
+        FinishedTurn turn = new FinishedTurn(claimed(turns, message), outcome, trace, exchanges, Turns.FINISHED);
+        turns.record(turn);
+        return turn;
+    }
+
+    private Claim claimed(TurnStore turns, String message) {
+        turns.accept(Turns.request(tenant, conversation, UUID.randomUUID().toString(), message));
+        return turns.claimNext(tenant, conversation, "worker", Turns.RECEIVED, Turns.RECEIVED.plusSeconds(60))
+                .orElseThrow();
     }
 
     Claim claim(String message, int attempt) {

@@ -1,6 +1,17 @@
 package dev.attendant.sidecar.turn;
 
 import com.fasterxml.uuid.Generators;
+import dev.attendant.sidecar.chat.ChatFailure;
+import dev.attendant.sidecar.chat.ChatMessage;
+import dev.attendant.sidecar.chat.ChatOutcome;
+import dev.attendant.sidecar.chat.ChatRequest;
+import dev.attendant.sidecar.chat.Completion;
+import dev.attendant.sidecar.chat.FailureKind;
+import dev.attendant.sidecar.chat.ModelName;
+import dev.attendant.sidecar.chat.StopReason;
+import dev.attendant.sidecar.chat.ToolCall;
+import dev.attendant.sidecar.chat.ToolDefinition;
+import dev.attendant.sidecar.chat.Usage;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.generation.Evidence;
@@ -8,9 +19,13 @@ import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Span;
 import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.writing.ModelExchange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -46,7 +61,34 @@ public final class Turns {
     }
 
     public static FinishedTurn finished(Claim claim, TurnOutcome outcome) {
-        return new FinishedTurn(claim, outcome, trace(), FINISHED);
+        return new FinishedTurn(claim, outcome, trace(), exchanges(), FINISHED);
+    }
+
+    /** Calls of models, with characters and times that are easily lost on the way. */
+    public static List<ModelExchange> exchanges() {
+        ToolCall call = new ToolCall("call_1", "find_order", "{\"order\":\"Ä 🙂\"}");
+        ChatRequest request = new ChatRequest(
+                "Be \"brief\".",
+                List.of(
+                        new ChatMessage.FromUser("Where is it, [PERSON_1]?"),
+                        new ChatMessage.FromModel("", List.of(call)),
+                        new ChatMessage.FromTool("call_1", "No\nsuch order.", true)),
+                List.of(new ToolDefinition("find_order", "Finds an order.", "{\"type\": \"object\"}")),
+                77,
+                OptionalDouble.of(0.1 + 0.2),
+                List.of("END"),
+                Duration.ofNanos(123_456_789));
+        ModelName model = new ModelName("openai", "org/small");
+        ChatOutcome whole = new Completion("Öh.", List.of(call), StopReason.CALLS_TOOLS, new Usage(10, 5, 2));
+        ChatOutcome broken =
+                new ChatFailure(FailureKind.CUT, "It broke.", Optional.of(Duration.ofSeconds(7)), Usage.NONE);
+        ChatRequest plain =
+                ChatRequest.of("", "Hello", 5, Duration.ofSeconds(1)).withTools(List.of());
+        return List.of(
+                new ModelExchange(
+                        model, "answer-1", "ab".repeat(32), request, "Öh.", whole, 1, FINISHED, Duration.ofNanos(5)),
+                new ModelExchange(
+                        model, "answer-1", "cd".repeat(32), plain, "Half a", broken, 2, RECEIVED, Duration.ZERO));
     }
 
     public static TurnOutcome acknowledged() {

@@ -1,5 +1,8 @@
 package dev.attendant.sidecar.writing;
 
+import dev.attendant.sidecar.action.Confirmations;
+import dev.attendant.sidecar.action.ToolLoop;
+import dev.attendant.sidecar.adapter.jsonschema.JsonSchemaCheck;
 import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
 import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.GateLimits;
@@ -13,12 +16,11 @@ import dev.attendant.sidecar.pii.vault.InMemoryVaults;
 import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.pii.vault.MaskingProfile;
 import dev.attendant.sidecar.pii.vault.MasterKeys;
-import dev.attendant.sidecar.prompt.AnswerPrompt;
-import dev.attendant.sidecar.prompt.PromptFile;
 import dev.attendant.sidecar.retrieval.Span;
 import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.tenant.ModelPrice;
 import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.Routing;
 import dev.attendant.sidecar.tenant.SpendingLimits;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,15 +44,32 @@ public final class Writers {
 
     /** The real writer, which takes for supported what the evidence says word for word. */
     public static ModelWriter writer(ModelDirectory models, CostLedger costs, Clock clock) {
+        return writer(models, costs, masking(), clock);
+    }
+
+    /** Personal data by rules, kept in memory. */
+    public static Masking masking() {
+        return new Masking(
+                new PiiRules(),
+                MaskingProfile.IDENTIFYING,
+                new InMemoryVaults(),
+                MasterKeys.parse(KEY, new SecureRandom()));
+    }
+
+    /** The same with a vault that others know too. */
+    public static ModelWriter writer(ModelDirectory models, CostLedger costs, Masking masking, Clock clock) {
         SecureRandom chance = new SecureRandom();
-        Masking masking = new Masking(
-                new PiiRules(), MaskingProfile.IDENTIFYING, new InMemoryVaults(), MasterKeys.parse(KEY, chance));
         return new ModelWriter(
                 models,
                 new ResilienceGate(GateLimits.USUAL, clock),
                 new Backoff(Duration.ofMillis(1), new Random(1)),
                 masking,
-                new AnswerPrompt(PromptFile.read("answer", 1), 4_000),
+                Prompts.shipped(4_000),
+                new ToolLoop(
+                        masking,
+                        new JsonSchemaCheck(),
+                        new Confirmations(chance, Duration.ofMinutes(10), clock),
+                        clock),
                 costs,
                 UUID::randomUUID,
                 evidence -> sentence -> check(sentence, evidence),
@@ -67,7 +86,9 @@ public final class Writers {
                 "",
                 100,
                 late,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                List.of(),
+                Routing.PLAIN);
     }
 
     /** The same with a limit for the day. */
@@ -80,7 +101,39 @@ public final class Writers {
                 settings.policy(),
                 settings.outputTokens(),
                 settings.late(),
-                settings.lateWithin());
+                settings.lateWithin(),
+                settings.tools(),
+                settings.routing());
+    }
+
+    /** The same with tools. */
+    public static ModelSettings calling(ModelSettings settings, String... tools) {
+        return new ModelSettings(
+                settings.answers(),
+                Map.copyOf(settings.prices()),
+                settings.limits(),
+                settings.tone(),
+                settings.policy(),
+                settings.outputTokens(),
+                settings.late(),
+                settings.lateWithin(),
+                List.of(tools),
+                settings.routing());
+    }
+
+    /** The same with routes. */
+    public static ModelSettings routed(ModelSettings settings, Map<String, ModelPrice> prices, Routing routing) {
+        return new ModelSettings(
+                settings.answers(),
+                prices,
+                settings.limits(),
+                settings.tone(),
+                settings.policy(),
+                settings.outputTokens(),
+                settings.late(),
+                settings.lateWithin(),
+                settings.tools(),
+                routing);
     }
 
     private static Support check(String sentence, List<Source> evidence) {

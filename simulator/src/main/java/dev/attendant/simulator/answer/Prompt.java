@@ -36,6 +36,11 @@ public record Prompt(
         return text.length() / CHARACTERS_PER_TOKEN + 1L;
     }
 
+    /** How many of them the provider has in its cache. */
+    public long cachedTokens() {
+        return tokens() / 2;
+    }
+
     boolean answersTools() {
         return !toolResult.isEmpty();
     }

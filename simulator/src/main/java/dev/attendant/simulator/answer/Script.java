@@ -42,6 +42,7 @@ public record Script(List<String> tokens, List<PlannedCall> calls, Ending ending
             case REFUSED -> say("").ending(Ending.REFUSED);
             case OUT_OF_TOKENS -> say(text).first(behaviour.tokens()).ending(Ending.OUT_OF_TOKENS);
             case TOOLS -> prompt.answersTools() ? say(text) : call(behaviour.text(), prompt.callsOr(behaviour.calls()));
+            case MORE_TOOLS -> call(behaviour.text(), prompt.callsOr(behaviour.calls()));
             default -> say(text);
         };
     }

@@ -55,7 +55,9 @@ public enum Mode {
     /** Events arrive in pieces that break within characters. */
     SPLIT,
     /** Calls tools: those given, or the first one offered; answers normally once it has their results. */
-    TOOLS;
+    TOOLS,
+    /** As tools, and calls them again whatever they gave. */
+    MORE_TOOLS;
 
     /** @throws IllegalArgumentException where there is no such mode, naming those that there are */
     public static Mode of(String name) {

@@ -133,11 +133,11 @@ final class AnthropicProtocol implements Protocol {
     private static Map<String, Object> message(Prompt prompt, List<?> content, @Nullable String reason, long output) {
         Map<String, Object> usage = object(
                 "input_tokens",
-                prompt.tokens() - prompt.tokens() / 2,
+                prompt.tokens() - prompt.cachedTokens(),
                 "cache_creation_input_tokens",
                 0,
                 "cache_read_input_tokens",
-                prompt.tokens() / 2,
+                prompt.cachedTokens(),
                 "output_tokens",
                 output);
         return object(

@@ -162,7 +162,7 @@ final class OpenAiProtocol implements Protocol {
                 "total_tokens",
                 prompt.tokens() + output,
                 "prompt_tokens_details",
-                object("cached_tokens", prompt.tokens() / 2));
+                object("cached_tokens", prompt.cachedTokens()));
     }
 
     private static String reason(Script script) {

@@ -2,6 +2,7 @@ package dev.attendant.simulator.protocol;
 
 import dev.attendant.simulator.answer.Prompt;
 import dev.attendant.simulator.answer.Script;
+import dev.attendant.simulator.answer.Tokens;
 import dev.attendant.simulator.behaviour.Behaviour;
 import dev.attendant.simulator.behaviour.Mode;
 import dev.attendant.simulator.http.Exchange;
@@ -27,6 +28,8 @@ final class Performance {
     private final Prompt prompt;
     private final Behaviour behaviour;
     private final Exchange exchange;
+    private boolean isRead;
+    private long written;
 
     Performance(Protocol protocol, Prompt prompt, Behaviour behaviour, Exchange exchange) {
         this.protocol = protocol;
@@ -36,11 +39,17 @@ final class Performance {
     }
 
     void perform() throws IOException {
+        isRead = Fault.of(behaviour.mode()).isEmpty();
         switch (behaviour.mode()) {
             case HANG -> exchange.hang();
             case MALFORMED_JSON -> exchange.respond(200, JSON, HALF_A_BODY);
             default -> performFaultOr(Script.of(prompt, behaviour));
         }
+    }
+
+    /** What was used so far. */
+    Tokens used() {
+        return isRead ? new Tokens(prompt.tokens(), prompt.cachedTokens(), written) : Tokens.NONE;
     }
 
     private void performFaultOr(Script script) throws IOException {
@@ -51,6 +60,7 @@ final class Performance {
             stream(script);
         } else {
             exchange.pause(timeOf(script));
+            written = script.tokens().size();
             exchange.respond(200, JSON, protocol.whole(prompt, script));
         }
     }
@@ -98,6 +108,7 @@ final class Performance {
         boolean first = true;
         for (String token : script.tokens()) {
             exchange.pause(first ? Duration.ZERO : behaviour.pace().perToken());
+            written++;
             send(protocol.token(prompt, token));
             first = false;
         }

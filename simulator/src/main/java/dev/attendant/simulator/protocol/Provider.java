@@ -1,6 +1,7 @@
 package dev.attendant.simulator.protocol;
 
 import dev.attendant.simulator.answer.Prompt;
+import dev.attendant.simulator.answer.Tokens;
 import dev.attendant.simulator.behaviour.Behaviours;
 import dev.attendant.simulator.http.Exchange;
 import dev.attendant.simulator.http.Request;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers what is sent to a provider's addresses, below any path. */
 public final class Provider {
@@ -27,23 +29,35 @@ public final class Provider {
         return protocol(request).isPresent();
     }
 
-    public void handle(Request request, Exchange exchange) throws IOException {
-        Optional<Protocol> protocol = protocol(request);
-        if (protocol.isPresent()) {
-            call(protocol.get(), request, exchange);
-        } else if (request.path().endsWith("/models")) {
+    /** Answers what is no call to a model. */
+    public void tell(Request request, Exchange exchange) throws IOException {
+        if (request.path().endsWith("/models")) {
             exchange.respond(200, JSON, models());
         } else {
             exchange.respond(404, JSON, Json.write(Map.of("error", "No such address: " + request.path())));
         }
     }
 
-    private void call(Protocol protocol, Request request, Exchange exchange) throws IOException {
+    /**
+     * Answers a call to a model.
+     *
+     * @param bill is told what the call used, however it ended
+     */
+    public void call(Request request, Exchange exchange, Consumer<Tokens> bill) throws IOException {
+        Protocol protocol = protocol(request).orElseThrow();
         try {
             Prompt prompt = protocol.read(request);
-            new Performance(protocol, prompt, behaviours.take(request.body()), exchange).perform();
+            perform(new Performance(protocol, prompt, behaviours.take(request.body()), exchange), bill);
         } catch (IllegalArgumentException failure) {
             exchange.respond(400, JSON, protocol.fault(Fault.INVALID, ""));
+        }
+    }
+
+    private static void perform(Performance performance, Consumer<Tokens> bill) throws IOException {
+        try {
+            performance.perform();
+        } finally {
+            bill.accept(performance.used());
         }
     }
 

@@ -24,6 +24,7 @@ final class ModelSettingsJson {
                 .put("late", settings.late().name())
                 .put("lateWithin", settings.lateWithin().toString());
         node.set("answers", Json.ofStrings(settings.answers()));
+        node.set("tools", Json.ofStrings(settings.tools()));
         ObjectNode prices = node.putObject("prices");
         settings.prices()
                 .forEach((model, price) -> prices.putObject(model)
@@ -31,6 +32,7 @@ final class ModelSettingsJson {
                         .put("cachedInput", price.cachedInput())
                         .put("output", price.output()));
         node.set("limits", write(settings.limits()));
+        node.set("routing", RoutingJson.write(settings.routing()));
         return node;
     }
 
@@ -48,7 +50,9 @@ final class ModelSettingsJson {
                 node.path("policy").asText(),
                 node.path("outputTokens").asInt(),
                 LatePolicy.valueOf(node.path("late").asText()),
-                Duration.parse(node.path("lateWithin").asText()));
+                Duration.parse(node.path("lateWithin").asText()),
+                Json.strings(node.path("tools")),
+                RoutingJson.read(node.path("routing")));
     }
 
     private static ObjectNode write(SpendingLimits limits) {

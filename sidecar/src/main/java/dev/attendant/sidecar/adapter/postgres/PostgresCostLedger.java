@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.adapter.postgres;
 
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.Budgets;
 import dev.attendant.sidecar.cost.Budgets.Span;
 import dev.attendant.sidecar.cost.CostLedger;
@@ -9,8 +10,13 @@ import dev.attendant.sidecar.cost.TokenUse;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Costs in the tables {@code model_call} and {@code spending}; rows of the latter are locked from narrow to wide. */
@@ -59,6 +65,14 @@ public final class PostgresCostLedger implements CostLedger {
     }
 
     @Override
+    public Map<Span, Long> spent(ModelCall call) {
+        return database.inTenant(
+                call.tenant(),
+                handle -> Arrays.stream(Span.values())
+                        .collect(Collectors.toMap(Function.identity(), span -> spent(handle, call.key(span)))));
+    }
+
+    @Override
     public List<DayCost> daily(TenantId tenant, LocalDate first, LocalDate last) {
         return database.inTenant(
                 tenant,
@@ -78,6 +92,36 @@ public final class PostgresCostLedger implements CostLedger {
                                 row.getObject("day", LocalDate.class),
                                 row.getString("model"),
                                 row.getString("task"),
+                                row.getLong("calls"),
+                                row.getLong("unsettled"),
+                                new TokenUse(row.getLong("input"), row.getLong("cached"), row.getLong("output")),
+                                row.getLong("micros")))
+                        .list());
+    }
+
+    @Override
+    public List<GroupCost> dearest(TenantId tenant, Grouping by, LocalDate first, LocalDate last, int most) {
+        return database.inTenant(
+                tenant,
+                handle -> handle.createQuery("""
+                        select conversation_id, case when :byTurn then turn_id end as turn, count(*) as calls,
+                            count(*) filter (where cost is null) as unsettled,
+                            sum(input_tokens)::bigint as input, sum(cached_input_tokens)::bigint as cached,
+                            sum(output_tokens)::bigint as output, sum(coalesce(cost, reserved))::bigint as micros
+                        from model_call
+                        where started_at >= :first and started_at < :end
+                        group by 1, 2
+                        order by micros desc, 1, 2
+                        limit :most
+                        """)
+                        .bind("byTurn", by == Grouping.TURN)
+                        .bind("first", first.atStartOfDay().atOffset(ZoneOffset.UTC))
+                        .bind("end", last.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                        .bind("most", most)
+                        .map((row, context) -> new GroupCost(
+                                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                                Optional.ofNullable(row.getObject("turn", UUID.class))
+                                        .map(TurnId::new),
                                 row.getLong("calls"),
                                 row.getLong("unsettled"),
                                 new TokenUse(row.getLong("input"), row.getLong("cached"), row.getLong("output")),
@@ -106,20 +150,21 @@ public final class PostgresCostLedger implements CostLedger {
         }
     }
 
-    /** Adds to a span's spending where that stays within its budget. */
+    /** Adds to a span's spending where that stays within its budget; what costs nothing locks no row. */
     private static boolean take(Handle handle, ModelCall call, Span span, long worst, long budget) {
-        return handle.createUpdate("""
+        return worst == 0
+                || handle.createUpdate("""
                 insert into spending (tenant_id, span, micros)
                 select :tenant, :span, :worst where :worst <= :budget
                 on conflict (tenant_id, span) do update set micros = spending.micros + :worst
                 where spending.micros <= :budget - :worst
                 """)
-                        .bind("tenant", call.tenant().value())
-                        .bind("span", call.key(span))
-                        .bind("worst", worst)
-                        .bind("budget", budget)
-                        .execute()
-                == 1;
+                                .bind("tenant", call.tenant().value())
+                                .bind("span", call.key(span))
+                                .bind("worst", worst)
+                                .bind("budget", budget)
+                                .execute()
+                        == 1;
     }
 
     private static long spent(Handle handle, String span) {
@@ -148,6 +193,9 @@ public final class PostgresCostLedger implements CostLedger {
     }
 
     private static void give(Handle handle, String span, long micros) {
+        if (micros == 0) {
+            return;
+        }
         handle.createUpdate("update spending set micros = micros - :micros where span = :span")
                 .bind("micros", micros)
                 .bind("span", span)

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Tenants in the table {@code tenant}. */
+/** Tenants in the table {@code tenant}; a trigger keeps each version of their settings in {@code tenant_settings}. */
 public final class PostgresTenantDirectory implements TenantDirectory {
 
     private final PostgresDatabase database;
@@ -50,6 +50,16 @@ public final class PostgresTenantDirectory implements TenantDirectory {
                 .bind("key", siteKey)
                 .map((row, context) -> tenant(row))
                 .findOne());
+    }
+
+    @Override
+    public Optional<TenantSettings> settings(TenantId id, int version) {
+        return database.inTenant(
+                id,
+                handle -> handle.createQuery("select settings from tenant_settings where version = :version")
+                        .bind("version", version)
+                        .map((row, context) -> TenantSettingsJson.read(Json.read(row.getString("settings"))))
+                        .findOne());
     }
 
     /**

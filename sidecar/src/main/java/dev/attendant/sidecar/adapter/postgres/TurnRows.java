@@ -11,6 +11,7 @@ import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnRequest;
+import dev.attendant.sidecar.writing.ModelExchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +20,10 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** A finished turn's rows in the tables {@code turn}, {@code evidence}, {@code audit} and {@code outbox}. */
+/**
+ * A finished turn's rows in the tables {@code turn}, {@code evidence}, {@code model_exchange}, {@code audit} and
+ * {@code outbox}.
+ */
 final class TurnRows {
 
     private static final String FINISHED = "turn.finished";
@@ -32,12 +36,14 @@ final class TurnRows {
         Json.write(TurnOutcomeJson.body(turn.outcome()));
         Json.write(TraceJson.write(turn.trace()));
         TurnOutcomeJson.evidence(turn.outcome()).forEach(EvidenceRows::requireStorable);
+        turn.exchanges().forEach(ExchangeRows::requireStorable);
     }
 
     static void insert(Handle handle, FinishedTurn turn) {
         TurnRequest request = turn.request();
         TurnOutcome outcome = turn.outcome();
         EvidenceRows.insert(handle, request.tenant(), request.turn(), TurnOutcomeJson.evidence(outcome));
+        ExchangeRows.insert(handle, request.tenant(), request.turn(), turn.exchanges());
         handle.createUpdate("""
                 with audited as (
                     insert into audit (id, tenant_id, actor, action, subject, detail, at)
@@ -81,9 +87,10 @@ final class TurnRows {
 
     static Optional<FinishedTurn> find(Handle handle, TenantId tenant, TurnId id) {
         List<Evidence> evidence = EvidenceRows.load(handle, id);
+        List<ModelExchange> exchanges = ExchangeRows.load(handle, id);
         return handle.createQuery("select * from turn where id = :id")
                 .bind("id", id.value())
-                .map((row, context) -> turn(row, tenant, evidence))
+                .map((row, context) -> turn(row, tenant, evidence, exchanges))
                 .findOne();
     }
 
@@ -98,11 +105,14 @@ final class TurnRows {
         return summary;
     }
 
-    private static FinishedTurn turn(ResultSet row, TenantId tenant, List<Evidence> evidence) throws SQLException {
+    private static FinishedTurn turn(
+            ResultSet row, TenantId tenant, List<Evidence> evidence, List<ModelExchange> exchanges)
+            throws SQLException {
         return new FinishedTurn(
                 new Claim(request(row, tenant, "id"), row.getLong("fence"), row.getInt("attempt")),
                 TurnOutcomeJson.read(row.getString("outcome_kind"), Json.read(row.getString("outcome")), evidence),
                 TraceJson.read(Json.read(row.getString("trace"))),
+                exchanges,
                 ExactTime.read(row, "finished_at"));
     }
 

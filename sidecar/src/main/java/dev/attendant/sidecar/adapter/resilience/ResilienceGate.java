@@ -153,7 +153,7 @@ public final class ResilienceGate implements ModelGate {
                         UNPAID,
                         UNKNOWN_MODEL ->
                     ofModel.onError(took.toNanos(), TimeUnit.NANOSECONDS, new FailedCallException(failure.line()));
-                case TOO_LONG, REFUSED, INVALID, CANCELLED -> ofModel.releasePermission();
+                case TOO_LONG, REFUSED, INVALID, OVER_BUDGET, CANCELLED -> ofModel.releasePermission();
             }
         }
     }

@@ -1,9 +1,11 @@
 package dev.attendant.sidecar.adapter.telemetry;
 
+import dev.attendant.sidecar.chat.route.ModelGate;
 import dev.attendant.sidecar.live.LiveMetrics;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.TurnMetrics;
 import dev.attendant.sidecar.turn.TurnOutcome;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -41,6 +43,9 @@ public final class PrometheusMetrics implements TurnMetrics, LiveMetrics, AutoCl
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AtomicInteger watchers = new AtomicInteger();
+    private final Counter sent = counter("attendant.live.events", "Live events sent to clients");
+    private final Counter dropped =
+            counter("attendant.live.dropped", "Live connections let go because they fell too far behind");
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
     /** Figures of the JVM and the process from here on, and of turns and requests as they come. */
@@ -62,6 +67,11 @@ public final class PrometheusMetrics implements TurnMetrics, LiveMetrics, AutoCl
     /** All figures in Prometheus' text format. */
     public String scrape() {
         return registry.scrape();
+    }
+
+    /** The same gate, of which figures are kept from here on. */
+    public ModelGate metered(ModelGate gate) {
+        return new MeteredGate(gate, registry);
     }
 
     /**
@@ -105,9 +115,23 @@ public final class PrometheusMetrics implements TurnMetrics, LiveMetrics, AutoCl
     }
 
     @Override
+    public void sent() {
+        sent.increment();
+    }
+
+    @Override
+    public void dropped() {
+        dropped.increment();
+    }
+
+    @Override
     public void close() {
         garbageCollection.close();
         registry.close();
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
     }
 
     private static Timer.Builder timer(String name, String description) {

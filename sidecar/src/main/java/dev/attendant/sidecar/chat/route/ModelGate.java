@@ -12,7 +12,7 @@ public interface ModelGate {
     /** Whether this tenant may ask this model now; who is let in must say how it went. */
     Admission admit(ModelName model, TenantId tenant);
 
-    /** How each model stands that was ever asked, for metrics and readiness. */
+    /** How each model stands that was ever asked, for metrics. */
     Map<ModelName, Health> health();
 
     /** What the gate thinks of a model. */

@@ -7,6 +7,7 @@ import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.Completion;
 import dev.attendant.sidecar.chat.FailureKind;
 import dev.attendant.sidecar.chat.ModelName;
+import dev.attendant.sidecar.tenant.ModelTask;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,15 +26,25 @@ public final class ModelRouter {
     private final Map<ModelName, ChatModel> models;
     private final ModelGate gate;
     private final Backoff backoff;
+    private final Latencies latencies;
     private final InstantSource clock;
 
-    /** @throws IllegalArgumentException where a route names a model that is not there, or a task has two routes */
+    /**
+     * @param latencies learns how long answers take
+     * @throws IllegalArgumentException where a route names a model that is not there, or a task has two routes
+     */
     public ModelRouter(
-            List<Route> routes, List<ChatModel> models, ModelGate gate, Backoff backoff, InstantSource clock) {
+            List<Route> routes,
+            List<ChatModel> models,
+            ModelGate gate,
+            Backoff backoff,
+            Latencies latencies,
+            InstantSource clock) {
         this.routes = byKey(routes, Route::task);
         this.models = byKey(models, ChatModel::name);
         this.gate = gate;
         this.backoff = backoff;
+        this.latencies = latencies;
         this.clock = clock;
         routes.forEach(this::requireModels);
     }
@@ -72,6 +83,7 @@ public final class ModelRouter {
         private final ChatRequest request;
         private final AttemptListeners listeners;
         private final Instant end;
+        private final Instant inTime;
         private final List<Attempt> attempts = new ArrayList<>();
 
         Journey(Route route, TenantId tenant, ChatRequest request, AttemptListeners listeners) {
@@ -79,7 +91,9 @@ public final class ModelRouter {
             this.tenant = tenant;
             this.request = request;
             this.listeners = listeners;
-            this.end = clock.instant().plus(request.timeout());
+            Instant now = clock.instant();
+            this.end = now.plus(request.timeout());
+            this.inTime = now.plus(route.inTime());
         }
 
         RoutedChat run() {
@@ -102,7 +116,7 @@ public final class ModelRouter {
             while (last instanceof Attempt.Asked asked
                     && asked.mayPass()
                     && tries < route.triesPerModel()
-                    && pause(backoff.before(tries, asked.retryAfter()))) {
+                    && pause(model.name(), backoff.before(tries, asked.retryAfter()))) {
                 last = attempt(model);
                 tries++;
             }
@@ -134,12 +148,16 @@ public final class ModelRouter {
             } finally {
                 pass.leave(outcome, Duration.between(start, clock.instant()));
             }
-            return new Attempt.Asked(model.name(), outcome, Duration.between(start, clock.instant()));
+            Duration took = Duration.between(start, clock.instant());
+            if (outcome instanceof Completion) {
+                latencies.answered(model.name(), took);
+            }
+            return new Attempt.Asked(model.name(), outcome, took);
         }
 
-        /** Waits, unless that would leave no time for a try. */
-        private boolean pause(Duration wait) {
-            if (left().minus(wait).compareTo(route.leastPerTry()) < 0) {
+        /** Waits, unless that would leave no time for a try, or the next model could answer sooner. */
+        private boolean pause(ModelName model, Duration wait) {
+            if (leftToRetry(model).minus(wait).compareTo(route.leastPerTry()) < 0) {
                 return false;
             }
             try {
@@ -149,6 +167,11 @@ public final class ModelRouter {
                 Thread.currentThread().interrupt();
                 return false;
             }
+        }
+
+        private Duration leftToRetry(ModelName model) {
+            boolean isLast = model.equals(route.models().getLast());
+            return isLast || inTime.isAfter(end) ? left() : Duration.between(clock.instant(), inTime);
         }
 
         private Duration left() {

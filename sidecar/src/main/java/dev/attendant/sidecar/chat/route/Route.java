@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.chat.route;
 
 import dev.attendant.sidecar.chat.ModelName;
+import dev.attendant.sidecar.tenant.ModelTask;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,9 +12,15 @@ import java.util.List;
  * @param triesPerModel how often one is asked at most, where its failure may pass
  * @param mostPerTry how long one try may take, so that time is left for the next model
  * @param leastPerTry with less time than this left, no try is begun
+ * @param inTime how long somebody waits for the answer; only the last model is tried again after that
  */
 public record Route(
-        ModelTask task, List<ModelName> models, int triesPerModel, Duration mostPerTry, Duration leastPerTry) {
+        ModelTask task,
+        List<ModelName> models,
+        int triesPerModel,
+        Duration mostPerTry,
+        Duration leastPerTry,
+        Duration inTime) {
 
     public Route {
         models = List.copyOf(models);

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.chat.route;
 
 import dev.attendant.sidecar.chat.Completion;
+import dev.attendant.sidecar.chat.FailureKind;
 import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.chat.Usage;
 import java.util.List;
@@ -32,6 +33,15 @@ public sealed interface RoutedChat {
 
         public Unanswered {
             attempts = List.copyOf(attempts);
+        }
+
+        /** Whether money kept the last model from being asked. */
+        public boolean isOverBudget() {
+            return !attempts.isEmpty()
+                    && attempts.getLast() instanceof Attempt.Asked asked
+                    && asked.failure()
+                            .filter(kind -> kind == FailureKind.OVER_BUDGET)
+                            .isPresent();
         }
     }
 }

@@ -167,24 +167,6 @@ public final class Alignment {
                 .toList();
     }
 
-    /** The clauses with a foreign word. */
-    public List<String> strangeClauses() {
-        return IntStream.range(0, said.clauses())
-                .filter(clause -> said.clause(clause).stream()
-                        .anyMatch(i -> said.words().get(i).isContent()
-                                && !matches.get(i).isGood()
-                                && Slots.isThing(said, i)))
-                .mapToObj(said::clauseText)
-                .toList();
-    }
-
-    /** All clauses of the statements. */
-    public List<String> knownClauses() {
-        return statements.stream()
-                .flatMap(statement -> IntStream.range(0, statement.clauses()).mapToObj(statement::clauseText))
-                .toList();
-    }
-
     /** Words of content of the statements that nothing in the sentence is like. */
     public List<Word> spare() {
         List<Word> spare = new ArrayList<>();

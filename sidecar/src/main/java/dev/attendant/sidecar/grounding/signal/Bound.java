@@ -48,7 +48,9 @@ enum Bound {
 
     /** Words that may follow what they bound: "14 days at most". */
     private static boolean isAfterthought(Word word) {
-        return word.form().equals("upto") || word.form().equals("atleast");
+        return word.form().equals("upto")
+                || word.form().equals("atmost")
+                || word.form().equals("atleast");
     }
 
     private static Bound of(Word word) {

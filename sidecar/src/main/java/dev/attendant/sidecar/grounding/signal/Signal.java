@@ -1,23 +1,20 @@
 package dev.attendant.sidecar.grounding.signal;
 
-/** Ways in which a sentence may differ from its evidence; each is 0 where it does not, and mostly 1 at most. */
+/**
+ * What is compared of a sentence and its evidence; most are 0 where both agree and 1 at most. "Where both are alike"
+ * means that the signal counts as much as the sentence repeats the evidence around the place, or altogether.
+ */
 public enum Signal {
     /** Share of what the words weigh that the evidence does not have. */
     UNCOVERED,
     /** How many words that name a thing the evidence does not have, up to four: paraphrases seldom bring new things. */
     FOREIGN_THINGS,
-    /** How far the clause with such a word is from any clause of the evidence in meaning, at most. */
-    FAR_CLAUSE,
-    /** Words that take the place of others of the evidence. */
-    SUBSTITUTED,
-    /** Words of the evidence that stand between those of the sentence and are left out. */
-    SKIPPED,
-    /** Words left out just before one that is kept, such as "yearly" of "yearly plan". */
-    MODIFIER_LOST,
     /** How far the sentence is from the nearest sentence of the evidence in meaning. */
     FAR,
     /** How far it is from all it seems to rest on. */
     FAR_FROM_ALL,
+    /** How far it is from the nearest two neighbouring sentences of the evidence. */
+    FAR_FROM_PAIR,
     /** How many sentences of the evidence it takes, beyond one. */
     SPREAD,
     /** A word whose opposite the evidence has. */
@@ -47,5 +44,65 @@ public enum Signal {
     /** "Even if" for "if", and the like. */
     CONDITION_TURNED,
     /** Something is promised in the company's name, which the evidence does not speak in. */
-    COMMITMENT
+    COMMITMENT,
+    /** Share of the sentence, by weight, that is not in the evidence in the same words and order. */
+    REWORDED,
+    /** The same with words that may stand for each other counted as the same. */
+    UNLIKE,
+    /** Of how many parts the sentence is that rest on different sentences. */
+    PARTS,
+    /** How many words of content it has. */
+    LENGTH,
+    /** How many values it has. */
+    VALUES,
+    /** Share of the sentence, by weight, that the evidence has in another order. */
+    CROSSED,
+    /** Share of the evidence's sentence before and after what both have. */
+    PASSED_OVER,
+    /** Share of the words of content of the evidence's sentence that are left unsaid. */
+    UNSAID,
+    /** How many words of content stand where the evidence has others. */
+    SWAPPED,
+    /** One or two words stand in the place of one or two others, where both are alike. */
+    SWAPPED_ALONE,
+    /** The same, where both are alike there and altogether. */
+    SWAPPED_IN_COPY,
+    /** A word for a thing stands in the place of others, where both are alike. */
+    THING_SWAPPED,
+    /** Another word does. */
+    DEED_SWAPPED,
+    /** What stands in the place of others is said elsewhere in the evidence, where both are alike. */
+    SWAPPED_WITHIN,
+    /** How many words of content are left out between what both have. */
+    LEFT_OUT,
+    /** Some are, where both are alike. */
+    LEFT_OUT_IN_COPY,
+    /** A word stands in the place of its opposite, where both are alike. */
+    OPPOSED,
+    /** A denial is added or left out between what both have, where both are alike. */
+    DENIAL_MOVED,
+    /** What tells who or what is spoken of stands in the place of another, where both are alike. */
+    REPLACED,
+    /** The company stands in the place of the customer, or the other way round, where both are alike. */
+    PARTY_SWAPPED,
+    /** How many words of the sentence deny something. */
+    DENIALS,
+    /** The number of denials differs by an odd number, where both are alike. */
+    DENIALS_ODD,
+    /** By how many the words differ in number that may turn a meaning. */
+    TURNS,
+    /** They differ by an odd number, where both are alike. */
+    TURNS_ODD,
+    /** How many words that widen or ensure what is said the evidence does not have. */
+    UNIVERSAL_ADDED,
+    /** The sentence is sure of what the evidence is not. */
+    SURE_ADDED,
+    /** Must for may, cannot for need not, and so on, where both are alike. */
+    MODALITY_TURNED,
+    /** Somebody else acts, where both are alike. */
+    ACTOR,
+    /** The sentence names no condition, but the evidence does beside what both have, where both are alike. */
+    CONDITION_DROPPED,
+    /** What comes first in the sentence comes later in the evidence. */
+    ORDER_TURNED
 }

@@ -34,16 +34,6 @@ public record Statement(Span span, String text, List<Word> words, List<Value> va
                 .toList();
     }
 
-    /** What a clause says, from its first word to its last. */
-    public String clauseText(int number) {
-        List<Integer> places = clause(number);
-        return places.isEmpty()
-                ? ""
-                : text.substring(
-                        words.get(places.getFirst()).span().start(),
-                        words.get(places.getLast()).span().end());
-    }
-
     public boolean has(Cue cue) {
         return words.stream().anyMatch(word -> word.is(cue));
     }

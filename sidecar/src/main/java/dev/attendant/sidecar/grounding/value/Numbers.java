@@ -40,7 +40,7 @@ final class Numbers {
     static final String PATTERN = "(?:\\d{1,3}(?:[,   ]\\d{3})++(?:\\.\\d{1,6}+)?+(?!\\d)"
             + "|\\d{1,15}+(?:[.,]\\d{1,6}+)?+"
             + "|(?:" + String.join("|", TENS) + ")(?:[ -](?:" + String.join("|", SMALL.subList(1, 10)) + "))?+"
-            + "|" + String.join("|", SMALL.reversed()) + "|hundred|thousand|dozen|twice|double|half|quarter)";
+            + "|" + String.join("|", SMALL.reversed()) + "|hundred|thousand|dozen|twice|doubled?|half|halved|quarter)";
 
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[,   ]\\d{3})++(?:\\.\\d++)?+");
 
@@ -60,6 +60,10 @@ final class Numbers {
                 2.0,
                 "half",
                 0.5,
+                "halved",
+                0.5,
+                "doubled",
+                2.0,
                 "quarter",
                 0.25));
         for (int i = 0; i < SMALL.size(); i++) {

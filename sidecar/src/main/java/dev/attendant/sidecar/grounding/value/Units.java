@@ -20,7 +20,7 @@ final class Units {
             + "|hrs?|days?|nights?|weeks?|months?|quarters?|years?|percent|per cent|%|euros?|EUR|€|dollars?|USD|\\$"
             + "|pounds?|GBP|£|cents?|pence|p|degrees?|°C|°F|inch(?:es)?|millimet(?:er|re)s?|centimet(?:er|re)s?"
             + "|kilomet(?:er|re)s?|met(?:er|re)s?|lit(?:er|re)s?|kilograms?|kilos?|grams?|miles?|megabytes?|gigabytes?"
-            + "|mm|cm|km|kg|ml|mAh|kWh|Wh|[kMG]Hz|[kKMGT]B|[MG]bps|[kM]?W|[mghlVsA]";
+            + "|mm|cm|km|kg|ml|mAh|kWh|Wh|[kMG]Hz|[kKMGT]B|[MG]bps|[kM]?W|(?<=\\d\\s?)[mghlVsA]";
 
     private Units() {}
 

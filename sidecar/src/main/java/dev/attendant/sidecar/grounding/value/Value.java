@@ -21,6 +21,12 @@ public record Value(
 
     private static final double EXACT = 1e-9;
 
+    /** The unit of a time that may be before noon or after. */
+    static final String HALF_DAY = "half day";
+
+    /** So many has half a day. */
+    private static final int MINUTES = 720;
+
     /** What is measured. */
     public enum Kind {
         COUNT,
@@ -66,11 +72,21 @@ public record Value(
         if (isInDays() && other.isInDays() && kind != other.kind) {
             return false;
         }
-        boolean bare = kind != other.kind;
-        return bare ? near(written, other.written, EXACT) : agreesInUnit(other);
+        if (kind == other.kind) {
+            return agreesInUnit(other);
+        }
+        return !isOfUnitAlone() && areSame(per, other.per) && near(written, other.written, EXACT);
+    }
+
+    /** An amount of money is not the same as a bare number, which may count anything. */
+    private boolean isOfUnitAlone() {
+        return kind == Kind.MONEY || kind == Kind.PERCENT;
     }
 
     private boolean agreesInUnit(Value other) {
+        if (unit.equals(HALF_DAY) || other.unit.equals(HALF_DAY)) {
+            return near(amount % MINUTES, other.amount % MINUTES, EXACT);
+        }
         return areSame(unit, other.unit)
                 && areSame(per, other.per)
                 && near(amount, other.amount, kind == Kind.DURATION ? ROUNDING : EXACT);
@@ -88,6 +104,11 @@ public record Value(
     /** The same for each of something. */
     Value per(String each) {
         return new Value(span, kind, unit, each, amount, written, text, vague);
+    }
+
+    /** The same, written in less of the text. */
+    Value until(int end) {
+        return new Value(new Span(span.start(), end), kind, unit, per, amount, written, text, vague);
     }
 
     /** The same, which may mean no number. */

@@ -7,14 +7,19 @@ final class ValuePatterns {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final String START = "(?<![\\p{L}\\d.,:/_-])";
+    private static final String START = "(?<![\\p{L}\\d.,:/_£€$-])";
     private static final String END = "(?![\\p{L}\\d])";
     private static final String NUMBER = "(" + Numbers.PATTERN + ")";
     private static final String RANGE = NUMBER + "(?:\\s?(?:-|–|—|to|or|and)\\s?" + NUMBER + ")?";
+    private static final String PRICES =
+            NUMBER + "(?:\\s?(?:-|–|—|to|or|and)\\s?" + NUMBER + "(?![\\d.,]*+[\\s-]?(?:" + Units.PATTERN + ")))?";
     private static final String PER =
             "(?:,?\\s(?:(?:a|an|per|each|every|for each|for every)\\s(?:started\\s|calendar\\s)?|/\\s?)"
-                    + "(second|minute|hour|day|night|week|month|quarter|year|item|person|visit|ride|flight|order|use|unit|km|kg)"
+                    + "(second|minute|hour|day|night|evening|week|month|quarter|year|item|person|guest|visit|ride|rental|stay|trip|flight|order"
+                    + "|booking|use|unit|box|bag|floor|kilomet(?:re|er)|mile|ticket|parcel|delivery|page|session|lesson|km|kg)"
                     + END + ")?";
+    private static final String OFTEN =
+            "\\s(?:an?|per|each|every)\\s(second|minute|hour|day|night|week|month|quarter|year)" + END;
     private static final String MONTHS = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
@@ -40,7 +45,7 @@ final class ValuePatterns {
             "(?<![\\d:.])(\\d{1,2})(?:[:.](\\d{2}))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L})"
                     + "|(?<![\\d:.])([01]?\\d|2[0-3]):([0-5]\\d)(?![\\d:])|(?:12 )?\\b(noon|midday|midnight)\\b",
             FLAGS);
-    static final Pattern PRICE = Pattern.compile(START + "([£€$])\\s?" + RANGE + PER, FLAGS);
+    static final Pattern PRICE = Pattern.compile(START + "([£€$])\\s?" + PRICES + PER, FLAGS);
     static final Pattern HALF_HOUR = Pattern.compile("\\b(an?|one) (hour|day|week|month|year) and a half\\b", FLAGS);
     static final Pattern PART = Pattern.compile(
             "\\b(half|(?:a |three )?quarters?)(?: of)? (?:an?|the|its|your|their|it) ?(\\p{L}{0,12})"
@@ -52,7 +57,19 @@ final class ValuePatterns {
             "(?<!per |twice |once |times |each )\\b(an?|one|single) (?:full |whole |calendar |single )?"
                     + "(minute|hour|day|week|month|year)" + END,
             FLAGS);
+    static final Pattern RATE =
+            Pattern.compile(START + RANGE + END + "(?:(?: \\p{L}{2,15}){0,2}?" + OFTEN + ")", FLAGS);
     static final Pattern COUNT = Pattern.compile(START + RANGE + END, FLAGS);
+    static final Pattern CLOCK = Pattern.compile(
+            "(?<!\\p{L})(?:(half|quarter) (past|to) )?(" + Numbers.PATTERN
+                    + ")(?: (o['’]clock))?+(?: in the (morning|afternoon|evening))?+" + END,
+            FLAGS);
+    static final Pattern ORDINAL_DAY = Pattern.compile(
+            "\\bthe (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of (?:each|every|the) month\\b",
+            FLAGS);
+    static final Pattern ORDINAL_WORD = Pattern.compile(
+            "(?<!\\p{L})(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!\\p{L})", FLAGS);
+    static final Pattern FORTNIGHT = Pattern.compile("(?<!\\p{L})fortnight(?!\\p{L})", FLAGS);
 
     private ValuePatterns() {}
 }

@@ -22,6 +22,11 @@ public final class ValueReader {
     private static final int FEWEST_DIGITS = 7;
     private static final Map<String, String> CURRENCIES = Map.of("£", "GBP", "€", "EUR", "$", "USD");
 
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    private static final double FORTNIGHT = 14;
+
     private static final Unit COUNT = new Unit(Kind.COUNT, "", 1);
     private static final Unit PERCENT = new Unit(Kind.PERCENT, "", 1);
 
@@ -56,6 +61,8 @@ public final class ValueReader {
         all(ValuePatterns.WEEKDAY, found -> add(found, Kind.WEEKDAY, weekday(found.group(1)), false));
         all(ValuePatterns.ORDINAL, found -> add(found, Kind.DAY, Double.parseDouble(found.group(1)), false));
         all(ValuePatterns.TIME, this::time);
+        all(ValuePatterns.CLOCK, this::clock);
+        all(ValuePatterns.ORDINAL_DAY, found -> add(found, Kind.DAY, ordinalNumber(found), false));
         all(ValuePatterns.YEAR, found -> add(found, Kind.YEAR, Double.parseDouble(found.group(1)), false));
     }
 
@@ -64,8 +71,11 @@ public final class ValueReader {
         all(ValuePatterns.HALF_HOUR, this::oneAndAHalf);
         all(ValuePatterns.PART, this::part);
         all(ValuePatterns.QUANTITY, this::quantity);
+        all(ValuePatterns.RATE, this::counted);
         all(ValuePatterns.ONE_UNIT, this::oneUnit);
         all(ValuePatterns.COUNT, this::count);
+        all(ValuePatterns.FORTNIGHT, found -> values.add(value(found, Units.of("day"), FORTNIGHT)));
+        all(ValuePatterns.ORDINAL_WORD, this::ordinal);
     }
 
     private void all(Pattern pattern, Consumer<MatchResult> taken) {
@@ -114,6 +124,24 @@ public final class ValueReader {
         add(found, Kind.TIME, hours * MINUTES + (minutes == null ? 0 : Double.parseDouble(minutes)), false);
     }
 
+    /** "Half past eight" may be in the morning or in the evening. */
+    private void clock(MatchResult found) {
+        String half = found.group(5);
+        if (found.group(1) == null && found.group(4) == null && half == null) {
+            return;
+        }
+        double past = found.group(1) == null
+                ? 0
+                : found.group(1).toLowerCase(Locale.ROOT).equals("half") ? 30 : 15;
+        double sign = "to".equalsIgnoreCase(found.group(2)) ? -1 : 1;
+        double minutes = Numbers.value(found.group(3)) % NOON * MINUTES + sign * past;
+        boolean late = half != null && !half.equalsIgnoreCase("morning");
+        String unit = half == null ? Value.HALF_DAY : "";
+        double amount = minutes + (late ? NOON * MINUTES : 0);
+        Span span = new Span(found.start(), found.end());
+        values.add(new Value(span, Kind.TIME, unit, "", amount, amount, "", false));
+    }
+
     private void price(MatchResult found) {
         Unit unit = new Unit(Kind.MONEY, CURRENCIES.getOrDefault(found.group(1), ""), 1);
         range(found, found.group(2), found.group(3), unit, found.group(4));
@@ -149,10 +177,28 @@ public final class ValueReader {
         String number = found.group(1).toLowerCase(Locale.ROOT);
         switch (number) {
             case "one" -> values.add(value(found, COUNT, 1).made(true));
-            case "half", "quarter" ->
+            case "half", "halved", "quarter" ->
                 values.add(value(found, PERCENT, 100 * Numbers.value(number)).made(true));
-            default -> range(found, number, found.group(2), COUNT, null);
+            case "double", "doubled" -> values.add(value(found, COUNT, 2).made(true));
+            default -> counted(found);
         }
+    }
+
+    /** What is counted may stand between a number and how often it is meant, and is no part of the value. */
+    private void counted(MatchResult found) {
+        int size = values.size();
+        range(found, found.group(1), found.group(2), COUNT, found.groupCount() > 2 ? found.group(3) : null);
+        int end = Math.max(found.end(1), found.end(2));
+        values.subList(size, values.size()).replaceAll(value -> value.until(end));
+    }
+
+    /** "The second" may be one that is not counted. */
+    private void ordinal(MatchResult found) {
+        values.add(value(found, COUNT, ordinalNumber(found)).made(true));
+    }
+
+    private static double ordinalNumber(MatchResult found) {
+        return ORDINALS.indexOf(found.group(1).toLowerCase(Locale.ROOT)) + 1.0;
     }
 
     private void range(MatchResult found, String low, @Nullable String high, Unit unit, @Nullable String per) {

@@ -11,5 +11,20 @@ public enum Cue {
     UNLESS,
     LEAST,
     MOST,
-    PROMISE
+    PROMISE,
+    /** It may turn what is said, as a negation does, and as "refuse" and "free" do. */
+    TURN,
+    /** It widens what is said or makes it sure. */
+    UNIVERSAL,
+    MUST,
+    MAY,
+    CANNOT,
+    NEEDNOT,
+    SURE,
+    /** It says how what stands around it is linked. */
+    LINK,
+    /** It speaks of the company. */
+    WE,
+    /** It speaks of the customer. */
+    YOU
 }

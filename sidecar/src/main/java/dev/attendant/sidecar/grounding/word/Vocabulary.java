@@ -22,11 +22,13 @@ public final class Vocabulary {
 
     private static final String SHIPPED = "/grounding/vocabulary.txt";
     private static final double SAME = 0.9;
+    private static final Set<String> UNDOING = Set.of("un", "non", "dis");
 
     private final Map<String, Set<Integer>> groups = new HashMap<>();
     private final Map<String, Map<Integer, Integer>> sides = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Set<String>> sections = new HashMap<>();
+    private final Map<String, Set<Cue>> cues = new HashMap<>();
     private final Set<String> deeds = new HashSet<>();
     private final List<String> leads = new ArrayList<>();
     private final List<String> openings = new ArrayList<>();
@@ -44,6 +46,7 @@ public final class Vocabulary {
                 add(section, line, i);
             }
         }
+        addCues();
         leads.sort(Comparator.comparingInt(String::length).reversed());
     }
 
@@ -99,23 +102,46 @@ public final class Vocabulary {
         if (left.equals(right)) {
             return left.isEmpty() ? 0 : 1;
         }
-        boolean same = Stem.areKin(left, right)
-                || groups.getOrDefault(left, Set.of()).stream()
-                        .anyMatch(groups.getOrDefault(right, Set.of())::contains);
-        return same ? SAME : 0;
+        return Stem.areKin(left, right) || shareGroup(left, right) ? SAME : 0;
+    }
+
+    /** A loop, since this is asked of each pair of words. */
+    private boolean shareGroup(String left, String right) {
+        Set<Integer> ours = groups.get(left);
+        Set<Integer> theirs = ours == null ? null : groups.get(right);
+        if (ours == null || theirs == null) {
+            return false;
+        }
+        for (Integer group : ours) {
+            if (theirs.contains(group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one excludes the other. */
     public boolean areOpposite(String left, String right) {
-        Map<Integer, Integer> theirs = sides.getOrDefault(right, Map.of());
-        return sides.getOrDefault(left, Map.of()).entrySet().stream()
-                        .anyMatch(side -> !side.getValue().equals(theirs.getOrDefault(side.getKey(), side.getValue())))
-                || isUndone(left, right)
-                || isUndone(right, left);
+        return areOnOtherSides(left, right) || isUndone(left, right) || isUndone(right, left);
+    }
+
+    private boolean areOnOtherSides(String left, String right) {
+        Map<Integer, Integer> ours = sides.get(left);
+        Map<Integer, Integer> theirs = ours == null ? null : sides.get(right);
+        if (ours == null || theirs == null) {
+            return false;
+        }
+        for (Map.Entry<Integer, Integer> side : ours.entrySet()) {
+            Integer other = theirs.get(side.getKey());
+            if (other != null && !other.equals(side.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUndone(String undone, String stem) {
-        return undone.equals("un" + stem) || undone.equals("non" + stem) || undone.equals("dis" + stem);
+        return undone.endsWith(stem) && UNDOING.contains(undone.substring(0, undone.length() - stem.length()));
     }
 
     /** The phrases that begin with a word, the longest first. */
@@ -124,16 +150,21 @@ public final class Vocabulary {
     }
 
     Set<Cue> cues(String form) {
-        Set<Cue> cues = EnumSet.noneOf(Cue.class);
+        Set<Cue> known = cues.getOrDefault(form, Set.of());
+        if (!form.endsWith("n't")) {
+            return known;
+        }
+        Set<Cue> denied = EnumSet.of(Cue.NEGATION, Cue.TURN);
+        denied.addAll(known);
+        return denied;
+    }
+
+    private void addCues() {
         for (Cue cue : Cue.values()) {
-            if (has(cue.name().toLowerCase(Locale.ROOT), form)) {
-                cues.add(cue);
-            }
+            sections.getOrDefault(cue.name().toLowerCase(Locale.ROOT), Set.of())
+                    .forEach(form -> cues.computeIfAbsent(form, word -> EnumSet.noneOf(Cue.class))
+                            .add(cue));
         }
-        if (form.endsWith("n't")) {
-            cues.add(Cue.NEGATION);
-        }
-        return cues;
     }
 
     /** Whether a word may name a thing. */

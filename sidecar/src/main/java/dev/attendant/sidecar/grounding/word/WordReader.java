@@ -14,6 +14,10 @@ public final class WordReader {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’-][\\p{L}\\p{N}]++){0,4}+");
     private static final Pattern BREAK = Pattern.compile("[;:—–()!?]|\\.\\s");
+    /** What may stand between the end of a sentence and the first word of the next. */
+    private static final String LEADING = " \t\n\"“‘([";
+
+    private static final String ENDING = ".!?:";
     private static final Pattern NAME = Pattern.compile("\\p{Lu}.*|.*(?:\\p{L}\\p{N}|\\p{N}\\p{L}|\\p{Ll}\\p{Lu}).*");
 
     /** Words that begin a clause wherever they stand. */
@@ -102,9 +106,18 @@ public final class WordReader {
             tokens.add(new Token(
                     form.endsWith("'s") ? form.substring(0, form.length() - 2) : form,
                     new Span(matcher.start(), matcher.end()),
-                    isName(matcher.group(), tokens.isEmpty())));
+                    isName(matcher.group(), begins(text, matcher.start()))));
         }
         return tokens;
+    }
+
+    /** Whether a sentence begins there, so that a capital tells nothing. */
+    private static boolean begins(String text, int place) {
+        int before = place - 1;
+        while (before >= 0 && LEADING.indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        return before < 0 || before < place - 1 && ENDING.indexOf(text.charAt(before)) >= 0;
     }
 
     /** A capital says nothing of the first word. */

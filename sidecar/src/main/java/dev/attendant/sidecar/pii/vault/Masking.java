@@ -5,6 +5,7 @@ import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.pii.PiiSpan;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,9 +40,38 @@ public final class Masking {
      */
     public String mask(TenantId tenant, ConversationId conversation, String text) {
         List<PiiSpan> spans = replaced(detector.detect(text), profile);
+        if (spans.isEmpty() && Token.lookalikes(text).findAny().isEmpty()) {
+            return text;
+        }
+        return kept(tenant, conversation, vault -> vault.mask(text, spans));
+    }
+
+    /**
+     * What a tool or another system gave, with personal data replaced as by {@link #mask}, and also what was replaced
+     * in this conversation before, wherever it stands.
+     *
+     * @throws IllegalStateException as {@link #mask} does
+     */
+    public String maskKnown(TenantId tenant, ConversationId conversation, String text) {
+        List<PiiSpan> spans = replaced(detector.detect(text), profile);
+        return kept(tenant, conversation, vault -> vault.maskKnown(text, spans));
+    }
+
+    /**
+     * The text of a model with personal data replaced that it made up or took from elsewhere; the tokens in it that
+     * stand for something in this conversation stay.
+     *
+     * @throws IllegalStateException as {@link #mask} does
+     */
+    public String maskRest(TenantId tenant, ConversationId conversation, String text) {
+        List<PiiSpan> spans = replaced(detector.detect(text), profile);
+        return kept(tenant, conversation, vault -> vault.maskRest(text, spans));
+    }
+
+    private String kept(TenantId tenant, ConversationId conversation, Function<PiiVault, PiiVault.Masked> mask) {
         for (int tries = 0; tries < TRIES; tries++) {
             Vaults.Loaded loaded = vaults.load(tenant, conversation);
-            PiiVault.Masked masked = loaded.vault().mask(text, spans);
+            PiiVault.Masked masked = mask.apply(loaded.vault());
             boolean unchanged = masked.vault().equals(loaded.vault());
             if (unchanged || vaults.save(tenant, conversation, loaded.revision(), masked.vault())) {
                 return masked.text();

@@ -4,8 +4,12 @@ import dev.attendant.sidecar.pii.PiiSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the tokens of one conversation stand for. The same value has the same token throughout. Immutable.
@@ -40,10 +44,63 @@ record PiiVault(List<Entry> entries) {
      * @param spans the data, in the order of the text, without overlaps
      */
     Masked mask(String text, List<PiiSpan> spans) {
+        return mask(text, pieces(text, spans, Token.lookalikes(text).toList()));
+    }
+
+    /**
+     * Replaces data by tokens, also what this conversation knows and nobody would find in this text, such as a name in
+     * a record.
+     *
+     * @param spans as for {@link #mask}
+     */
+    Masked maskKnown(String text, List<PiiSpan> spans) {
+        List<Piece> pieces =
+                new ArrayList<>(pieces(text, spans, Token.lookalikes(text).toList()));
+        entries.stream()
+                .filter(entry -> !entry.token().kind().equals(Token.LITERAL))
+                .sorted(Comparator.comparingInt((Entry entry) -> entry.written().length())
+                        .reversed())
+                .forEach(entry -> addOccurrences(text, entry, pieces));
+        pieces.sort(Comparator.comparingInt(Piece::start));
+        return mask(text, pieces);
+    }
+
+    private static void addOccurrences(String text, Entry entry, List<Piece> pieces) {
+        Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(entry.written()) + "(?![\\p{L}\\p{N}])")
+                .matcher(text)
+                .results()
+                .map(found -> new Piece(entry.token().kind(), found.start(), found.end(), entry.value()))
+                .filter(piece ->
+                        pieces.stream().noneMatch(other -> piece.start() < other.end() && other.start() < piece.end()))
+                .toList()
+                .forEach(pieces::add);
+    }
+
+    /**
+     * Replaces data in a text that has tokens already; those that stand for something here stay.
+     *
+     * @param spans as for {@link #mask}; those that overlap such a token are left out
+     */
+    Masked maskRest(String text, List<PiiSpan> spans) {
+        Map<Boolean, List<MatchResult>> tokens =
+                Token.lookalikes(text).collect(Collectors.partitioningBy(found -> isKnown(found.group())));
+        List<MatchResult> kept = tokens.getOrDefault(true, List.of());
+        List<PiiSpan> rest = spans.stream()
+                .filter(span ->
+                        kept.stream().noneMatch(token -> span.start() < token.end() && token.start() < span.end()))
+                .toList();
+        return mask(text, pieces(text, rest, tokens.getOrDefault(false, List.of())));
+    }
+
+    private boolean isKnown(String token) {
+        return restore(token, UnaryOperator.identity()).unknown().isEmpty();
+    }
+
+    private Masked mask(String text, Iterable<Piece> pieces) {
         List<Entry> known = new ArrayList<>(entries);
         StringBuilder masked = new StringBuilder();
         int copied = 0;
-        for (Piece piece : pieces(text, spans)) {
+        for (Piece piece : pieces) {
             String written = text.substring(piece.start(), piece.end());
             masked.append(text, copied, piece.start()).append(token(known, piece, written));
             copied = piece.end();
@@ -51,10 +108,10 @@ record PiiVault(List<Entry> entries) {
         return new Masked(masked.append(text.substring(copied)).toString(), new PiiVault(known));
     }
 
-    private static List<Piece> pieces(String text, List<PiiSpan> spans) {
+    private static List<Piece> pieces(String text, List<PiiSpan> spans, List<MatchResult> lookalikes) {
         List<Piece> pieces = new ArrayList<>();
         spans.forEach(span -> pieces.add(new Piece(span.type().name(), span.start(), span.end(), span.value())));
-        Token.lookalikes(text).forEach(found -> pieces.add(literal(text, found.start(), found.end())));
+        lookalikes.forEach(found -> pieces.add(literal(text, found.start(), found.end())));
         pieces.sort(Comparator.comparingInt(Piece::start));
         return apart(text, pieces);
     }

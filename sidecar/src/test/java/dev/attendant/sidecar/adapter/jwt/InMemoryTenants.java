@@ -4,6 +4,7 @@ import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class InMemoryTenants implements TenantDirectory {
 
     private final Map<TenantId, Tenant> tenants = new ConcurrentHashMap<>();
+    private final Map<Version, TenantSettings> settings = new ConcurrentHashMap<>();
     private final AtomicInteger looks = new AtomicInteger();
 
     @Override
@@ -33,21 +35,34 @@ public final class InMemoryTenants implements TenantDirectory {
     public Optional<Tenant> bySiteKey(String siteKey) {
         return tenants.values().stream()
                 .filter(tenant -> tenant.settings().web().siteKeys().contains(siteKey))
-                .findFirst();
+                .min(Comparator.comparing(tenant -> tenant.id().value().toString()));
+    }
+
+    @Override
+    public Optional<TenantSettings> settings(TenantId id, int version) {
+        return Optional.ofNullable(settings.get(new Version(id, version)));
     }
 
     @Override
     public void save(Tenant tenant) {
         tenants.put(tenant.id(), tenant);
+        keep(tenant);
+    }
+
+    private record Version(TenantId tenant, int number) {}
+
+    private void keep(Tenant tenant) {
+        settings.put(new Version(tenant.id(), tenant.settingsVersion()), tenant.settings());
     }
 
     @Override
-    public boolean change(TenantId id, int expected, TenantSettings settings) {
+    public boolean change(TenantId id, int expected, TenantSettings changes) {
         AtomicBoolean changed = new AtomicBoolean();
         tenants.computeIfPresent(id, (same, now) -> {
             changed.set(now.settingsVersion() == expected);
-            return changed.get() ? with(now, settings) : now;
+            return changed.get() ? with(now, changes) : now;
         });
+        byId(id).ifPresent(this::keep);
         return changed.get();
     }
 

@@ -279,8 +279,8 @@ class RowLevelSecurityTest {
         Claim claim = turns.claimNext(tenant, conversation, "worker", at, at.plusSeconds(30))
                 .orElseThrow();
         TurnOutcome outcome = new TurnOutcome.Answered("Yes.", List.of(Turns.evidence(0)), 1);
-        turns.record(
-                new FinishedTurn(claim, outcome, Turns.finished(claim, outcome).trace(), at.plusMillis(5)));
+        turns.record(new FinishedTurn(
+                claim, outcome, Turns.finished(claim, outcome).trace(), Turns.exchanges(), at.plusMillis(5)));
         new PostgresLateStore(database)
                 .keep(new LateAnswer(request, "Indeed.", List.of(), LateAnswer.Fate.OFFERED, at.plusSeconds(1)));
         ModelCall call =

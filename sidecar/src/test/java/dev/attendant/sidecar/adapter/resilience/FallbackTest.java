@@ -11,10 +11,11 @@ import dev.attendant.sidecar.chat.route.Attempt;
 import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.Bar;
 import dev.attendant.sidecar.chat.route.GateLimits;
+import dev.attendant.sidecar.chat.route.Latencies;
 import dev.attendant.sidecar.chat.route.ModelRouter;
-import dev.attendant.sidecar.chat.route.ModelTask;
 import dev.attendant.sidecar.chat.route.Route;
 import dev.attendant.sidecar.chat.route.RoutedChat;
+import dev.attendant.sidecar.tenant.ModelTask;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.simulator.ProviderSimulator;
 import dev.attendant.simulator.behaviour.Mode;
@@ -108,13 +109,15 @@ class FallbackTest {
                 List.of(first.name(), second.name()),
                 1,
                 Duration.ofMillis(1_500),
-                Duration.ofMillis(10));
+                Duration.ofMillis(10),
+                Duration.ofSeconds(10));
         GateLimits limits = new GateLimits(10, 10, 1_000, JUDGED_CALLS, 50, Duration.ofMinutes(1));
         return new ModelRouter(
                 List.of(route),
                 List.of(first, second),
                 new ResilienceGate(limits, Clock.systemUTC()),
                 new Backoff(Duration.ofMillis(1), new Random(1)),
+                new Latencies(Clock.systemUTC()),
                 Clock.systemUTC());
     }
 }

@@ -75,6 +75,26 @@ class PrometheusMetricsTest {
         assertThat(metrics.scrape()).contains("method=\"other\"").doesNotContain("BREW");
     }
 
+    @Test
+    void shouldShowWhoWatchesWhatTheyWereSentAndHowSoon() {
+        // when
+        metrics.opened();
+        metrics.opened();
+        metrics.closed();
+        metrics.sent();
+        metrics.dropped();
+        metrics.firstSentence(Duration.ofMillis(120));
+
+        // then
+        assertThat(metrics.scrape())
+                .contains(
+                        "attendant_live_connections 1.0",
+                        "attendant_live_events_total 1.0",
+                        "attendant_live_dropped_total 1.0",
+                        "attendant_live_first_sentence_seconds_count 1",
+                        "attendant_live_first_sentence_seconds_bucket{le=\"0.2\"} 1");
+    }
+
     private static FinishedTurn turn(TurnOutcome outcome) {
         UUID id = UUID.fromString("01980a3c-0000-7000-8000-000000000001");
         TurnRequest request = new TurnRequest(

@@ -10,6 +10,7 @@ import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.FailureKind;
 import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.chat.Usage;
+import dev.attendant.sidecar.tenant.ModelTask;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,10 @@ class ModelRouterTest {
     private static final ChatRequest REQUEST = ChatRequest.of("", "Hello", 10, Duration.ofSeconds(4));
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
 
+    private static final Duration IN_TIME = Duration.ofMillis(500);
+
     private final List<ModelName> begun = new ArrayList<>();
+    private final Latencies latencies = new Latencies(CLOCK);
     private final OpenGate gate = new OpenGate();
 
     @Test
@@ -98,6 +102,45 @@ class ModelRouterTest {
         // then
         assertThat(answer(routed)).isEqualTo("second");
         assertThat(first.timeouts()).hasSize(1);
+    }
+
+    @Test
+    void shouldAskTheNextModelWhereARetryWouldMissTheDeadline() {
+        // given
+        ScriptedModel first = new ScriptedModel("first", Duration.ofMillis(600), FailureKind.RATE_LIMITED);
+
+        // when
+        RoutedChat routed = ask(first, new ScriptedModel("second"));
+
+        // then
+        assertThat(answer(routed)).isEqualTo("second");
+        assertThat(first.timeouts()).hasSize(1);
+    }
+
+    @Test
+    void shouldTryTheLastModelAgainAfterTheDeadlineForALateAnswer() {
+        // given
+        ScriptedModel only = new ScriptedModel("only", Duration.ofMillis(600), FailureKind.RATE_LIMITED);
+
+        // then
+        assertThat(answer(ask(only))).isEqualTo("only");
+        assertThat(only.timeouts()).hasSize(2);
+    }
+
+    @Test
+    void shouldMeasureAnswersAndNotFailures() {
+        // given
+        ScriptedModel model = new ScriptedModel("first", FailureKind.REFUSED, FailureKind.REFUSED);
+        for (int i = 0; i < 4; i++) {
+            ask(model);
+        }
+        assertThat(latencies.usual(model.name())).isEmpty();
+
+        // when
+        ask(model);
+
+        // then
+        assertThat(latencies.usual(model.name())).contains(Duration.ZERO);
     }
 
     @Test
@@ -183,7 +226,7 @@ class ModelRouterTest {
         Backoff backoff = new Backoff(Duration.ofMillis(1), new Random(1));
 
         // then
-        assertThatThrownBy(() -> new ModelRouter(routes, List.of(), gate, backoff, CLOCK))
+        assertThatThrownBy(() -> new ModelRouter(routes, List.of(), gate, backoff, latencies, CLOCK))
                 .hasMessageContaining("ANSWER names provider/absent");
     }
 
@@ -194,11 +237,12 @@ class ModelRouterTest {
     private ModelRouter router(ScriptedModel... models) {
         List<ChatModel> all = List.of(models);
         Route route = route(all.stream().map(ChatModel::name).toArray(ModelName[]::new));
-        return new ModelRouter(List.of(route), all, gate, new Backoff(Duration.ofMillis(1), new Random(1)), CLOCK);
+        return new ModelRouter(
+                List.of(route), all, gate, new Backoff(Duration.ofMillis(1), new Random(1)), latencies, CLOCK);
     }
 
     private static Route route(ModelName... models) {
-        return new Route(ModelTask.ANSWER, List.of(models), 2, Duration.ofSeconds(1), Duration.ofMillis(10));
+        return new Route(ModelTask.ANSWER, List.of(models), 2, Duration.ofSeconds(1), Duration.ofMillis(10), IN_TIME);
     }
 
     private ChatListener listen(ModelName model) {

@@ -45,6 +45,35 @@ class MaskingTest {
     }
 
     @Test
+    void shouldReplaceWhatIsKnownWhereverItStands() {
+        PiiDetector once = text -> text.startsWith("I am Ann")
+                ? List.of(new PiiSpan(PiiType.PERSON, 5, 8, "Ann", 1, "told"))
+                : RULES.detect(text);
+        Masking masking = new Masking(once, MaskingProfile.EVERYTHING, store, masters);
+        masking.mask(tenant, conversation, "I am Ann");
+        String record = "{\"name\":\"Ann\",\"city\":\"Annecy\",\"mail\":\"ann@example.org\",\"by\":\"[PERSON_1]\"}";
+
+        String masked = masking.maskKnown(tenant, conversation, record);
+
+        assertThat(masked)
+                .isEqualTo("{\"name\":\"[PERSON_1]\",\"city\":\"Annecy\",\"mail\":\"[EMAIL_ADDRESS_1]\","
+                        + "\"by\":\"[TEXT_1]\"}");
+        assertThat(masking.restore(tenant, conversation, masked).text()).isEqualTo(record);
+    }
+
+    @Test
+    void shouldKeepTheTokensOfATextAndReplaceTheRest() {
+        masking.mask(tenant, conversation, "I am ann@example.org");
+        String written = "Dear [EMAIL_ADDRESS_1] or [Email address 1], [PERSON_7] asks bob@example.org.";
+
+        String masked = masking.maskRest(tenant, conversation, written);
+
+        assertThat(masked).isEqualTo("Dear [EMAIL_ADDRESS_1] or [Email address 1], [TEXT_1] asks [EMAIL_ADDRESS_2].");
+        assertThat(masking.restore(tenant, conversation, masked).text())
+                .isEqualTo("Dear ann@example.org or ann@example.org, [PERSON_7] asks bob@example.org.");
+    }
+
+    @Test
     void shouldUseTheSameTokenForTheSameValueInLaterTurns() {
         masking.mask(tenant, conversation, "I am ann@example.org");
 
@@ -162,7 +191,7 @@ class MaskingTest {
         masking.mask(tenant, conversation, "I am ann@example.org");
         store.save(tenant, another, store.load(tenant, conversation).orElseThrow());
 
-        assertThatThrownBy(() -> masking.mask(tenant, another, "hello"))
+        assertThatThrownBy(() -> masking.mask(tenant, another, "I am bob@example.org"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does not open")
                 .hasMessageNotContaining("ann");

@@ -1,4 +1,4 @@
-package dev.attendant.sidecar.chat.route;
+package dev.attendant.sidecar.tenant;
 
 /** What a model is asked to do. */
 public enum ModelTask {

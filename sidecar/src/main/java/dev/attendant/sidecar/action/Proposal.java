@@ -1,0 +1,9 @@
+package dev.attendant.sidecar.action;
+
+/**
+ * What a model wants to do to the world, for a person to confirm.
+ *
+ * @param arguments with personal data as it is
+ * @param token whoever has it can confirm exactly this; the model never sees it
+ */
+public record Proposal(String tool, Arguments arguments, String token) {}

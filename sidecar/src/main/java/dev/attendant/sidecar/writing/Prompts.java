@@ -1,0 +1,28 @@
+package dev.attendant.sidecar.writing;
+
+import dev.attendant.sidecar.prompt.AnswerPrompt;
+import dev.attendant.sidecar.prompt.PromptFile;
+
+/**
+ * What models are told.
+ *
+ * @param plain where they have evidence alone
+ * @param withTools where they may also call tools
+ */
+public record Prompts(AnswerPrompt plain, AnswerPrompt withTools) {
+
+    /**
+     * Those that ship.
+     *
+     * @param budget the most tokens of each, without what tools give
+     */
+    public static Prompts shipped(int budget) {
+        return new Prompts(
+                new AnswerPrompt(PromptFile.read("answer", 1), budget),
+                new AnswerPrompt(PromptFile.read("answer-with-tools", 1), budget));
+    }
+
+    AnswerPrompt of(WritingRequest request) {
+        return request.tools().tools().isEmpty() ? plain : withTools;
+    }
+}
