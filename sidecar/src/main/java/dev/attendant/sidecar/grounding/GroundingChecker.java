@@ -12,7 +12,6 @@ public final class GroundingChecker {
     private final StatementReader reader;
     private final Readings readings;
     private final GroundingModel model;
-    private final Encoder encoder;
     private final Meanings meanings;
 
     public GroundingChecker(GroundingModel model, Encoder encoder) {
@@ -20,13 +19,12 @@ public final class GroundingChecker {
         this.reader = new StatementReader(vocabulary);
         this.readings = new Readings(reader);
         this.model = model;
-        this.encoder = encoder;
         this.meanings = new Meanings(encoder);
     }
 
     /** Reads the texts once, so that many sentences can be held against them. */
     public Grounds against(List<Source> sources) {
-        return new Grounds(sources, vocabulary, reader, readings, model, encoder, meanings);
+        return new Grounds(sources, vocabulary, reader, readings, model, meanings);
     }
 
     /** Checks one sentence. */

@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.grounding;
 
 import dev.attendant.sidecar.encoding.Embedding;
-import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.grounding.edit.Parts;
 import dev.attendant.sidecar.grounding.signal.Alignment;
 import dev.attendant.sidecar.grounding.signal.Likeness;
@@ -15,13 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Texts that sentences are held against, read once. For use by one thread at a time. */
 public final class Grounds {
@@ -42,7 +38,6 @@ public final class Grounds {
     private final Vocabulary vocabulary;
     private final StatementReader reader;
     private final GroundingModel model;
-    private final Encoder encoder;
     private final Meanings meanings;
     private final Courtesies courtesies;
     private final HardRules rules;
@@ -51,7 +46,6 @@ public final class Grounds {
     private final List<Statement> titled = new ArrayList<>();
     private final Set<String> verbatim;
     private final Parts parts;
-    private @Nullable List<Embedding> embeddings;
 
     Grounds(
             List<Source> sources,
@@ -59,13 +53,11 @@ public final class Grounds {
             StatementReader reader,
             Readings readings,
             GroundingModel model,
-            Encoder encoder,
             Meanings meanings) {
         this.meanings = meanings;
         this.vocabulary = vocabulary;
         this.reader = reader;
         this.model = model;
-        this.encoder = encoder;
         this.courtesies = new Courtesies(vocabulary);
         this.rules = new HardRules(vocabulary);
         for (int i = 0; i < sources.size(); i++) {
@@ -167,43 +159,7 @@ public final class Grounds {
     }
 
     private Signals signals(Alignment alignment) {
-        Embedding meaning = encoder.encode(alignment.said().text());
-        List<Embedding> known = embeddings();
-        double near = nearest(meaning, known);
-        Embedding rest = known.get(alignment.places().getFirst());
-        for (int place : alignment.places().subList(1, alignment.places().size())) {
-            rest = rest.mixed(known.get(place), EVEN);
-        }
-        return Signals.of(alignment, parts, vocabulary)
-                .with(Signal.FAR, 1 - near)
-                .with(Signal.FAR_FROM_PAIR, 1 - nearest(meaning, pairs(known)))
-                .with(Signal.FAR_FROM_ALL, 1 - Math.max(near, meaning.cosine(rest)));
-    }
-
-    private static double nearest(Embedding meaning, List<Embedding> known) {
-        return known.stream().mapToDouble(meaning::cosine).max().orElse(0);
-    }
-
-    /** What neighbouring sentences mean together; the only sentence is its own neighbour. */
-    private static List<Embedding> pairs(List<Embedding> known) {
-        return known.size() < 2
-                ? known
-                : IntStream.range(1, known.size())
-                        .mapToObj(i -> known.get(i - 1).mixed(known.get(i), EVEN))
-                        .toList();
-    }
-
-    private List<Embedding> embeddings() {
-        List<Embedding> known = embeddings;
-        if (known == null) {
-            Map<String, Embedding> meant =
-                    meanings.of(statements.stream().map(Statement::text).toList());
-            known = statements.stream()
-                    .map(statement -> Objects.requireNonNull(meant.get(statement.text())))
-                    .toList();
-            embeddings = known;
-        }
-        return known;
+        return Signals.of(alignment, parts, vocabulary);
     }
 
     private Support weighed(Signals signals, List<Place> rest) {

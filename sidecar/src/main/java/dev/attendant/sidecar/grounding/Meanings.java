@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Embeddings of words, clauses and sentences, of which the last used are kept. Safe for use by many threads. */
+/** Embeddings of words, of which the last used are kept. Safe for use by many threads. */
 final class Meanings {
 
     private static final int KEPT = 5000;

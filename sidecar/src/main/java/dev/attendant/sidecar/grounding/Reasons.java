@@ -27,20 +27,8 @@ final class Reasons {
                     REPLACED,
                     PARTY_SWAPPED,
                     ACTOR -> Reason.NOT_IN_EVIDENCE;
-            case UNCOVERED,
-                    VALUES,
-                    DENIALS,
-                    FAR,
-                    FAR_FROM_ALL,
-                    FAR_FROM_PAIR,
-                    SPREAD,
-                    REWORDED,
-                    UNLIKE,
-                    PARTS,
-                    LENGTH,
-                    CROSSED,
-                    PASSED_OVER,
-                    UNSAID -> Reason.TOO_LITTLE_AGREEMENT;
+            case UNCOVERED, VALUES, DENIALS, SPREAD, REWORDED, UNLIKE, PARTS, LENGTH, CROSSED, PASSED_OVER, UNSAID ->
+                Reason.TOO_LITTLE_AGREEMENT;
         };
     }
 }

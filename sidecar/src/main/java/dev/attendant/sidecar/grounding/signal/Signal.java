@@ -9,12 +9,6 @@ public enum Signal {
     UNCOVERED,
     /** How many words that name a thing the evidence does not have, up to four: paraphrases seldom bring new things. */
     FOREIGN_THINGS,
-    /** How far the sentence is from the nearest sentence of the evidence in meaning. */
-    FAR,
-    /** How far it is from all it seems to rest on. */
-    FAR_FROM_ALL,
-    /** How far it is from the nearest two neighbouring sentences of the evidence. */
-    FAR_FROM_PAIR,
     /** How many sentences of the evidence it takes, beyond one. */
     SPREAD,
     /** A word whose opposite the evidence has. */
