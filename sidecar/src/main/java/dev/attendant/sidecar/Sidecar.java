@@ -43,8 +43,6 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.CostLedger;
-import dev.attendant.sidecar.encoding.Encoder;
-import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.graph.RelationStore;
@@ -53,13 +51,11 @@ import dev.attendant.sidecar.grounding.GroundingModel;
 import dev.attendant.sidecar.http.HttpServer;
 import dev.attendant.sidecar.http.HttpServices;
 import dev.attendant.sidecar.http.ReadinessCheck;
-import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.KnowledgeStore;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
-import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
@@ -103,15 +99,12 @@ import dev.attendant.sidecar.understanding.IntentModel;
 import dev.attendant.sidecar.understanding.IntentModelLoader;
 import dev.attendant.sidecar.understanding.PersonalNames;
 import dev.attendant.sidecar.understanding.Understander;
-import dev.attendant.sidecar.understanding.Understander.Setting;
 import dev.attendant.sidecar.visitor.VisitorService;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The whole service: every part is made here, in the order in which each needs the ones before. */
@@ -180,6 +173,7 @@ public final class Sidecar implements SidecarStarter.Running {
         LiveBus live = new LiveBus(LiveLimits.usual(), metrics, clock);
         CostLedger costs = new PostgresCostLedger(database);
         LateStore late = new PostgresLateStore(database);
+        GroundingChecker grounding = new GroundingChecker(GroundingModel.shipped(), encoder);
         TurnParts parts = new TurnParts(
                 new SnapshotKnowledge(snapshots, knowledge, SNAPSHOTS, SNAPSHOT_DOCUMENTS),
                 loadedModels,
@@ -191,7 +185,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 personal,
                 new Masking(
                         personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings)),
-                new GroundingChecker(GroundingModel.shipped(), encoder),
+                grounding,
                 IDS::generate);
         Ladder ladder = parts.ladder(
                 closing.on(new Providers(settings.providers())),
@@ -205,7 +199,16 @@ public final class Sidecar implements SidecarStarter.Running {
         TurnPipeline pipeline = parts.pipeline(tenants, conversations, ladder, clock);
         TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, live, workers, clock, settings.turns());
         PostgresTokenLedger tokens = new PostgresTokenLedger(database);
-        warmUp(encoder, languages, understander, knowledge, tenants.byId(Development.TENANT), clock.instant());
+        closing.on(new WarmUp(
+                        encoder,
+                        languages,
+                        understander,
+                        knowledge,
+                        personal,
+                        grounding,
+                        tenants.byId(Development.TENANT),
+                        clock.instant())
+                .start());
         closing.on(Chores.start(lanes, database, tokens, clock));
         closing.on(() -> lanes.awaitQuiet(QUIET));
         HttpServices services = new HttpServices(
@@ -315,23 +318,5 @@ public final class Sidecar implements SidecarStarter.Running {
                         .withReusableTokens()
                         .withWeb(WebSettings.DEVELOPMENT),
                 1));
-    }
-
-    /** The first message should not pay for what every later one finds ready. */
-    private static void warmUp(
-            Encoder encoder,
-            LanguageDetector languages,
-            Understander understander,
-            KnowledgeService knowledge,
-            Optional<Tenant> tenant,
-            Instant now) {
-        String message = "How long does delivery take?";
-        Utterance utterance = new Utterance(message, encoder);
-        utterance.reading();
-        languages.detect(message, "en");
-        tenant.ifPresent(known -> {
-            understander.understand(utterance, new Setting(known, "en", now, Optional.empty()));
-            knowledge.search(known.id(), message, Audience.CUSTOMER, Scope.ANY, 1);
-        });
     }
 }

@@ -43,6 +43,7 @@ public final class TurnPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(TurnPipeline.class);
     private static final String USUAL = "en";
     private static final int MOST_ATTEMPTS = 3;
+    private static final Duration TO_REPLY = Duration.ofMillis(60);
 
     private final TenantDirectory tenants;
     private final ConversationStore conversations;
@@ -175,7 +176,7 @@ public final class TurnPipeline {
             return outcomes.handOff(HandoffReason.DEADLINE);
         }
         Knowledge known = loaded.knowledge();
-        Deadline waited = deadline.orSooner(request.receivedAt().plus(loaded.deadline()));
+        Deadline waited = deadline.orSooner(request.receivedAt().plus(forModels(loaded.deadline())));
         Asking asking = asking(request, loaded, understood, thresholds, language, waited, trace);
         Optional<TurnOutcome.Answered> again = ladder.again(asking);
         if (again.isPresent()) {
@@ -185,6 +186,12 @@ public final class TurnPipeline {
         List<Lookup.Result> results = new Search(lookup, questions, understander, setting).results(understood);
         TurnOutcome own = outcomes.of(results, asking.upset(), text -> spoken.ofArticle(text, language));
         return ladder.best(asking, results, own);
+    }
+
+    /** The part of a turn's time in which models may answer; in the rest the reply is recorded and sent. */
+    private static Duration forModels(Duration all) {
+        Duration quarter = all.dividedBy(4);
+        return all.minus(TO_REPLY.compareTo(quarter) < 0 ? TO_REPLY : quarter);
     }
 
     private static Asking asking(
