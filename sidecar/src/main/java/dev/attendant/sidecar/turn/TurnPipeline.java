@@ -43,7 +43,9 @@ public final class TurnPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(TurnPipeline.class);
     private static final String USUAL = "en";
     private static final int MOST_ATTEMPTS = 3;
-    private static final Duration TO_REPLY = Duration.ofMillis(60);
+
+    /** What recording and sending a reply take on busy cores. */
+    private static final Duration TO_REPLY = Duration.ofMillis(100);
 
     private final TenantDirectory tenants;
     private final ConversationStore conversations;
