@@ -3,6 +3,7 @@ package dev.attendant.sidecar;
 import dev.attendant.sidecar.adapter.anthropic.AnthropicConnection;
 import dev.attendant.sidecar.adapter.openai.OpenAiConnection;
 import dev.attendant.sidecar.chat.ChatModel;
+import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.config.ModelProviders;
 import dev.attendant.sidecar.config.ProviderSettings;
 import dev.attendant.sidecar.writing.ModelDirectory;
@@ -54,9 +55,9 @@ final class Providers implements ModelDirectory, AutoCloseable {
 
     @Override
     public Optional<ChatModel> find(String name) {
-        int slash = name.indexOf('/');
-        return Optional.ofNullable(providers.get(name.substring(0, slash)))
-                .map(provider -> models.computeIfAbsent(name, any -> provider.apply(name.substring(slash + 1))));
+        ModelName parsed = ModelName.parse(name);
+        return Optional.ofNullable(providers.get(parsed.provider()))
+                .map(provider -> models.computeIfAbsent(name, any -> provider.apply(parsed.model())));
     }
 
     @Override

@@ -15,22 +15,8 @@ import dev.attendant.sidecar.adapter.pdfbox.PdfReader;
 import dev.attendant.sidecar.adapter.phone.LibPhoneNumbers;
 import dev.attendant.sidecar.adapter.poi.DocxReader;
 import dev.attendant.sidecar.adapter.postgres.EmbeddedDatabase;
-import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresCostLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
-import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresLateStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresLexicalIndex;
-import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresOpenQuestions;
-import dev.attendant.sidecar.adapter.postgres.PostgresRelationStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
-import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
-import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresVaultStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresVisitorStore;
 import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
 import dev.attendant.sidecar.calibration.CalibrationService;
@@ -40,12 +26,9 @@ import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
 import dev.attendant.sidecar.conversation.ConversationId;
-import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.conversation.TurnId;
-import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
-import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.grounding.GroundingChecker;
 import dev.attendant.sidecar.grounding.GroundingModel;
 import dev.attendant.sidecar.http.HttpServer;
@@ -54,11 +37,9 @@ import dev.attendant.sidecar.http.ReadinessCheck;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
-import dev.attendant.sidecar.knowledge.KnowledgeStore;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
-import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.live.LiveBus;
 import dev.attendant.sidecar.live.LiveEvent;
@@ -66,7 +47,6 @@ import dev.attendant.sidecar.live.LiveLimits;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
-import dev.attendant.sidecar.models.ModelStore;
 import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.pii.recognition.PiiRecognition;
 import dev.attendant.sidecar.pii.vault.Masking;
@@ -85,14 +65,12 @@ import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.WebSettings;
-import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.Ladder;
 import dev.attendant.sidecar.turn.LateAnswers;
 import dev.attendant.sidecar.turn.LateStore;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
 import dev.attendant.sidecar.turn.TurnService;
-import dev.attendant.sidecar.turn.TurnStore;
 import dev.attendant.sidecar.turn.TurnWorkers;
 import dev.attendant.sidecar.understanding.Heads;
 import dev.attendant.sidecar.understanding.IntentModel;
@@ -146,100 +124,117 @@ public final class Sidecar implements SidecarStarter.Running {
 
     private HttpServer build(Settings settings, Clock clock) {
         HttpServer.requireFree(settings.http());
-        PostgresDatabase database = database(settings, clock);
-        TenantDirectory tenants = new PostgresTenantDirectory(database);
+        Stores stores = Stores.in(database(settings, clock), clock);
         if (settings.development()) {
-            keepDevelopmentTenant(settings, tenants, clock);
+            keepDevelopmentTenant(settings, stores.tenants(), clock);
         }
         OnnxEncoder encoder = closing.on(OnnxEncoder.load());
-        KnowledgeStore documents = new PostgresKnowledgeStore(database, clock);
         DocumentIndexer indexer = indexer(encoder);
-        RelationStore relations = new PostgresRelationStore(database);
         KnowledgeService knowledge = new KnowledgeService(
-                documents, indexer, encoder, fullText(settings, database), Sidecar::vectors, relations::followed);
-        ConversationStore conversations = new PostgresConversationStore(database);
-        TurnStore turns = new PostgresTurnStore(database);
+                stores.documents(),
+                indexer,
+                encoder,
+                fullText(settings, stores.database()),
+                Sidecar::vectors,
+                stores.relations()::followed);
+        ModelLoader<IntentModel> loader = new IntentModelLoader(encoder);
+        LoadedModels<IntentModel> intents = new LoadedModels<>(stores.models(), loader, MODEL_BYTES);
+        PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
+        LiveBus live = new LiveBus(LiveLimits.usual(), metrics, clock);
+        TurnParts parts = parts(settings, stores, knowledge, intents, encoder);
+        TurnLanes lanes = lanes(settings, stores, parts, live, metrics, clock);
+        closing.on(new WarmUp(parts, knowledge, stores.tenants().byId(Development.TENANT), clock.instant()).start());
+        closing.on(Chores.start(lanes, stores.database(), stores.tokens(), clock));
+        closing.on(() -> lanes.awaitQuiet(QUIET));
+        TurnService turns =
+                new TurnService(stores.turns(), lanes, clock, () -> new TurnId(IDS.generate()), settings.turns());
+        ModelService<IntentModel> models = new ModelService<>(stores.models(), loader, intents, clock);
+        HttpServices services = services(stores, turns, knowledge, indexer, models, parts, live, metrics, clock);
+        return closing.on(new HttpServer(settings.http(), services)).start();
+    }
+
+    private static TurnParts parts(
+            Settings settings,
+            Stores stores,
+            KnowledgeService knowledge,
+            LoadedModels<IntentModel> intents,
+            OnnxEncoder encoder) {
         PiiDetector personal = PiiRecognition.shipped();
         TenantEntities entities = new TenantEntities(new LibPhoneNumbers(), new PersonalNames(personal));
-        Understander understander = new Understander(Heads.shipped(), entities);
-        ModelStore models = new PostgresModelStore(database);
-        ModelLoader<IntentModel> loader = new IntentModelLoader(encoder);
-        LoadedModels<IntentModel> loadedModels = new LoadedModels<>(models, loader, MODEL_BYTES);
-        LanguageDetector languages = new LanguageDetector(OpenNlpLanguageModel.load());
-        Answerability shipped = Answerability.shipped();
-        SnapshotStore snapshots = new PostgresSnapshotStore(database, clock);
-        PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
-        TurnWorkers workers = new TurnWorkers(settings.turns().workers());
-        LiveBus live = new LiveBus(LiveLimits.usual(), metrics, clock);
-        CostLedger costs = new PostgresCostLedger(database);
-        LateStore late = new PostgresLateStore(database);
-        GroundingChecker grounding = new GroundingChecker(GroundingModel.shipped(), encoder);
-        TurnParts parts = new TurnParts(
-                new SnapshotKnowledge(snapshots, knowledge, SNAPSHOTS, SNAPSHOT_DOCUMENTS),
-                loadedModels,
+        return new TurnParts(
+                new SnapshotKnowledge(stores.snapshots(), knowledge, SNAPSHOTS, SNAPSHOT_DOCUMENTS),
+                intents,
                 Screen.shipped(encoder),
                 encoder,
-                languages,
-                understander,
-                new DecisionPolicy(shipped),
+                new LanguageDetector(OpenNlpLanguageModel.load()),
+                new Understander(Heads.shipped(), entities),
+                Answerability.shipped(),
                 personal,
-                new Masking(
-                        personal, MaskingProfile.IDENTIFYING, new PostgresVaultStore(database), masterKeys(settings)),
-                grounding,
+                new Masking(personal, MaskingProfile.IDENTIFYING, stores.vault(), masterKeys(settings)),
+                new GroundingChecker(GroundingModel.shipped(), encoder),
                 IDS::generate);
+    }
+
+    private TurnLanes lanes(
+            Settings settings, Stores stores, TurnParts parts, LiveBus live, PrometheusMetrics metrics, Clock clock) {
+        TurnWorkers workers = new TurnWorkers(settings.turns().workers());
         Ladder ladder = parts.ladder(
                 closing.on(new Providers(settings.providers())),
                 metrics.metered(new ResilienceGate(GateLimits.USUAL, clock)),
-                costs,
+                stores.costs(),
                 new CaffeineAnswerCache(CACHE_BYTES, clock),
                 live,
-                lateAnswers(late, live, clock),
+                lateAnswers(stores.late(), live, clock),
                 workers,
                 clock);
-        TurnPipeline pipeline = parts.pipeline(tenants, conversations, ladder, clock);
-        TurnLanes lanes = new TurnLanes(turns, pipeline::run, metrics, live, workers, clock, settings.turns());
-        PostgresTokenLedger tokens = new PostgresTokenLedger(database);
-        closing.on(new WarmUp(
-                        encoder,
-                        languages,
-                        understander,
-                        knowledge,
-                        personal,
-                        grounding,
-                        tenants.byId(Development.TENANT),
-                        clock.instant())
-                .start());
-        closing.on(Chores.start(lanes, database, tokens, clock));
-        closing.on(() -> lanes.awaitQuiet(QUIET));
-        HttpServices services = new HttpServices(
-                new JwtVerifier(tenants, tokens, clock),
-                tenants,
-                conversations,
+        TurnPipeline pipeline = parts.pipeline(stores.tenants(), stores.conversations(), ladder, clock);
+        return new TurnLanes(stores.turns(), pipeline::run, metrics, live, workers, clock, settings.turns());
+    }
+
+    private static HttpServices services(
+            Stores stores,
+            TurnService turns,
+            KnowledgeService knowledge,
+            DocumentIndexer indexer,
+            ModelService<IntentModel> models,
+            TurnParts parts,
+            LiveBus live,
+            PrometheusMetrics metrics,
+            Clock clock) {
+        return new HttpServices(
+                new JwtVerifier(stores.tenants(), stores.tokens(), clock),
+                stores.tenants(),
+                stores.conversations(),
                 () -> new ConversationId(IDS.generate()),
                 clock,
-                new TurnService(turns, lanes, clock, () -> new TurnId(IDS.generate()), settings.turns()),
-                new ReplayService(turns, tenants, conversations, knowledge, snapshots, parts::again),
+                turns,
+                new ReplayService(
+                        stores.turns(),
+                        stores.tenants(),
+                        stores.conversations(),
+                        knowledge,
+                        stores.snapshots(),
+                        parts::again),
                 live,
                 knowledge,
-                snapshots,
-                new DraftService(documents, new PostgresDraftStore(database, clock), indexer),
-                relations,
-                new CalibrationService(tenants, knowledge, encoder, shipped),
-                new GapReview(new PostgresOpenQuestions(database), personal, encoder, knowledge, clock),
-                costs,
-                late,
-                new ModelService<>(models, loader, loadedModels, clock),
+                stores.snapshots(),
+                new DraftService(stores.documents(), stores.drafts(), indexer),
+                stores.relations(),
+                new CalibrationService(stores.tenants(), knowledge, parts.encoder(), parts.answerability()),
+                new GapReview(stores.questions(), parts.personal(), parts.encoder(), knowledge, clock),
+                stores.costs(),
+                stores.late(),
+                models,
                 new VisitorService(
-                        tenants,
-                        conversations,
-                        new PostgresVisitorStore(database),
+                        stores.tenants(),
+                        stores.conversations(),
+                        stores.visitors(),
                         () -> new ConversationId(IDS.generate()),
                         clock,
                         new SecureRandom()),
-                List.of(new ReadinessCheck("database", database::isReady)),
+                List.of(new ReadinessCheck("database", stores.database()::isReady)),
                 metrics::scrape,
                 metrics::served);
-        return closing.on(new HttpServer(settings.http(), services)).start();
     }
 
     private static LateAnswers lateAnswers(LateStore late, LiveBus live, Clock clock) {

@@ -13,6 +13,7 @@ import dev.attendant.sidecar.chat.route.ModelGate;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.grounding.GroundingChecker;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
 import dev.attendant.sidecar.language.LanguageDetector;
@@ -51,7 +52,7 @@ record TurnParts(
         Encoder encoder,
         LanguageDetector languages,
         Understander understander,
-        DecisionPolicy decisions,
+        Answerability answerability,
         PiiDetector personal,
         Masking masking,
         GroundingChecker grounding,
@@ -72,7 +73,7 @@ record TurnParts(
                 encoder,
                 languages,
                 understander,
-                decisions,
+                new DecisionPolicy(answerability),
                 ladder,
                 clock);
     }

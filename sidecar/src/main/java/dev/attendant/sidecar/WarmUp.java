@@ -1,16 +1,11 @@
 package dev.attendant.sidecar;
 
-import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
-import dev.attendant.sidecar.grounding.GroundingChecker;
 import dev.attendant.sidecar.grounding.Source;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.Scope;
-import dev.attendant.sidecar.language.LanguageDetector;
-import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.tenant.Tenant;
-import dev.attendant.sidecar.understanding.Understander;
 import dev.attendant.sidecar.understanding.Understander.Setting;
 import java.time.Instant;
 import java.util.List;
@@ -33,33 +28,17 @@ final class WarmUp implements AutoCloseable {
             "A parcel takes three to five working days within the country. Express delivery costs $9 and takes one day."
                     + " Orders placed after 14:00 leave our warehouse the next day."));
 
-    private final Encoder encoder;
-    private final LanguageDetector languages;
-    private final Understander understander;
+    private final TurnParts parts;
     private final KnowledgeService knowledge;
-    private final PiiDetector personal;
-    private final GroundingChecker grounding;
     private final Optional<Tenant> tenant;
     private final Instant now;
     private final Thread thread;
     private volatile boolean stopped;
 
     /** @param tenant whose articles are searched, where there is one */
-    WarmUp(
-            Encoder encoder,
-            LanguageDetector languages,
-            Understander understander,
-            KnowledgeService knowledge,
-            PiiDetector personal,
-            GroundingChecker grounding,
-            Optional<Tenant> tenant,
-            Instant now) {
-        this.encoder = encoder;
-        this.languages = languages;
-        this.understander = understander;
+    WarmUp(TurnParts parts, KnowledgeService knowledge, Optional<Tenant> tenant, Instant now) {
+        this.parts = parts;
         this.knowledge = knowledge;
-        this.personal = personal;
-        this.grounding = grounding;
         this.tenant = tenant;
         this.now = now;
         this.thread = Thread.ofPlatform().daemon().name("warm-up").unstarted(this::goOn);
@@ -88,13 +67,13 @@ final class WarmUp implements AutoCloseable {
     }
 
     private void work(String message) {
-        Utterance utterance = new Utterance(message, encoder);
+        Utterance utterance = new Utterance(message, parts.encoder());
         utterance.reading();
-        languages.detect(message, "en");
-        personal.detect(message);
-        grounding.check("Within the country it usually takes 3 to 5 working days.", EVIDENCE);
+        parts.languages().detect(message, "en");
+        parts.personal().detect(message);
+        parts.grounding().check("Within the country it usually takes 3 to 5 working days.", EVIDENCE);
         tenant.ifPresent(known -> {
-            understander.understand(utterance, new Setting(known, "en", now, Optional.empty()));
+            parts.understander().understand(utterance, new Setting(known, "en", now, Optional.empty()));
             knowledge.search(known.id(), message, Audience.CUSTOMER, Scope.ANY, 1);
         });
     }

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells calls apart without keeping what they were called with. */
-final class Fingerprint {
+/** Tells texts and calls apart without keeping them. */
+public final class Fingerprint {
 
     private Fingerprint() {}
 
@@ -15,7 +15,8 @@ final class Fingerprint {
         return of(tool + " " + arguments.json());
     }
 
-    static String of(String text) {
+    /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
+    public static String of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -18,6 +18,19 @@ public record ModelName(String provider, String model) {
         provider = provider.toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Reads what {@link #toString} wrote; what comes after the first slash is the model.
+     *
+     * @throws IllegalArgumentException where there is no slash, or nothing on one side of it
+     */
+    public static ModelName parse(String name) {
+        int slash = name.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("A model is named as provider/name, but is '%s'".formatted(name));
+        }
+        return new ModelName(name.substring(0, slash), name.substring(slash + 1));
+    }
+
     @Override
     public String toString() {
         return provider + "/" + model;

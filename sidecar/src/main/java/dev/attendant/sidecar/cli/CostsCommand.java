@@ -2,6 +2,7 @@ package dev.attendant.sidecar.cli;
 
 import dev.attendant.sidecar.cli.CostReplies.Costs;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,7 +28,11 @@ final class CostsCommand implements Callable<Integer> {
 
     private final SidecarStarter sidecars;
 
-    @Option(names = "--day", paramLabel = "D", description = "One day alone, such as 2026-11-26.")
+    @Option(
+            names = "--day",
+            paramLabel = "D",
+            converter = Day.class,
+            description = "One day alone, such as 2026-11-26.")
     private Optional<LocalDate> day;
 
     @Option(
@@ -76,6 +81,18 @@ final class CostsCommand implements Callable<Integer> {
 
     private String span() {
         return day.map(one -> "day=" + one).orElse("days=" + days);
+    }
+
+    private static final class Day implements ITypeConverter<LocalDate> {
+
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException noDay) {
+                throw new TypeConversionException("must be a day such as 2026-11-26, but is \"" + value + "\"");
+            }
+        }
     }
 
     /** What a person may add costs up by. */

@@ -44,9 +44,6 @@ public final class TurnPipeline {
     private static final String USUAL = "en";
     private static final int MOST_ATTEMPTS = 3;
 
-    /** What recording and sending a reply take on busy cores. */
-    private static final Duration TO_REPLY = Duration.ofMillis(100);
-
     private final TenantDirectory tenants;
     private final ConversationStore conversations;
     private final SnapshotKnowledge knowledge;
@@ -178,8 +175,8 @@ public final class TurnPipeline {
             return outcomes.handOff(HandoffReason.DEADLINE);
         }
         Knowledge known = loaded.knowledge();
-        Deadline waited = deadline.orSooner(request.receivedAt().plus(forModels(loaded.deadline())));
-        Asking asking = asking(request, loaded, understood, thresholds, language, waited, trace);
+        Deadline ofModels = Deadline.ofModels(request.receivedAt(), loaded.deadline(), clock);
+        Asking asking = asking(request, loaded, understood, thresholds, language, ofModels, trace);
         Optional<TurnOutcome.Answered> again = ladder.again(asking);
         if (again.isPresent()) {
             return again.get();
@@ -188,12 +185,6 @@ public final class TurnPipeline {
         List<Lookup.Result> results = new Search(lookup, questions, understander, setting).results(understood);
         TurnOutcome own = outcomes.of(results, asking.upset(), text -> spoken.ofArticle(text, language));
         return ladder.best(asking, results, own);
-    }
-
-    /** The part of a turn's time in which models may answer; in the rest the reply is recorded and sent. */
-    private static Duration forModels(Duration all) {
-        Duration quarter = all.dividedBy(4);
-        return all.minus(TO_REPLY.compareTo(quarter) < 0 ? TO_REPLY : quarter);
     }
 
     private static Asking asking(

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.writing;
 
 import dev.attendant.sidecar.action.Finding;
+import dev.attendant.sidecar.action.Tool;
 import dev.attendant.sidecar.action.ToolLimits;
 import dev.attendant.sidecar.action.ToolLoop;
 import dev.attendant.sidecar.action.ToolRun;
@@ -27,9 +28,11 @@ import dev.attendant.sidecar.tenant.ModelTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets the models of a tenant write an answer, along its route until one has. */
@@ -92,8 +95,9 @@ public final class ModelWriter {
         Duration left = Duration.between(clock.instant(), request.until());
         Prompt prompt = prompts.of(request).of(outgoing.masked(request));
         Choice choice = chooser.choose(request.settings(), situation(request, prompt));
-        List<String> story =
-                Stream.concat(choice.reasons().stream(), missing(choice)).toList();
+        List<String> story = Stream.of(choice.reasons().stream(), missing(choice), missingTools(request))
+                .flatMap(reasons -> reasons)
+                .toList();
         if (left.compareTo(LEAST) < 0
                 || missing(choice).count() == choice.models().size()) {
             return new Writing.NotWritten(Explanation.of("not written", "no model to ask. " + String.join(" ", story)));
@@ -115,6 +119,13 @@ public final class ModelWriter {
         return choice.models().stream()
                 .filter(name -> models.find(name).isEmpty())
                 .map(name -> name + " is not set up here.");
+    }
+
+    private static Stream<String> missingTools(WritingRequest request) {
+        Set<String> offered = request.tools().tools().stream().map(Tool::name).collect(Collectors.toSet());
+        return request.settings().tools().stream()
+                .filter(name -> !offered.contains(name))
+                .map(name -> "There is no tool " + name + " here.");
     }
 
     private Duration inTime(WritingRequest request) {

@@ -283,6 +283,16 @@ class LadderTest {
     }
 
     @Test
+    void shouldTellOfToolsThatAreNotHere() {
+        fixture.asking(Writers.calling(offering(), "no_such_tool"), ScriptedModel.saying(MORE));
+
+        FinishedTurn turn = fixture.run(QUESTION);
+
+        assertThat(turn.outcome().rung()).isEqualTo(Rung.MODEL);
+        assertThat(stage(turn).rule()).contains("There is no tool no_such_tool here.");
+    }
+
+    @Test
     void shouldAskNoModelOnceTheTimeSinceTheMessageArrivedIsUp() {
         fixture.asking(offering(), ScriptedModel.saying(MORE)).within(Duration.ofMillis(50));
 

@@ -64,7 +64,7 @@ final class ExchangeRows {
 
     private static ModelExchange exchange(ResultSet row) throws SQLException {
         return new ModelExchange(
-                model(row.getString("model")),
+                ModelName.parse(row.getString("model")),
                 row.getString("prompt"),
                 row.getString("request_hash"),
                 ChatRequestJson.read(Json.read(row.getString("request"))),
@@ -73,10 +73,5 @@ final class ExchangeRows {
                 row.getInt("shown"),
                 ExactTime.read(row, "began_at"),
                 Duration.ofNanos(row.getLong("took_nanos")));
-    }
-
-    private static ModelName model(String name) {
-        int slash = name.indexOf('/');
-        return new ModelName(name.substring(0, slash), name.substring(slash + 1));
     }
 }

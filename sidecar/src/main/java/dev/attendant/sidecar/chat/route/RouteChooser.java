@@ -103,7 +103,6 @@ public final class RouteChooser {
     }
 
     private Optional<Duration> usual(String model) {
-        int slash = model.indexOf('/');
-        return latencies.usual(new ModelName(model.substring(0, slash), model.substring(slash + 1)));
+        return latencies.usual(ModelName.parse(model));
     }
 }

@@ -40,10 +40,7 @@ public final class Masking {
      */
     public String mask(TenantId tenant, ConversationId conversation, String text) {
         List<PiiSpan> spans = replaced(detector.detect(text), profile);
-        if (spans.isEmpty() && Token.lookalikes(text).findAny().isEmpty()) {
-            return text;
-        }
-        return kept(tenant, conversation, vault -> vault.mask(text, spans));
+        return mayStay(text, spans) ? text : kept(tenant, conversation, vault -> vault.mask(text, spans));
     }
 
     /**
@@ -65,7 +62,12 @@ public final class Masking {
      */
     public String maskRest(TenantId tenant, ConversationId conversation, String text) {
         List<PiiSpan> spans = replaced(detector.detect(text), profile);
-        return kept(tenant, conversation, vault -> vault.maskRest(text, spans));
+        return mayStay(text, spans) ? text : kept(tenant, conversation, vault -> vault.maskRest(text, spans));
+    }
+
+    /** Whether nothing is to be replaced, so that the vault need not be read. */
+    private static boolean mayStay(String text, List<PiiSpan> spans) {
+        return spans.isEmpty() && Token.lookalikes(text).findAny().isEmpty();
     }
 
     private String kept(TenantId tenant, ConversationId conversation, Function<PiiVault, PiiVault.Masked> mask) {
