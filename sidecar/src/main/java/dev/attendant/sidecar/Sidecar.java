@@ -48,6 +48,7 @@ import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelLoader;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.pii.PiiDetector;
+import dev.attendant.sidecar.pii.RecentTexts;
 import dev.attendant.sidecar.pii.recognition.PiiRecognition;
 import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.pii.vault.MaskingProfile;
@@ -159,7 +160,7 @@ public final class Sidecar implements SidecarStarter.Running {
             KnowledgeService knowledge,
             LoadedModels<IntentModel> intents,
             OnnxEncoder encoder) {
-        PiiDetector personal = PiiRecognition.shipped();
+        PiiDetector personal = new RecentTexts(PiiRecognition.shipped());
         TenantEntities entities = new TenantEntities(new LibPhoneNumbers(), new PersonalNames(personal));
         return new TurnParts(
                 new SnapshotKnowledge(stores.snapshots(), knowledge, SNAPSHOTS, SNAPSHOT_DOCUMENTS),

@@ -56,7 +56,7 @@ class ArchitectureTest {
             Map.entry("entities", Set.of("tenant")),
             Map.entry("explain", Set.of()),
             Map.entry("graph", Set.of("explain", "retrieval", "tenant")),
-            Map.entry("grounding", Set.of("encoding", "retrieval")),
+            Map.entry("grounding", Set.of("encoding", "recent", "retrieval")),
             Map.entry("handoff", Set.of()),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
@@ -82,7 +82,8 @@ class ArchitectureTest {
                             "writing")),
             Map.entry("retrieval", Set.of("encoding")),
             Map.entry("page", Set.of()),
-            Map.entry("pii", Set.of("conversation", "tenant")),
+            Map.entry("pii", Set.of("conversation", "recent", "tenant")),
+            Map.entry("recent", Set.of()),
             Map.entry("prompt", Set.of()),
             Map.entry(
                     "writing",
@@ -119,6 +120,7 @@ class ArchitectureTest {
             Map.entry(
                     "turn",
                     Set.of(
+                            "recent",
                             "action",
                             "cache",
                             "pii",
@@ -190,7 +192,7 @@ class ArchitectureTest {
             Map.entry("icu", Set.of("knowledge")),
             Map.entry("json", Set.of("knowledge")),
             Map.entry("jsonschema", Set.of("action")),
-            Map.entry("jwt", Set.of("tenant")),
+            Map.entry("jwt", Set.of("recent", "tenant")),
             Map.entry("lucene", Set.of("retrieval")),
             Map.entry("markup", Set.of("care", "knowledge")),
             Map.entry("onnx", Set.of("encoding")),

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.grounding;
 
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.recent.Recent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.grounding;
 
 import dev.attendant.sidecar.grounding.statement.Statement;
 import dev.attendant.sidecar.grounding.statement.StatementReader;
+import dev.attendant.sidecar.recent.Recent;
 import java.util.List;
 import java.util.Map;
 

@@ -50,7 +50,12 @@ final class PassageWords {
 
     boolean anywhere(String word) {
         int hash = word.hashCode();
-        return Arrays.stream(hashes).anyMatch(each -> each == hash);
+        for (int each : hashes) {
+            if (each == hash) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Equal for passages whose sentences have the same words, whatever their order, and deny as often. */

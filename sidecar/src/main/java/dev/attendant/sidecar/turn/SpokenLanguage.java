@@ -2,12 +2,19 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.language.LanguageDetector;
+import dev.attendant.sidecar.recent.Recent;
 import java.util.Locale;
+import java.util.Map;
 
 /** Which language a customer is spoken with in. */
 final class SpokenLanguage {
 
+    private static final int KEPT = 500;
+
     private final LanguageDetector detector;
+    private final Map<Article, String> articles = Recent.most(KEPT);
+
+    private record Article(String text, String usual) {}
 
     SpokenLanguage(LanguageDetector detector) {
         this.detector = detector;
@@ -28,6 +35,13 @@ final class SpokenLanguage {
 
     /** The language of an article's sentences, in which a customer may be answered. */
     String ofArticle(String text, String usual) {
-        return detector.detect(text, usual).tagOr(usual);
+        Article article = new Article(text, usual);
+        String known = articles.get(article);
+        if (known != null) {
+            return known;
+        }
+        String language = detector.detect(text, usual).tagOr(usual);
+        articles.put(article, language);
+        return language;
     }
 }

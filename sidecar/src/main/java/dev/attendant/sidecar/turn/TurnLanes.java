@@ -3,6 +3,7 @@ package dev.attendant.sidecar.turn;
 import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.turn.TurnStore.Lane;
+import dev.attendant.sidecar.turn.TurnStore.Recorded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,16 +147,18 @@ public final class TurnLanes {
         Instant now = clock.instant();
         Optional<Claim> claim =
                 store.claimNext(lane.tenant(), lane.conversation(), worker, now, now.plus(limits.lease()));
-        claim.ifPresent(this::finish);
-        return claim.isPresent();
+        return claim.map(this::finish)
+                .filter(recorded -> recorded != Recorded.LAST)
+                .isPresent();
     }
 
-    private void finish(Claim claim) {
+    private Recorded finish(Claim claim) {
         live.started(claim.request());
         FinishedTurn finished = pipeline.apply(claim);
-        if (!store.record(finished)) {
+        Recorded recorded = store.record(finished);
+        if (recorded == Recorded.LOST) {
             LOG.warn("turn {} was finished elsewhere", claim.request().turn());
-            return;
+            return recorded;
         }
         metrics.finished(finished);
         live.finished(finished);
@@ -163,6 +166,7 @@ public final class TurnLanes {
         if (waiter != null) {
             waiter.complete(finished);
         }
+        return recorded;
     }
 
     private static Optional<FinishedTurn> pause(CompletableFuture<FinishedTurn> waiter) {

@@ -33,9 +33,9 @@ public interface TurnStore {
      * Writes everything of a finished turn in one transaction: its events, the turn with its trace, evidence, the audit
      * entry and the outbox message; the request is then finished and its lane released.
      *
-     * @return false, with nothing written, where the claim was lost in the meantime
+     * @return {@link Recorded#LOST}, with nothing written, where the claim was lost in the meantime
      */
-    boolean record(FinishedTurn turn);
+    Recorded record(FinishedTurn turn);
 
     Optional<FinishedTurn> find(TenantId tenant, TurnId turn);
 
@@ -44,6 +44,16 @@ public interface TurnStore {
 
     /** Conversations of all tenants with an unfinished turn whose lane no live lease holds, oldest first. */
     List<Lane> abandoned(Instant now, int limit);
+
+    /** How a finished turn was written, and whether its lane has more to do. */
+    enum Recorded {
+        /** It was not. */
+        LOST,
+        /** Nothing else waited in the lane. */
+        LAST,
+        /** Another turn of the lane waits. */
+        MORE
+    }
 
     /** One conversation's lane. */
     record Lane(TenantId tenant, ConversationId conversation) {}

@@ -35,7 +35,7 @@ final class ScriptedTurns implements TurnStore {
     }
 
     @Override
-    public boolean record(FinishedTurn turn) {
+    public Recorded record(FinishedTurn turn) {
         return turns.record(turn);
     }
 

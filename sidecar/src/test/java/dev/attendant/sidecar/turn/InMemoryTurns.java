@@ -46,18 +46,18 @@ public final class InMemoryTurns implements TurnStore {
     }
 
     @Override
-    public synchronized boolean record(FinishedTurn turn) {
+    public synchronized Recorded record(FinishedTurn turn) {
         TurnRequest request = turn.request();
         if (turn.outcome().text().indexOf('\0') >= 0) {
             throw new IllegalArgumentException("text cannot be kept");
         }
-        boolean recorded =
-                lanes.get(new Lane(request.tenant(), request.conversation())).finish(turn.claim());
-        if (recorded) {
-            finished.put(request.turn(), turn);
-            events(turn).forEach(event -> conversations.add(request.tenant(), request.conversation(), event));
+        InMemoryLane lane = lanes.get(new Lane(request.tenant(), request.conversation()));
+        if (!lane.finish(turn.claim())) {
+            return Recorded.LOST;
         }
-        return recorded;
+        finished.put(request.turn(), turn);
+        events(turn).forEach(event -> conversations.add(request.tenant(), request.conversation(), event));
+        return lane.waiting().findAny().isPresent() ? Recorded.MORE : Recorded.LAST;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Tenants;
+import dev.attendant.sidecar.turn.TurnStore.Recorded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -225,8 +226,8 @@ public abstract class TurnStoreContract {
         Claim second = claim("worker");
 
         assertThat(second.request()).isEqualTo(first.request());
-        assertThat(turns().record(Turns.finished(first, Turns.acknowledged()))).isFalse();
-        assertThat(turns().record(Turns.finished(second, Turns.acknowledged()))).isTrue();
+        assertThat(turns().record(Turns.finished(first, Turns.acknowledged()))).isEqualTo(Recorded.LOST);
+        assertThat(turns().record(Turns.finished(second, Turns.acknowledged()))).isEqualTo(Recorded.LAST);
     }
 
     // Records
@@ -237,11 +238,23 @@ public abstract class TurnStoreContract {
         TurnRequest request = accepted("key", "Wie setze ich den Router zurück? 🙂");
         FinishedTurn finished = Turns.finished(claim("worker"), outcome);
 
-        boolean recorded = turns().record(finished);
+        Recorded recorded = turns().record(finished);
 
-        assertThat(recorded).isTrue();
+        assertThat(recorded).isEqualTo(Recorded.LAST);
         assertThat(turns().find(tenant, request.turn())).contains(finished);
         assertThat(turns().isWaiting(tenant, request.turn())).isFalse();
+    }
+
+    @Test
+    void shouldTellWhetherMoreOfTheLaneWaits() {
+        accepted("1", "first");
+        accepted("2", "second");
+
+        Recorded first = turns().record(Turns.finished(claim("worker"), Turns.acknowledged()));
+        Recorded second = turns().record(Turns.finished(claim("worker"), Turns.acknowledged()));
+
+        assertThat(first).isEqualTo(Recorded.MORE);
+        assertThat(second).isEqualTo(Recorded.LAST);
     }
 
     @Test
@@ -250,9 +263,9 @@ public abstract class TurnStoreContract {
         Claim lost = claim("worker");
         assertThat(tryClaim("another", LEASE)).isPresent();
 
-        boolean recorded = turns().record(Turns.finished(lost, Turns.acknowledged()));
+        Recorded recorded = turns().record(Turns.finished(lost, Turns.acknowledged()));
 
-        assertThat(recorded).isFalse();
+        assertThat(recorded).isEqualTo(Recorded.LOST);
         assertThat(turns().find(tenant, request.turn())).isEmpty();
         assertThat(turns().isWaiting(tenant, request.turn())).isTrue();
         assertThat(loaded().events()).hasSize(1);
@@ -264,7 +277,7 @@ public abstract class TurnStoreContract {
         FinishedTurn finished = Turns.finished(claim("worker"), Turns.acknowledged());
         turns().record(finished);
 
-        assertThat(turns().record(finished)).isFalse();
+        assertThat(turns().record(finished)).isEqualTo(Recorded.LOST);
         assertThat(loaded().events()).hasSize(3);
     }
 
@@ -278,9 +291,9 @@ public abstract class TurnStoreContract {
 
         Claim mixed = new Claim(first.request(), second.fence(), 1);
 
-        assertThat(turns().record(Turns.finished(mixed, Turns.acknowledged()))).isFalse();
+        assertThat(turns().record(Turns.finished(mixed, Turns.acknowledged()))).isEqualTo(Recorded.LOST);
         assertThat(loaded().events()).hasSize(3);
-        assertThat(turns().record(Turns.finished(second, Turns.acknowledged()))).isTrue();
+        assertThat(turns().record(Turns.finished(second, Turns.acknowledged()))).isEqualTo(Recorded.LAST);
     }
 
     @Test
@@ -290,7 +303,7 @@ public abstract class TurnStoreContract {
         FinishedTurn late = new FinishedTurn(
                 claim, Turns.acknowledged(), new Trace(1, 1, "none", 0, List.of()), LEASE.plusSeconds(60));
 
-        assertThat(turns().record(late)).isTrue();
+        assertThat(turns().record(late)).isEqualTo(Recorded.LAST);
     }
 
     @Test
@@ -397,7 +410,7 @@ public abstract class TurnStoreContract {
 
     protected TurnId recorded(String key, TurnOutcome outcome) {
         TurnRequest request = accepted(key, "message " + key);
-        assertThat(turns().record(Turns.finished(claim("worker"), outcome))).isTrue();
+        assertThat(turns().record(Turns.finished(claim("worker"), outcome))).isEqualTo(Recorded.LAST);
         return request.turn();
     }
 

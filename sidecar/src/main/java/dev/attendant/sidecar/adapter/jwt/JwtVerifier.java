@@ -1,13 +1,6 @@
 package dev.attendant.sidecar.adapter.jwt;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.attendant.sidecar.tenant.TenantDirectory;
@@ -63,7 +56,7 @@ public final class JwtVerifier implements TokenVerifier {
         if (tenant.isEmpty()) {
             return new Refused("The token's issuer is unknown.");
         }
-        return isSigned(token, tenant.get())
+        return tenant.get().signatures().isSigned(token)
                 ? verify(claims, tenant.get())
                 : new Refused("The token's signature does not fit its issuer's keys.");
     }
@@ -82,26 +75,6 @@ public final class JwtVerifier implements TokenVerifier {
             return new Refused("The token was used before; each is good for one request.");
         }
         return new Verified(keys.tenant(), claims.getSubject());
-    }
-
-    private static boolean isSigned(SignedJWT token, TenantKeys keys) {
-        return keys.candidates(token.getHeader()).stream().anyMatch(key -> isSigned(token, key));
-    }
-
-    private static boolean isSigned(SignedJWT token, JWK key) {
-        try {
-            return token.verify(verifier(key));
-        } catch (JOSEException unfit) {
-            return false;
-        }
-    }
-
-    private static JWSVerifier verifier(JWK key) throws JOSEException {
-        return switch (key) {
-            case RSAKey rsa -> new RSASSAVerifier(rsa);
-            case ECKey curve -> new ECDSAVerifier(curve);
-            default -> throw new JOSEException("no key of " + key.getKeyType() + " can sign a token here");
-        };
     }
 
     private static Verification unreadable() {

@@ -1,13 +1,12 @@
 package dev.attendant.sidecar.adapter.jwt;
 
+import dev.attendant.sidecar.recent.Recent;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Remembers tenants by issuer for a minute, so that most requests need no look into the directory. Unknown issuers are
@@ -20,8 +19,7 @@ final class TenantCache {
 
     private final TenantDirectory directory;
     private final Clock clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, TenantKeys> tenants = new LeastRecentlyUsed();
+    private final Map<String, TenantKeys> tenants = Recent.most(MOST);
 
     TenantCache(TenantDirectory directory, Clock clock) {
         this.directory = directory;
@@ -30,44 +28,14 @@ final class TenantCache {
 
     Optional<TenantKeys> byIssuer(String issuer) {
         Instant now = clock.instant();
-        return remembered(issuer, now).or(() -> read(issuer, now));
-    }
-
-    private Optional<TenantKeys> remembered(String issuer, Instant now) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(tenants.get(issuer))
-                    .filter(tenant -> now.isBefore(tenant.readAt().plus(FRESH)));
-        } finally {
-            lock.unlock();
-        }
+        return Optional.ofNullable(tenants.get(issuer))
+                .filter(tenant -> now.isBefore(tenant.readAt().plus(FRESH)))
+                .or(() -> read(issuer, now));
     }
 
     private Optional<TenantKeys> read(String issuer, Instant now) {
         Optional<TenantKeys> found = directory.byIssuer(issuer).map(tenant -> TenantKeys.of(tenant, now));
-        found.ifPresent(tenant -> remember(issuer, tenant));
+        found.ifPresent(tenant -> tenants.put(issuer, tenant));
         return found;
-    }
-
-    private void remember(String issuer, TenantKeys tenant) {
-        lock.lock();
-        try {
-            tenants.put(issuer, tenant);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static final class LeastRecentlyUsed extends LinkedHashMap<String, TenantKeys> {
-        private static final long serialVersionUID = 1L;
-
-        LeastRecentlyUsed() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TenantKeys> eldest) {
-            return size() > MOST;
-        }
     }
 }

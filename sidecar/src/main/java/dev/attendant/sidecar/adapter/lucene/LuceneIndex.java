@@ -64,7 +64,7 @@ public final class LuceneIndex implements LexicalIndex {
         return index.read(searcher -> {
             List<Match> matches = new ArrayList<>();
             for (ScoreDoc match : searcher.search(query.build(), limit).scoreDocs) {
-                matches.add(new Match(PassageKeys.of(match.doc, searcher), match.score));
+                matches.add(new Match(index.key(match.doc, searcher), match.score));
             }
             return matches;
         });

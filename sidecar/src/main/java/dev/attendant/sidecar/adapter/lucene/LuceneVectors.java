@@ -50,7 +50,7 @@ public final class LuceneVectors implements VectorIndex {
         return index.read(searcher -> {
             List<Passage.Key> nearest = new ArrayList<>();
             for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
-                nearest.add(PassageKeys.of(found.doc, searcher));
+                nearest.add(index.key(found.doc, searcher));
             }
             return nearest;
         });

@@ -25,6 +25,7 @@ final class MemoryIndex implements AutoCloseable {
     private final IndexWriterConfig config;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final PassageKeys keys = new PassageKeys();
 
     /** Work on one consistent view of the index. */
     @FunctionalInterface
@@ -64,6 +65,11 @@ final class MemoryIndex implements AutoCloseable {
         } catch (IOException failure) {
             throw failed("written", failure);
         }
+    }
+
+    /** Which passage a search found; {@code number} as it gave it. */
+    Passage.Key key(int number, IndexSearcher searcher) throws IOException {
+        return keys.of(number, searcher);
     }
 
     <T> T read(Reading<T> work) {

@@ -1,11 +1,13 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import dev.attendant.sidecar.recent.Recent;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +16,12 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** Tenants in the table {@code tenant}; a trigger keeps each version of their settings in {@code tenant_settings}. */
 public final class PostgresTenantDirectory implements TenantDirectory {
 
+    private static final int KEPT = 200;
+
     private final PostgresDatabase database;
+
+    /** Settings by their JSON, which is the same for most turns of a tenant. */
+    private final Map<String, TenantSettings> known = Recent.most(KEPT);
 
     public PostgresTenantDirectory(PostgresDatabase database) {
         this.database = database;
@@ -58,7 +65,7 @@ public final class PostgresTenantDirectory implements TenantDirectory {
                 id,
                 handle -> handle.createQuery("select settings from tenant_settings where version = :version")
                         .bind("version", version)
-                        .map((row, context) -> TenantSettingsJson.read(Json.read(row.getString("settings"))))
+                        .map((row, context) -> settings(row))
                         .findOne());
     }
 
@@ -123,13 +130,23 @@ public final class PostgresTenantDirectory implements TenantDirectory {
         StorableText.require("tenant's key set", tenant.publicKeys());
     }
 
-    private static Tenant tenant(ResultSet row) throws SQLException {
+    private TenantSettings settings(ResultSet row) throws SQLException {
+        String json = row.getString("settings");
+        TenantSettings settings = known.get(json);
+        if (settings == null) {
+            settings = TenantSettingsJson.read(Json.read(json));
+            known.put(json, settings);
+        }
+        return settings;
+    }
+
+    private Tenant tenant(ResultSet row) throws SQLException {
         return new Tenant(
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 row.getString("name"),
                 row.getString("issuer"),
                 row.getString("public_keys"),
-                TenantSettingsJson.read(Json.read(row.getString("settings"))),
+                settings(row),
                 row.getInt("settings_version"),
                 row.getInt("intent_model"));
     }

@@ -56,7 +56,7 @@ public final class PostgresTurnStore implements TurnStore {
      * @throws IllegalArgumentException where any of the turn's text holds U+0000
      */
     @Override
-    public boolean record(FinishedTurn turn) {
+    public Recorded record(FinishedTurn turn) {
         TurnRows.requireStorable(turn);
         return database.inTenant(turn.request().tenant(), handle -> record(handle, turn));
     }
@@ -129,18 +129,19 @@ public final class PostgresTurnStore implements TurnStore {
                 .findOne();
     }
 
-    private static boolean record(Handle handle, FinishedTurn turn) {
+    private static Recorded record(Handle handle, FinishedTurn turn) {
         TurnEvents events = TurnEvents.of(turn);
         OptionalInt eventCount = freeLane(handle, turn, events);
-        if (eventCount.isEmpty() || !finishRequest(handle, turn)) {
+        Recorded recorded = eventCount.isEmpty() ? Recorded.LOST : finishRequest(handle, turn);
+        if (eventCount.isEmpty() || recorded == Recorded.LOST) {
             handle.rollback();
-            return false;
+            return Recorded.LOST;
         }
         TurnRequest request = turn.request();
         int position = eventCount.getAsInt() - events.inOrder().size() + 1;
         ConversationEventRows.insert(handle, request.tenant(), request.conversation(), position, events.inOrder());
         TurnRows.insert(handle, turn);
-        return true;
+        return recorded;
     }
 
     /** Ends the claim if it still holds; gives the number of events the conversation has with this turn's. */
@@ -162,15 +163,21 @@ public final class PostgresTurnStore implements TurnStore {
                 .findFirst();
     }
 
-    private static boolean finishRequest(Handle handle, FinishedTurn turn) {
-        return handle.createUpdate("""
-                update turn_request set finished_at = :finishedAt
-                where turn_id = :turn and conversation_id = :conversation and finished_at is null
-                """)
-                        .bind("turn", turn.request().turn().value())
-                        .bind("conversation", turn.request().conversation().value())
-                        .bind("finishedAt", ExactTime.micros(turn.finishedAt()))
-                        .execute()
-                == 1;
+    private static Recorded finishRequest(Handle handle, FinishedTurn turn) {
+        return handle.createQuery("""
+                        update turn_request set finished_at = :finishedAt
+                        where turn_id = :turn and conversation_id = :conversation and finished_at is null
+                        returning exists (
+                            select from turn_request other
+                            where other.conversation_id = :conversation and other.finished_at is null
+                                and other.turn_id <> :turn)
+                        """)
+                .bind("turn", turn.request().turn().value())
+                .bind("conversation", turn.request().conversation().value())
+                .bind("finishedAt", ExactTime.micros(turn.finishedAt()))
+                .mapTo(Boolean.class)
+                .findOne()
+                .map(more -> more ? Recorded.MORE : Recorded.LAST)
+                .orElse(Recorded.LOST);
     }
 }

@@ -10,6 +10,7 @@ import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnRequest;
+import dev.attendant.sidecar.turn.TurnStore.Recorded;
 import dev.attendant.sidecar.turn.Turns;
 import java.time.Instant;
 import java.util.List;
@@ -125,7 +126,7 @@ class PartitionsTest {
         Claim claim = turns.claimNext(tenant, conversation, "worker", at, at.plusSeconds(30))
                 .orElseThrow();
         FinishedTurn turn = new FinishedTurn(claim, Turns.acknowledged(), new Trace(1, 0, "none", 0, List.of()), at);
-        assertThat(turns.record(turn)).isTrue();
+        assertThat(turns.record(turn)).isEqualTo(Recorded.LAST);
         return turn;
     }
 

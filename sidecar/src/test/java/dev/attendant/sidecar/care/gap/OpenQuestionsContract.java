@@ -14,6 +14,7 @@ import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnRequest;
 import dev.attendant.sidecar.turn.TurnStore;
+import dev.attendant.sidecar.turn.TurnStore.Recorded;
 import dev.attendant.sidecar.turn.Turns;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +143,7 @@ public abstract class OpenQuestionsContract {
         turns().accept(request);
         Claim claim = turns().claimNext(tenant, request.conversation(), "worker", NOW, NOW.plusSeconds(30))
                 .orElseThrow();
-        assertThat(turns().record(Turns.finished(claim, outcome))).isTrue();
+        assertThat(turns().record(Turns.finished(claim, outcome))).isEqualTo(Recorded.LAST);
     }
 
     private List<OpenQuestion> lastDay(int most) {
