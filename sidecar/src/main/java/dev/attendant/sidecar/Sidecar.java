@@ -22,6 +22,7 @@ import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.chat.route.GateLimits;
+import dev.attendant.sidecar.chat.route.ModelGate;
 import dev.attendant.sidecar.cli.SidecarStarter;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
@@ -31,6 +32,7 @@ import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.grounding.GroundingChecker;
 import dev.attendant.sidecar.grounding.GroundingModel;
+import dev.attendant.sidecar.health.SystemHealth;
 import dev.attendant.sidecar.http.HttpServer;
 import dev.attendant.sidecar.http.HttpServices;
 import dev.attendant.sidecar.http.ReadinessCheck;
@@ -143,14 +145,18 @@ public final class Sidecar implements SidecarStarter.Running {
         PrometheusMetrics metrics = closing.on(new PrometheusMetrics());
         LiveBus live = new LiveBus(LiveLimits.usual(), metrics, clock);
         TurnParts parts = parts(settings, stores, knowledge, intents, encoder);
-        TurnLanes lanes = lanes(settings, stores, parts, live, metrics, clock);
+        Providers providers = closing.on(new Providers(settings.providers()));
+        ModelGate gate = metrics.metered(new ResilienceGate(GateLimits.USUAL, clock));
+        TurnLanes lanes = lanes(settings, stores, parts, providers, gate, live, metrics, clock);
+        SystemHealth health = SystemChecks.of(stores.database(), encoder, knowledge, providers, gate);
         closing.on(new WarmUp(parts, knowledge, stores.tenants().byId(Development.TENANT), clock.instant()).start());
         closing.on(Chores.start(lanes, stores.database(), stores.tokens(), clock));
         closing.on(() -> lanes.awaitQuiet(QUIET));
         TurnService turns =
                 new TurnService(stores.turns(), lanes, clock, () -> new TurnId(IDS.generate()), settings.turns());
         ModelService<IntentModel> models = new ModelService<>(stores.models(), loader, intents, clock);
-        HttpServices services = services(stores, turns, knowledge, indexer, models, parts, live, metrics, clock);
+        HttpServices services =
+                services(stores, turns, knowledge, indexer, models, parts, health, live, metrics, clock);
         return closing.on(new HttpServer(settings.http(), services)).start();
     }
 
@@ -176,12 +182,19 @@ public final class Sidecar implements SidecarStarter.Running {
                 IDS::generate);
     }
 
-    private TurnLanes lanes(
-            Settings settings, Stores stores, TurnParts parts, LiveBus live, PrometheusMetrics metrics, Clock clock) {
+    private static TurnLanes lanes(
+            Settings settings,
+            Stores stores,
+            TurnParts parts,
+            Providers providers,
+            ModelGate gate,
+            LiveBus live,
+            PrometheusMetrics metrics,
+            Clock clock) {
         TurnWorkers workers = new TurnWorkers(settings.turns().workers());
         Ladder ladder = parts.ladder(
-                closing.on(new Providers(settings.providers())),
-                metrics.metered(new ResilienceGate(GateLimits.USUAL, clock)),
+                providers,
+                gate,
                 stores.costs(),
                 new CaffeineAnswerCache(CACHE_BYTES, clock),
                 live,
@@ -199,6 +212,7 @@ public final class Sidecar implements SidecarStarter.Running {
             DocumentIndexer indexer,
             ModelService<IntentModel> models,
             TurnParts parts,
+            SystemHealth health,
             LiveBus live,
             PrometheusMetrics metrics,
             Clock clock) {
@@ -226,6 +240,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 stores.costs(),
                 stores.late(),
                 models,
+                parts.reader(clock),
                 new VisitorService(
                         stores.tenants(),
                         stores.conversations(),
@@ -233,6 +248,7 @@ public final class Sidecar implements SidecarStarter.Running {
                         () -> new ConversationId(IDS.generate()),
                         clock,
                         new SecureRandom()),
+                health,
                 List.of(new ReadinessCheck("database", stores.database()::isReady)),
                 metrics::scrape,
                 metrics::served);

@@ -6,6 +6,8 @@ import dev.attendant.sidecar.action.ToolLoop;
 import dev.attendant.sidecar.action.ToolSource;
 import dev.attendant.sidecar.adapter.jsonschema.JsonSchemaCheck;
 import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
+import dev.attendant.sidecar.assist.MessageReader;
+import dev.attendant.sidecar.assist.MessageReading;
 import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.GateLimits;
@@ -76,6 +78,13 @@ record TurnParts(
                 new DecisionPolicy(answerability),
                 ladder,
                 clock);
+    }
+
+    /** Reads a message as it is written now, by the intent model that its tenant uses now. */
+    MessageReader reader(Clock clock) {
+        MessageReading reading = new MessageReading(encoder, languages, screen, understander);
+        return (tenant, message) ->
+                reading.read(message, tenant, clock.instant(), models.forTurn(tenant.id(), tenant.intentModel()));
     }
 
     /** The ladder of turns in service. */

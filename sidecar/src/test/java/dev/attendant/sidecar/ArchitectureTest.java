@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry(
                     "action",
                     Set.of("chat", "conversation", "encoding", "knowledge", "pii", "prompt", "retrieval", "tenant")),
+            Map.entry("assist", Set.of("classification", "encoding", "language", "safety", "tenant", "understanding")),
             Map.entry(
                     "bias",
                     Set.of(
@@ -58,6 +59,7 @@ class ArchitectureTest {
             Map.entry("graph", Set.of("explain", "retrieval", "tenant")),
             Map.entry("grounding", Set.of("encoding", "recent", "retrieval")),
             Map.entry("handoff", Set.of()),
+            Map.entry("health", Set.of("chat", "tenant", "writing")),
             Map.entry("tenant", Set.of()),
             Map.entry("conversation", Set.of("tenant")),
             Map.entry("cost", Set.of("conversation", "tenant")),
@@ -164,6 +166,13 @@ class ArchitectureTest {
             Map.entry(
                     "http",
                     Set.of(
+                            "assist",
+                            "health",
+                            "classification",
+                            "entities",
+                            "mood",
+                            "safety",
+                            "understanding",
                             "cost",
                             "calibration",
                             "care",

@@ -90,7 +90,7 @@ final class UnderstandCommand implements Callable<Integer> {
                     ? Optional.of(new IntentModelFolder(model.get()).read(encoder))
                     : Optional.empty();
             MessageReport report =
-                    new MessageReader(encoder).read(message, tenant(), now.orElseGet(clock::instant), own);
+                    new ShippedReader(encoder).read(message, tenant(), now.orElseGet(clock::instant), own);
             print(report);
         }
         return 0;

@@ -1,25 +1,30 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.health.SystemHealth;
+import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells how this process is. */
+/** Tells how this process is, and how what a tenant depends on is. */
 final class HealthRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
 
+    private final SystemHealth system;
     private final List<ReadinessCheck> checks;
     private final MetricsPage metrics;
 
-    HealthRoutes(List<ReadinessCheck> checks, MetricsPage metrics) {
+    HealthRoutes(SystemHealth system, List<ReadinessCheck> checks, MetricsPage metrics) {
+        this.system = system;
         this.checks = checks;
         this.metrics = metrics;
     }
 
-    void install(RoutesConfig routes) {
+    void install(RoutesConfig routes, Authentication callers) {
+        routes.get("/v1/health", callers.required(this::show));
         routes.get("/health/live", context -> Json.reply(context, 200, new Health("up", List.of())));
         routes.get("/health/ready", this::ready);
         routes.get("/metrics", this::scrape);
@@ -35,6 +40,11 @@ final class HealthRoutes {
 
     /** One thing it needs. */
     record Check(String name, String status) {}
+
+    /** Always 200, so that what is down can be read. */
+    private void show(Context context, Verified caller) {
+        Json.reply(context, 200, SystemHealthReply.of(system.version(), system.of(caller.tenant())));
+    }
 
     private void ready(Context context) {
         Health health = Health.of(checks.stream().map(HealthRoutes::run).toList());

@@ -1,11 +1,13 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.assist.MessageReader;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.graph.RelationStore;
+import dev.attendant.sidecar.health.SystemHealth;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
@@ -45,7 +47,9 @@ public record HttpServices(
         CostLedger costs,
         LateStore late,
         ModelService<?> models,
+        MessageReader reader,
         VisitorService visitors,
+        SystemHealth health,
         List<ReadinessCheck> checks,
         MetricsPage metricsPage,
         RequestMetrics requestMetrics) {

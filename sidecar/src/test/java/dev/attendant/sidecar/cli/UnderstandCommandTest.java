@@ -33,12 +33,12 @@ class UnderstandCommandTest {
     private static final Tenant TENANT = Tenants.any();
 
     private static OnnxEncoder encoder;
-    private static MessageReader reader;
+    private static ShippedReader reader;
 
     @BeforeAll
     static void load() {
         encoder = OnnxEncoder.load();
-        reader = new MessageReader(encoder);
+        reader = new ShippedReader(encoder);
     }
 
     @AfterAll

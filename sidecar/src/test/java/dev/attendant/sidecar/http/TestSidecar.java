@@ -3,9 +3,11 @@ package dev.attendant.sidecar.http;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
+import dev.attendant.sidecar.assist.MessageRead;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.care.gap.InMemoryOpenQuestions;
+import dev.attendant.sidecar.classification.Probabilities;
 import dev.attendant.sidecar.config.HttpSettings;
 import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.ConversationId;
@@ -13,10 +15,16 @@ import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.InMemoryCosts;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Utterance;
+import dev.attendant.sidecar.entities.Entity;
+import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.graph.InMemoryRelations;
 import dev.attendant.sidecar.handoff.HandoffReason;
+import dev.attendant.sidecar.health.Finding;
+import dev.attendant.sidecar.health.SystemCheck;
+import dev.attendant.sidecar.health.SystemHealth;
 import dev.attendant.sidecar.knowledge.ArticleReader;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
@@ -25,6 +33,7 @@ import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.PlainTextReader;
 import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.InMemorySnapshots;
+import dev.attendant.sidecar.language.Language;
 import dev.attendant.sidecar.live.CountedWatchers;
 import dev.attendant.sidecar.live.LiveBus;
 import dev.attendant.sidecar.live.LiveLimits;
@@ -32,11 +41,14 @@ import dev.attendant.sidecar.models.InMemoryModels;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.Models;
+import dev.attendant.sidecar.mood.Emotion;
+import dev.attendant.sidecar.mood.Sentiment;
 import dev.attendant.sidecar.pii.rule.PiiRules;
 import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.ScannedVectors;
 import dev.attendant.sidecar.retrieval.Span;
+import dev.attendant.sidecar.safety.Verdict;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
@@ -51,6 +63,7 @@ import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnWorkers;
 import dev.attendant.sidecar.turn.Turns;
+import dev.attendant.sidecar.understanding.Understanding;
 import dev.attendant.sidecar.visitor.InMemoryVisitors;
 import dev.attendant.sidecar.visitor.VisitorService;
 import java.net.URI;
@@ -60,6 +73,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -170,6 +184,7 @@ public final class TestSidecar implements AutoCloseable {
                 costs,
                 late,
                 models(clock),
+                TestSidecar::read,
                 new VisitorService(
                         tenants,
                         conversations,
@@ -177,6 +192,11 @@ public final class TestSidecar implements AutoCloseable {
                         () -> new ConversationId(UUID.randomUUID()),
                         clock,
                         new SecureRandom()),
+                new SystemHealth(
+                        "1.0.0",
+                        List.of(
+                                new SystemCheck("database", tenant -> databaseHealth()),
+                                new SystemCheck("models", tenant -> Finding.off("No language model is set.")))),
                 List.of(new ReadinessCheck("database", this::isDatabaseUp), new ReadinessCheck("encoder", () -> true)),
                 () -> "attendant_up 1\n",
                 (method, route, status, time) -> served.add(method + " " + route + " " + status));
@@ -191,6 +211,23 @@ public final class TestSidecar implements AutoCloseable {
     private static ModelService<String> models(Clock clock) {
         InMemoryModels store = new InMemoryModels();
         return new ModelService<>(store, Models::load, new LoadedModels<>(store, Models::load, 1_000), clock);
+    }
+
+    /** Every message asks for a refund, angrily. */
+    private static MessageRead read(Tenant tenant, String message) {
+        Probabilities intents = new Probabilities(Map.of("refund", 0.93, "out_of_scope", 0.02, "complaint", 0.05));
+        Emotion emotion = new Emotion(new Probabilities(Map.of("anger", 0.8, "neutral", 0.2)), 0.5);
+        Sentiment sentiment = new Sentiment(new Probabilities(Map.of("negative", 0.9, "positive", 0.1)));
+        List<Entity> entities = List.of(Entity.in(message, 0, 6, EntityType.ORDER_NUMBER, "FIRST", 1));
+        Utterance utterance = new Utterance(message, new LetterEncoder());
+        return new MessageRead(
+                new Language.Undetermined(),
+                message.contains("ignore") ? new Verdict.Attack("ignore") : new Verdict.Passed(),
+                new Understanding(utterance, "en", intents, Optional.empty(), emotion, sentiment, entities));
+    }
+
+    private Finding databaseHealth() {
+        return isDatabaseUp() ? Finding.up("") : Finding.down("");
     }
 
     private boolean isDatabaseUp() {
