@@ -40,7 +40,13 @@ final class ManifestRule implements ReferenceRule {
         }
         types.all("members").stream()
                 .filter(member -> !member.text().equals("*") && !isStandard(member.text(), type))
-                .forEach(member -> references.require(member, type));
+                .forEach(member -> references.require(member, typeOf(member.text(), type)));
+    }
+
+    /** Folders of reports and dashboards are listed among these, by names without a slash. */
+    private static String typeOf(String name, String type) {
+        String folder = type + "Folder";
+        return MetadataKinds.ofType(folder).isPresent() && !name.contains("/") ? folder : type;
     }
 
     /** Standard objects may be listed to take along what is custom about them. */
