@@ -3,6 +3,8 @@
  * findings of that rule in that file, and is wrong once there is none.
  */
 
+import path from 'node:path';
+
 /** Findings of these severities, 1 (critical) and 2 (high), must be mended or justified. */
 const GRAVE = 2;
 
@@ -25,6 +27,12 @@ export function checkJustifications(justifications) {
         }
     });
     return problems;
+}
+
+/** Justified files that the document for reviewers does not name. */
+export function untold(justifications, document) {
+    const names = justifications.map(({ file }) => path.basename(file).split('.')[0]);
+    return [...new Set(names)].filter((name) => !document.includes(`\`${name}\``));
 }
 
 /** Parts grave findings into those that stand open and those that are justified, and names what justifies nothing. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkJustifications, countBySeverity, describe, judge } from './findings.js';
+import { checkJustifications, countBySeverity, describe, judge, untold } from './findings.js';
 
 const INJECTION = { engine: 'pmd', rule: 'ApexSOQLInjection', severity: 2, file: 'a/A.cls', line: 3, message: 'Unsafe\nand more' };
 const STYLE = { ...INJECTION, rule: 'ClassNamingConventions', severity: 3 };
@@ -52,6 +52,11 @@ test('shouldRefuseAJustificationWithoutAReason', () => {
 
 test('shouldRefuseAJustificationThatIsThereTwice', () => {
     assert.deepEqual(checkJustifications([REASON, REASON]), ['ApexSOQLInjection in a/A.cls is justified twice']);
+});
+
+test('shouldNameWhatReviewersAreNotTold', () => {
+    assert.deepEqual(untold([REASON], 'Of `A` this: it is fine.'), []);
+    assert.deepEqual(untold([REASON, REASON], 'Of `AnotherA` this.'), ['A']);
 });
 
 test('shouldCountFindingsOfAnEngineBySeverity', () => {

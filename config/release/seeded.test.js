@@ -64,5 +64,6 @@ test('shouldFailOnEachSeededError', (t) => {
     assert.deepEqual(manifest, ['ApexClass Other is in the source, but not in manifest/package.xml']);
     assert.deepEqual(conversion, ['app/clases/Lost.cls is not in what the client converted']);
     assert.match(analysis.join('\n'), /app\/classes\/Finder.cls:3 {2}pmd ApexSOQLInjection \(2\)/);
+    assert.ok(analysis.includes('Finder is justified, but docs/security-review.md does not name it'));
     assert.match(analysis.join('\n'), /ApexSSRF in app\/classes\/Finder.cls is justified .* not found any more/);
 });
