@@ -9,7 +9,7 @@ import path from 'node:path';
 const GRAVE = 2;
 
 /** Rules that say that an engine failed; nothing justifies these. */
-const FAILURES = ['UninstantiableEngineError', 'UnexpectedEngineError'];
+const FAILURES = ['UninstantiableEngineError', 'UnexpectedEngineError', 'EngineLoggedError'];
 
 function covers(justification, finding) {
     return ['engine', 'rule', 'file'].every((name) => justification[name] === finding[name]);

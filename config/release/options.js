@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 export const STEPS = ['seeds', 'manifest', 'conversion', 'analysis'];
 
 /** The engines of Code Analyzer that npm has; `sfge` is the Graph Engine. */
-export const ENGINES = ['pmd', 'sfge', 'flow', 'regex', 'retirejs', 'eslint'];
+export const ENGINES = ['pmd', 'sfge', 'flow', 'regex', 'retire-js', 'eslint'];
 
 /** A wrong option or argument; the message says which. */
 export class UsageError extends Error {}

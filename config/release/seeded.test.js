@@ -11,7 +11,7 @@ const META = '<?xml version="1.0" encoding="UTF-8"?>\n<ApexClass xmlns="http://s
 const MANIFEST = '<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="http://soap.sforce.com/2006/04/metadata"><types><members>Finder</members><name>ApexClass</name></types><version>67.0</version></Package>\n';
 const SOUND = 'public with sharing class Finder {\n    public List<Case> all() {\n        return [SELECT Id FROM Case WITH USER_MODE];\n    }\n}\n';
 const INJECTION = 'public with sharing class Finder {\n    public List<Case> named(String name) {\n        return Database.query(\'SELECT Id FROM Case WHERE Subject = \\\'\' + name + \'\\\'\');\n    }\n}\n';
-const WITHOUT = ['sfge', 'flow', 'regex', 'retirejs', 'eslint'].flatMap((engine) => ['--without', engine]);
+const WITHOUT = ['sfge', 'flow', 'regex', 'retire-js', 'eslint'].flatMap((engine) => ['--without', engine]);
 
 /** The client passes over folders whose name begins with a dot. */
 function packageWith(t, files) {
@@ -54,6 +54,8 @@ test('shouldFailOnEachSeededError', (t) => {
         'app/classes/Finder.cls': INJECTION,
         'app/classes/Other.cls': 'public with sharing class Other {\n}\n',
         'app/classes/Other.cls-meta.xml': META,
+        'app/classes/Broken.cls': 'public with sharing class Broken {\n    void run( {\n}\n',
+        'app/classes/Broken.cls-meta.xml': META,
         'app/clases/Lost.cls': 'public with sharing class Lost {\n}\n',
         'config/release/justified.json': JSON.stringify([stale])
     });
@@ -61,9 +63,13 @@ test('shouldFailOnEachSeededError', (t) => {
     const { status, manifest, conversion, analysis } = check(root);
 
     assert.equal(status, 1);
-    assert.deepEqual(manifest, ['ApexClass Other is in the source, but not in manifest/package.xml']);
+    assert.deepEqual(manifest, [
+        'ApexClass Broken is in the source, but not in manifest/package.xml',
+        'ApexClass Other is in the source, but not in manifest/package.xml'
+    ]);
     assert.deepEqual(conversion, ['app/clases/Lost.cls is not in what the client converted']);
     assert.match(analysis.join('\n'), /app\/classes\/Finder.cls:3 {2}pmd ApexSOQLInjection \(2\)/);
+    assert.match(analysis.join('\n'), /pmd EngineLoggedError \(2\): .*Broken\.cls/);
     assert.ok(analysis.includes('Finder is justified, but docs/security-review.md does not name it'));
     assert.match(analysis.join('\n'), /ApexSSRF in app\/classes\/Finder.cls is justified .* not found any more/);
 });
