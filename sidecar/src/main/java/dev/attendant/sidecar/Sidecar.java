@@ -28,6 +28,7 @@ import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.desk.DeskService;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.grounding.GroundingChecker;
@@ -231,6 +232,7 @@ public final class Sidecar implements SidecarStarter.Running {
                         stores.snapshots(),
                         parts::again),
                 live,
+                new DeskService(stores.desk(), live, IDS::generate),
                 knowledge,
                 stores.snapshots(),
                 new DraftService(stores.documents(), stores.drafts(), indexer),

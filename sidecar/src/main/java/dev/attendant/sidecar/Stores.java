@@ -3,6 +3,7 @@ package dev.attendant.sidecar;
 import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresCostLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
+import dev.attendant.sidecar.adapter.postgres.PostgresDeskStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresLateStore;
@@ -25,6 +26,7 @@ record Stores(
         PostgresConversationStore conversations,
         PostgresTurnStore turns,
         PostgresLateStore late,
+        PostgresDeskStore desk,
         PostgresVisitorStore visitors,
         PostgresVaultStore vault,
         PostgresCostLedger costs,
@@ -43,6 +45,7 @@ record Stores(
                 new PostgresConversationStore(database),
                 new PostgresTurnStore(database),
                 new PostgresLateStore(database),
+                new PostgresDeskStore(database),
                 new PostgresVisitorStore(database),
                 new PostgresVaultStore(database),
                 new PostgresCostLedger(database),

@@ -23,7 +23,7 @@ public record Conversation(TenantId tenant, ConversationId id, List<Conversation
     }
 
     public ConversationState state() {
-        return events.stream().reduce(ConversationState.OPEN, Conversation::after, (first, second) -> second);
+        return events.stream().reduce(ConversationState.OPEN, ConversationState::after, (first, second) -> second);
     }
 
     /** What the customer had asked when Attendant last asked back, if that is still open. */
@@ -44,16 +44,5 @@ public record Conversation(TenantId tenant, ConversationId id, List<Conversation
                 .filter(ConversationEvent.AskedBack.class::isInstance)
                 .map(event -> ((ConversationEvent.AskedBack) event).question())
                 .findFirst();
-    }
-
-    private static ConversationState after(ConversationState state, ConversationEvent event) {
-        return switch (event) {
-            case ConversationEvent.Started started -> ConversationState.OPEN;
-            case ConversationEvent.CustomerSpoke spoke -> state;
-            case ConversationEvent.Replied replied -> ConversationState.OPEN;
-            case ConversationEvent.AskedBack asked -> ConversationState.CLARIFYING;
-            case ConversationEvent.HandedOff handed -> ConversationState.WITH_HUMAN;
-            case ConversationEvent.Forwarded forwarded -> ConversationState.WITH_HUMAN;
-        };
     }
 }

@@ -1,8 +1,9 @@
 package dev.attendant.sidecar.conversation;
 
 import java.time.Instant;
+import java.util.UUID;
 
-/** One thing that happened in a conversation. Events are only ever added. */
+/** One thing that happened in a conversation. Events are only ever added, but where a customer is forgotten. */
 public sealed interface ConversationEvent {
 
     Instant at();
@@ -33,4 +34,24 @@ public sealed interface ConversationEvent {
 
     /** The customer's message was passed to the human who owns the conversation, acknowledged with {@code text}. */
     record Forwarded(TurnId turn, String text, Instant at) implements ConversationEvent {}
+
+    /** What people did with the conversation, as against turns. */
+    sealed interface AtDesk extends ConversationEvent {}
+
+    /**
+     * A service agent took the conversation from Attendant, or from another one.
+     *
+     * @param by the agent's user id or name
+     * @param fence proves that the agent has it; greater than that of whoever had it before
+     */
+    record TakenOver(String by, long fence, Instant at) implements AtDesk {}
+
+    /** The service agent with {@code fence} wrote {@code text} to the customer. */
+    record AgentSpoke(UUID message, String text, long fence, Instant at) implements AtDesk {}
+
+    /** The service agent with {@code fence} gave the conversation back to Attendant. */
+    record Released(long fence, Instant at) implements AtDesk {}
+
+    /** The tenant's own systems wanted a human for the conversation; {@code reason} is theirs. */
+    record HandoffRequested(String reason, Instant at) implements AtDesk {}
 }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation on the wire. */
 record ConversationReply(
@@ -27,8 +29,20 @@ record ConversationReply(
         }
     }
 
-    /** One message; {@code author} is {@code customer} or {@code attendant}. */
-    record Message(String author, String text, Instant at, UUID turnId) {}
+    /**
+     * One message.
+     *
+     * @param author {@code customer}, {@code attendant} or {@code agent}
+     * @param turnId the turn it belongs to; null for an agent's
+     * @param messageId an agent's message; null for others
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Message(
+            String author,
+            String text,
+            Instant at,
+            @Nullable UUID turnId,
+            @Nullable UUID messageId) {}
 
     static ConversationReply of(Conversation conversation) {
         return new ConversationReply(
@@ -48,15 +62,18 @@ record ConversationReply(
             case ConversationEvent.Started started -> Stream.empty();
             case ConversationEvent.CustomerSpoke spoke ->
                 Stream.of(new Message(
-                        "customer", spoke.text(), spoke.at(), spoke.turn().value()));
+                        "customer", spoke.text(), spoke.at(), spoke.turn().value(), null));
             case ConversationEvent.Replied replied -> attendant(replied.turn(), replied.text(), replied.at());
             case ConversationEvent.AskedBack asked -> attendant(asked.turn(), asked.text(), asked.at());
             case ConversationEvent.HandedOff handed -> attendant(handed.turn(), handed.text(), handed.at());
             case ConversationEvent.Forwarded forwarded -> attendant(forwarded.turn(), forwarded.text(), forwarded.at());
+            case ConversationEvent.AgentSpoke spoke ->
+                Stream.of(new Message("agent", spoke.text(), spoke.at(), null, spoke.message()));
+            case ConversationEvent.AtDesk silent -> Stream.empty();
         };
     }
 
     private static Stream<Message> attendant(TurnId turn, String text, Instant at) {
-        return Stream.of(new Message("attendant", text, at, turn.value()));
+        return Stream.of(new Message("attendant", text, at, turn.value(), null));
     }
 }

@@ -43,6 +43,16 @@ final class Fields {
         return value;
     }
 
+    /** A fence that must be there. */
+    long fence(String field, @Nullable Long value) {
+        if (value == null) {
+            refuse(field, "is missing");
+            return 0;
+        }
+        require(value >= 1, field, "must be at least 1");
+        return value;
+    }
+
     int within(String field, @Nullable Integer value, int least, int most, int otherwise) {
         if (value == null) {
             return otherwise;

@@ -6,6 +6,7 @@ import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.cost.CostLedger;
+import dev.attendant.sidecar.desk.DeskService;
 import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.health.SystemHealth;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
@@ -38,6 +39,7 @@ public record HttpServices(
         TurnService turns,
         ReplayService replays,
         LiveBus live,
+        DeskService desk,
         KnowledgeService knowledge,
         SnapshotStore snapshots,
         DraftService drafts,

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.live.LiveEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,9 @@ record LiveReply(String name, Object body) {
     /** A late answer. */
     record FollowUp(UUID turnId, String text, List<EvidenceReply.Item> evidence) {}
 
+    /** A service agent's message. */
+    record AgentMessage(UUID messageId, String text, Instant at) {}
+
     /** Where the conversation stands now. */
     record State(String state) {}
 
@@ -36,6 +40,8 @@ record LiveReply(String name, Object body) {
                 new LiveReply(
                         "follow_up",
                         new FollowUp(late.turn().value(), late.text(), EvidenceReply.items(late.evidence())));
+            case LiveEvent.AgentSpoke spoke ->
+                new LiveReply("agent_message", new AgentMessage(spoke.message(), spoke.text(), spoke.at()));
             case LiveEvent.State state -> new LiveReply("state", new State(WireName.of(state.state())));
             case LiveEvent.Resync resync -> new LiveReply("resync", Map.of());
         };

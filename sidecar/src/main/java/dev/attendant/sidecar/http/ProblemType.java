@@ -10,6 +10,7 @@ enum ProblemType {
     NOT_FOUND(404, "Nothing is here"),
     METHOD_NOT_ALLOWED(405, "The method does not fit the path"),
     KEY_REUSED(409, "The idempotency key was used before"),
+    FENCE_NOT_CURRENT(409, "The fence is not the current one"),
     NOTHING_TO_ROLL_BACK(409, "There is nothing to go back to"),
     SETTINGS_CHANGED(409, "The settings were changed meanwhile"),
     PAYLOAD_TOO_LARGE(413, "The body is too long"),

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes messages in and shows what became of them. */
@@ -23,9 +22,6 @@ final class TurnRoutes {
 
     /** Longest message, in UTF-16 code units. */
     static final int LONGEST_MESSAGE = 4_000;
-
-    private static final String KEY_HEADER = "Idempotency-Key";
-    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
     private final TurnService turns;
     private final SnapshotStore snapshots;
@@ -52,7 +48,8 @@ final class TurnRoutes {
 
     private void submit(Context context, Verified caller) throws IOException {
         ConversationId conversation = PathIds.conversation(context);
-        String key = key(context.header(KEY_HEADER));
+        String key =
+                IdempotencyKey.of(context).orElseGet(() -> UUID.randomUUID().toString());
         Sending sending = body.read(context, Sending.class);
         String message = message(sending);
         TenantId tenant = caller.tenant().id();
@@ -110,16 +107,6 @@ final class TurnRoutes {
     private static void replyWaiting(Context context, TurnId turn) {
         context.header("Location", "/v1/turns/" + turn).header(ErrorMapper.RETRY_AFTER, "1");
         Json.reply(context, 202, new Waiting(turn.value(), "waiting"));
-    }
-
-    private static String key(@Nullable String offered) {
-        if (offered == null) {
-            return UUID.randomUUID().toString();
-        }
-        if (!KEY.matcher(offered).matches()) {
-            throw ProblemException.invalid(KEY_HEADER, "must have 1 to 200 visible ASCII characters");
-        }
-        return offered;
     }
 
     private static String message(Sending sending) {

@@ -22,6 +22,7 @@ final class Channel {
     private Optional<TurnId> turn = Optional.empty();
     private int sentences;
     private int characters;
+    private boolean silenced;
 
     /** @param completeAfter every event with a greater number will be known here */
     Channel(int replayed, long completeAfter, Instant now) {
@@ -63,6 +64,22 @@ final class Channel {
     void endAll(Watch.End why) {
         watches.forEach(watch -> watch.end(why));
         watches.clear();
+    }
+
+    /** Whether a human has the conversation, so that nothing is told of a turn that may yet be refused. */
+    boolean isSilenced() {
+        return silenced;
+    }
+
+    /** What was told of the turn in work is void either way, since it is run again. */
+    void silence(boolean silent) {
+        silenced = silent;
+        beginAnew();
+    }
+
+    /** The turn in work is told from its first sentence on. */
+    void beginAnew() {
+        turn = Optional.empty();
     }
 
     /** Whether this sentence of the turn is the next one. */

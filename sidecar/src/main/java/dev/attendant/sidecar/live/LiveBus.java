@@ -76,19 +76,26 @@ public final class LiveBus implements LiveAnswers, SentenceSink, AutoCloseable {
 
     @Override
     public void started(TurnRequest request) {
-        tell(request, new LiveEvent.TurnStarted(request.turn()));
+        inChannel(request, channel -> {
+            channel.beginAnew();
+            channel.tell(numbered(new LiveEvent.TurnStarted(request.turn())));
+        });
     }
 
     @Override
     public void sentence(TurnRequest request, LiveSentence sentence) {
-        inChannel(request, channel -> tellSentence(channel, request, sentence));
+        inChannel(request, channel -> {
+            if (!channel.isSilenced()) {
+                tellSentence(channel, request, sentence);
+            }
+        });
     }
 
     @Override
     public boolean show(TurnRequest request, String text, List<Evidence> evidence) {
         AtomicBoolean shown = new AtomicBoolean();
         inChannel(request, channel -> {
-            if (channel.watchers() > 0) {
+            if (channel.watchers() > 0 && !channel.isSilenced()) {
                 tellSentence(channel, request, new LiveSentence(channel.sentences(request.turn()), text, evidence));
                 shown.set(true);
             }
@@ -112,6 +119,27 @@ public final class LiveBus implements LiveAnswers, SentenceSink, AutoCloseable {
     /** A late answer to a turn of a conversation, which is recorded already. */
     public void followUp(TurnRequest request, LiveEvent.FollowUp late) {
         tell(request, late);
+    }
+
+    /**
+     * What people did with a conversation, once it is kept. From when a human has it until Attendant has it again, no
+     * sentence of a turn is told before the turn is recorded.
+     */
+    public void atDesk(TenantId tenant, ConversationId conversation, LiveEvent event) {
+        inChannel(new Key(tenant, conversation), channel -> {
+            if (event instanceof LiveEvent.State changed) {
+                channel.silence(changed.state() == ConversationState.WITH_HUMAN);
+            }
+            channel.tell(numbered(event));
+        });
+    }
+
+    /** Forgets what was told in a conversation, and lets go who watches it. */
+    public void forget(TenantId tenant, ConversationId conversation) {
+        channels.computeIfPresent(new Key(tenant, conversation), (key, channel) -> {
+            channel.endAll(Watch.End.CLOSED);
+            return null;
+        });
     }
 
     /** Lets everybody go, and nobody in from here on. */
@@ -182,7 +210,11 @@ public final class LiveBus implements LiveAnswers, SentenceSink, AutoCloseable {
     }
 
     private void inChannel(TurnRequest request, Consumer<Channel> work) {
-        channels.computeIfPresent(new Key(request.tenant(), request.conversation()), (key, channel) -> {
+        inChannel(new Key(request.tenant(), request.conversation()), work);
+    }
+
+    private void inChannel(Key of, Consumer<Channel> work) {
+        channels.computeIfPresent(of, (key, channel) -> {
             work.accept(channel);
             return channel;
         });

@@ -5,12 +5,14 @@ import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.LiveSentence;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Something that those who watch a conversation are told. */
 public sealed interface LiveEvent {
 
-    /** A turn is in work. */
+    /** A turn is in work, from its beginning: what was told of it before, in an attempt that was lost, is void. */
     record TurnStarted(TurnId turn) implements LiveEvent {}
 
     /** The next part of a turn's reply. */
@@ -25,6 +27,9 @@ public sealed interface LiveEvent {
             evidence = List.copyOf(evidence);
         }
     }
+
+    /** A service agent wrote to the customer. */
+    record AgentSpoke(UUID message, String text, Instant at) implements LiveEvent {}
 
     /** The conversation stands elsewhere now, as when a human took over. */
     record State(ConversationState state) implements LiveEvent {}

@@ -7,6 +7,8 @@ import dev.attendant.sidecar.turn.LateStore.Kept;
 import dev.attendant.sidecar.writing.Writing.Written;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -64,26 +66,29 @@ public final class LateAnswers {
 
     private static Fate fate(LatePolicy wish, TurnOutcome given, Written written) {
         return switch (wish) {
-            case FOLLOW_UP -> adds(given, written) ? Fate.SENT : Fate.DROPPED;
+            case FOLLOW_UP -> following(given, written);
             case OFFER -> Fate.OFFERED;
             case DROP -> Fate.DROPPED;
         };
     }
 
-    /** Whether it rests on anything that the reply did not give; a customer who was handed over waits for a human. */
-    private static boolean adds(TurnOutcome given, Written written) {
+    /** Sent where it rests on anything that the reply did not give; a customer who was handed over hears a human. */
+    private static Fate following(TurnOutcome given, Written written) {
         return switch (given) {
-            case TurnOutcome.Answered answered ->
-                !answered.evidence().stream()
-                        .map(Evidence::quote)
-                        .collect(Collectors.toSet())
-                        .containsAll(
-                                written.evidence().stream().map(Evidence::quote).toList());
-            case TurnOutcome.Clarified clarified -> true;
-            case TurnOutcome.HandedOff handed -> false;
-            case TurnOutcome.Acknowledged acknowledged -> false;
-            case TurnOutcome.Declined declined -> false;
+            case TurnOutcome.Answered answered -> adds(answered, written) ? Fate.SENT : Fate.DROPPED;
+            case TurnOutcome.Clarified clarified -> Fate.SENT;
+            case TurnOutcome.HandedOff handed -> Fate.OFFERED;
+            case TurnOutcome.Acknowledged acknowledged -> Fate.DROPPED;
+            case TurnOutcome.Declined declined -> Fate.DROPPED;
         };
+    }
+
+    private static boolean adds(TurnOutcome.Answered answered, Written written) {
+        return !quotes(answered.evidence()).containsAll(quotes(written.evidence()));
+    }
+
+    private static Set<String> quotes(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::quote).collect(Collectors.toSet());
     }
 
     private static void pause() {

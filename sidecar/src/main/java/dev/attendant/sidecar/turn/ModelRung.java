@@ -211,6 +211,8 @@ public final class ModelRung {
             case ConversationEvent.AskedBack asked -> Stream.of(new Said("attendant", asked.text()));
             case ConversationEvent.HandedOff handed -> Stream.of(new Said("attendant", handed.text()));
             case ConversationEvent.Forwarded forwarded -> Stream.empty();
+            case ConversationEvent.AgentSpoke spoke -> Stream.of(new Said("service agent", spoke.text()));
+            case ConversationEvent.AtDesk silent -> Stream.empty();
         };
     }
 }

@@ -157,7 +157,9 @@ public final class TurnLanes {
         FinishedTurn finished = pipeline.apply(claim);
         Recorded recorded = store.record(finished);
         if (recorded == Recorded.LOST) {
-            LOG.warn("turn {} was finished elsewhere", claim.request().turn());
+            LOG.info(
+                    "turn {} lost its claim, to another worker or to a human",
+                    claim.request().turn());
             return recorded;
         }
         metrics.finished(finished);

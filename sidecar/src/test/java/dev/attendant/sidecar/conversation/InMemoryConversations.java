@@ -32,6 +32,10 @@ public final class InMemoryConversations implements ConversationStore {
         events.computeIfPresent(new Key(tenant, id), (key, before) -> appended(before, event));
     }
 
+    public void forget(TenantId tenant, ConversationId id) {
+        events.remove(new Key(tenant, id));
+    }
+
     @Override
     public void start(TenantId tenant, ConversationId id, ConversationEvent.Started started) {
         failIfTold();

@@ -14,6 +14,8 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.InMemoryCosts;
+import dev.attendant.sidecar.desk.DeskService;
+import dev.attendant.sidecar.desk.InMemoryDesk;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.Entity;
@@ -175,6 +177,7 @@ public final class TestSidecar implements AutoCloseable {
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
                 new ReplayService(store, tenants, conversations, knowledge, snapshots, then -> this::finish),
                 live,
+                new DeskService(new InMemoryDesk(turns, conversations), live, UUID::randomUUID),
                 knowledge,
                 snapshots,
                 new DraftService(documents, snapshots, indexer),

@@ -52,7 +52,7 @@ public final class InMemoryTurns implements TurnStore {
             throw new IllegalArgumentException("text cannot be kept");
         }
         InMemoryLane lane = lanes.get(new Lane(request.tenant(), request.conversation()));
-        if (!lane.finish(turn.claim())) {
+        if (lane == null || !lane.finish(turn.claim())) {
             return Recorded.LOST;
         }
         finished.put(request.turn(), turn);
@@ -83,6 +83,19 @@ public final class InMemoryTurns implements TurnStore {
                 .map(Map.Entry::getKey)
                 .limit(limit)
                 .toList();
+    }
+
+    /** Takes the lane's turn in work from its worker, and gives the lane's new fence. */
+    public synchronized long raiseFence(Lane lane) {
+        return lanes.computeIfAbsent(lane, any -> new InMemoryLane()).raiseFence();
+    }
+
+    /** Forgets a conversation's turns. */
+    public synchronized void forget(Lane lane) {
+        lanes.remove(lane);
+        finished.values()
+                .removeIf(turn -> turn.request().tenant().equals(lane.tenant())
+                        && turn.request().conversation().equals(lane.conversation()));
     }
 
     /** All finished turns of a tenant, in the order in which they were received. */
@@ -168,6 +181,11 @@ public final class InMemoryTurns implements TurnStore {
                 leasedUntil = Instant.MIN;
             }
             return mine;
+        }
+
+        long raiseFence() {
+            attempt = 0;
+            return ++fence;
         }
 
         Stream<TurnRequest> waiting() {

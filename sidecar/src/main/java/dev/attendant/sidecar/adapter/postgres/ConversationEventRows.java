@@ -55,7 +55,7 @@ final class ConversationEventRows {
                 .list();
     }
 
-    private static ConversationEvent event(ResultSet row) throws SQLException {
+    static ConversationEvent event(ResultSet row) throws SQLException {
         UUID turn = row.getObject("turn_id", UUID.class);
         return ConversationEventJson.read(
                 row.getString("kind"),

@@ -30,6 +30,7 @@ public final class PostgresLateStore implements LateStore {
     public Kept keep(LateAnswer answer) {
         StorableText.require("text", answer.text());
         return database.inTenant(answer.request().tenant(), handle -> {
+            ConversationLock.take(handle, answer.request().conversation());
             if (TurnRows.find(
                             handle, answer.request().tenant(), answer.request().turn())
                     .isEmpty()) {

@@ -72,23 +72,30 @@ public final class PostgresVaultStore implements VaultStore {
 
     @Override
     public boolean save(TenantId tenant, ConversationId conversation, SealedVault vault) {
-        return database.inTenant(
-                tenant,
-                handle -> handle.createUpdate(vault.revision() == 1 ? """
+        return database.inTenant(tenant, handle -> {
+            ConversationLock.keep(handle, conversation);
+            return save(handle, tenant, conversation, vault);
+        });
+    }
+
+    /** An erased conversation has no vault again, though a turn of it may still be in work. */
+    private static boolean save(Handle handle, TenantId tenant, ConversationId conversation, SealedVault vault) {
+        return handle.createUpdate(vault.revision() == 1 ? """
                         insert into vault (tenant_id, conversation_id, revision, key_id, sealed)
-                        values (:tenant, :conversation, :revision, :keyId, :sealed)
+                        select :tenant, :conversation, :revision, :keyId, :sealed
+                        where not exists (select from erasure where conversation_id = :conversation)
                         on conflict do nothing
                         """ : """
                         update vault set revision = :revision, key_id = :keyId, sealed = :sealed
                         where tenant_id = :tenant and conversation_id = :conversation and revision = :revision - 1
                         """)
-                                .bind("tenant", tenant.value())
-                                .bind("conversation", conversation.value())
-                                .bind("revision", vault.revision())
-                                .bind("keyId", vault.content().keyId())
-                                .bind("sealed", vault.content().bytes())
-                                .execute()
-                        == 1);
+                        .bind("tenant", tenant.value())
+                        .bind("conversation", conversation.value())
+                        .bind("revision", vault.revision())
+                        .bind("keyId", vault.content().keyId())
+                        .bind("sealed", vault.content().bytes())
+                        .execute()
+                == 1;
     }
 
     @Override

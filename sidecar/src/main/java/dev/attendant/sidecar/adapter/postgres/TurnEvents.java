@@ -26,14 +26,7 @@ record TurnEvents(ConversationEvent.CustomerSpoke spoken, ConversationEvent answ
 
     /** Where the conversation stands after them. */
     ConversationState state() {
-        return switch (answer) {
-            case ConversationEvent.AskedBack asked -> ConversationState.CLARIFYING;
-            case ConversationEvent.HandedOff handed -> ConversationState.WITH_HUMAN;
-            case ConversationEvent.Forwarded forwarded -> ConversationState.WITH_HUMAN;
-            case ConversationEvent.Replied replied -> ConversationState.OPEN;
-            case ConversationEvent.Started started -> ConversationState.OPEN;
-            case ConversationEvent.CustomerSpoke spoke -> ConversationState.OPEN;
-        };
+        return ConversationState.OPEN.after(answer);
     }
 
     private static ConversationEvent answer(TurnId id, TurnOutcome outcome, Instant at) {

@@ -8,13 +8,16 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a message into the table {@code turn_request}, at the end of its conversation's lane. */
+/**
+ * Takes a message into the table {@code turn_request}, at the end of its conversation's lane; one at a time for each
+ * conversation, so that positions have no gap and no double.
+ */
 final class TurnIntake {
 
     private TurnIntake() {}
 
     static Acceptance accept(Handle handle, TurnRequest request) {
-        if (!lock(handle, request)) {
+        if (!ConversationLock.take(handle, request.conversation())) {
             return new Acceptance.UnknownConversation();
         }
         Lane lane = lane(handle, request);
@@ -38,15 +41,6 @@ final class TurnIntake {
             int knownSnapshot,
             int waiting,
             int lastPosition) {}
-
-    /** One at a time for each conversation, so that positions have no gap and no double. */
-    private static boolean lock(Handle handle, TurnRequest request) {
-        return handle.createQuery("select true from conversation where id = :conversation for update")
-                .bind("conversation", request.conversation().value())
-                .mapTo(Boolean.class)
-                .findOne()
-                .isPresent();
-    }
 
     private static Lane lane(Handle handle, TurnRequest request) {
         return handle.createQuery("""

@@ -7,6 +7,9 @@ import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.cost.Budgets;
 import dev.attendant.sidecar.cost.ModelCall;
+import dev.attendant.sidecar.desk.DeskAction;
+import dev.attendant.sidecar.desk.DeskRequest;
+import dev.attendant.sidecar.desk.Erasure;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.graph.Relation;
 import dev.attendant.sidecar.graph.RelationKind;
@@ -88,6 +91,7 @@ class RowLevelSecurityTest {
         Sealed sealed = new Sealed("key", new byte[] {1});
         vaults.replaceKey(tenant, Optional.empty(), sealed);
         vaults.save(tenant, new ConversationId(UUID.randomUUID()), new VaultStore.SealedVault(1, sealed));
+        takeOverAndErase();
     }
 
     @AfterAll
@@ -270,9 +274,7 @@ class RowLevelSecurityTest {
     }
 
     private static void recordTurnAt(Instant at) {
-        ConversationId conversation = new ConversationId(UUID.randomUUID());
-        new PostgresConversationStore(database)
-                .start(tenant, conversation, new ConversationEvent.Started("web", "en", at));
+        ConversationId conversation = newConversation(at);
         PostgresTurnStore turns = new PostgresTurnStore(database);
         TurnRequest request = Turns.requestAt(at, tenant, conversation, "key", "Hello?");
         turns.accept(request);
@@ -291,6 +293,20 @@ class RowLevelSecurityTest {
                         new TokenHash(UUID.randomUUID().toString().replace("-", "")),
                         new Visitor(tenant, conversation, at.plusSeconds(60)),
                         at);
+    }
+
+    private static void takeOverAndErase() {
+        PostgresDeskStore desk = new PostgresDeskStore(database);
+        desk.perform(new DeskRequest(
+                tenant, newConversation(LATER), Optional.of("key"), "org", new DeskAction.TakeOver("Alice"), LATER));
+        desk.erase(new Erasure(tenant, newConversation(LATER), Optional.empty(), "org", LATER));
+    }
+
+    private static ConversationId newConversation(Instant at) {
+        ConversationId conversation = new ConversationId(UUID.randomUUID());
+        new PostgresConversationStore(database)
+                .start(tenant, conversation, new ConversationEvent.Started("web", "en", at));
+        return conversation;
     }
 
     private static void searchWords() {

@@ -1,0 +1,35 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import dev.attendant.sidecar.conversation.ConversationId;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The row of a conversation as the lock of all that is its own. Statements after it see what those who had it before
+ * wrote; whoever erases the conversation comes before or after.
+ */
+final class ConversationLock {
+
+    private ConversationLock() {}
+
+    /**
+     * Waits for everybody else at the conversation.
+     *
+     * @return false where there is no such conversation
+     */
+    static boolean take(Handle handle, ConversationId conversation) {
+        return locked(handle, "select true from conversation where id = :conversation for update", conversation);
+    }
+
+    /** Keeps the conversation from being erased meanwhile, and nobody from anything else. */
+    static boolean keep(Handle handle, ConversationId conversation) {
+        return locked(handle, "select true from conversation where id = :conversation for key share", conversation);
+    }
+
+    private static boolean locked(Handle handle, String query, ConversationId conversation) {
+        return handle.createQuery(query)
+                .bind("conversation", conversation.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .isPresent();
+    }
+}
