@@ -1,8 +1,8 @@
 package dev.attendant.sidecar.desk;
 
+import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
-import dev.attendant.sidecar.tenant.InMemoryTenants;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.turn.InMemoryTurns;
 import dev.attendant.sidecar.turn.TurnStore;
