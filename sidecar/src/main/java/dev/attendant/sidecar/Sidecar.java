@@ -19,6 +19,7 @@ import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresLexicalIndex;
 import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
+import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.chat.route.GateLimits;
@@ -148,7 +149,8 @@ public final class Sidecar implements SidecarStarter.Running {
         TurnParts parts = parts(settings, stores, knowledge, intents, encoder);
         Providers providers = closing.on(new Providers(settings.providers()));
         ModelGate gate = metrics.metered(new ResilienceGate(GateLimits.USUAL, clock));
-        TurnLanes lanes = lanes(settings, stores, parts, providers, gate, live, metrics, clock);
+        AnswerCache answers = new CaffeineAnswerCache(CACHE_BYTES, clock);
+        TurnLanes lanes = lanes(settings, stores, parts, providers, gate, answers, live, metrics, clock);
         SystemHealth health = SystemChecks.of(stores.database(), encoder, knowledge, providers, gate);
         closing.on(new WarmUp(parts, knowledge, stores.tenants().byId(Development.TENANT), clock.instant()).start());
         closing.on(Chores.start(lanes, stores.database(), stores.tokens(), clock));
@@ -156,8 +158,9 @@ public final class Sidecar implements SidecarStarter.Running {
         TurnService turns =
                 new TurnService(stores.turns(), lanes, clock, () -> new TurnId(IDS.generate()), settings.turns());
         ModelService<IntentModel> models = new ModelService<>(stores.models(), loader, intents, clock);
+        DeskService desk = new DeskService(stores.desk(), live, answers, IDS::generate);
         HttpServices services =
-                services(stores, turns, knowledge, indexer, models, parts, health, live, metrics, clock);
+                services(stores, turns, knowledge, indexer, models, parts, health, live, desk, metrics, clock);
         return closing.on(new HttpServer(settings.http(), services)).start();
     }
 
@@ -189,6 +192,7 @@ public final class Sidecar implements SidecarStarter.Running {
             TurnParts parts,
             Providers providers,
             ModelGate gate,
+            AnswerCache answers,
             LiveBus live,
             PrometheusMetrics metrics,
             Clock clock) {
@@ -197,7 +201,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 providers,
                 gate,
                 stores.costs(),
-                new CaffeineAnswerCache(CACHE_BYTES, clock),
+                answers,
                 live,
                 lateAnswers(stores.late(), live, clock),
                 workers,
@@ -215,6 +219,7 @@ public final class Sidecar implements SidecarStarter.Running {
             TurnParts parts,
             SystemHealth health,
             LiveBus live,
+            DeskService desk,
             PrometheusMetrics metrics,
             Clock clock) {
         return new HttpServices(
@@ -232,7 +237,7 @@ public final class Sidecar implements SidecarStarter.Running {
                         stores.snapshots(),
                         parts::again),
                 live,
-                new DeskService(stores.desk(), live, IDS::generate),
+                desk,
                 knowledge,
                 stores.snapshots(),
                 new DraftService(stores.documents(), stores.drafts(), indexer),

@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("chat", Set.of("tenant")),
             Map.entry("classification", Set.of("encoding")),
             Map.entry("config", Set.of()),
-            Map.entry("desk", Set.of("conversation", "live", "tenant")),
+            Map.entry("desk", Set.of("cache", "conversation", "live", "tenant")),
             Map.entry("encoding", Set.of()),
             Map.entry("entities", Set.of("tenant")),
             Map.entry("explain", Set.of()),

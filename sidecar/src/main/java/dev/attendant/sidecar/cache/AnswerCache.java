@@ -2,6 +2,7 @@ package dev.attendant.sidecar.cache;
 
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.retrieval.Passage;
+import dev.attendant.sidecar.tenant.TenantId;
 import java.util.Optional;
 
 /** Where answers are kept for a while. Safe for use by many threads; what is kept may be forgotten at any time. */
@@ -24,4 +25,7 @@ public interface AnswerCache {
 
     /** Keeps an answer for the same meaning. */
     void keep(Circumstances circumstances, Embedding meaning, Passage.Key best, KeptAnswer answer);
+
+    /** Forgets what a tenant's customers asked, with the answers. */
+    void forget(TenantId tenant);
 }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.desk;
 
+import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.live.LiveBus;
@@ -12,12 +13,19 @@ public final class DeskService {
 
     private final DeskStore store;
     private final LiveBus live;
+    private final AnswerCache answers;
     private final Supplier<UUID> ids;
 
-    /** @param ids gives each message its id, a UUIDv7 */
-    public DeskService(DeskStore store, LiveBus live, Supplier<UUID> ids) {
+    /**
+     * Over what knows of conversations.
+     *
+     * @param answers kept with what customers asked
+     * @param ids gives each message its id, a UUIDv7
+     */
+    public DeskService(DeskStore store, LiveBus live, AnswerCache answers, Supplier<UUID> ids) {
         this.store = store;
         this.live = live;
+        this.answers = answers;
         this.ids = ids;
     }
 
@@ -40,6 +48,7 @@ public final class DeskService {
         Erasure.Outcome outcome = store.erase(erasure);
         if (outcome == Erasure.Outcome.ERASED) {
             live.forget(erasure.tenant(), erasure.conversation());
+            answers.forget(erasure.tenant());
         }
         return outcome;
     }

@@ -5,6 +5,7 @@ import dev.attendant.sidecar.cache.Circumstances;
 import dev.attendant.sidecar.cache.KeptAnswer;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.retrieval.Passage;
+import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Rung;
 import java.util.Optional;
 
@@ -34,5 +35,10 @@ record RecordedCache(Rung rung, Optional<KeptAnswer> kept) implements AnswerCach
     @Override
     public void keep(Circumstances circumstances, Embedding meaning, Passage.Key best, KeptAnswer answer) {
         // What comes of a replay is not for other turns.
+    }
+
+    @Override
+    public void forget(TenantId tenant) {
+        // It keeps nothing.
     }
 }

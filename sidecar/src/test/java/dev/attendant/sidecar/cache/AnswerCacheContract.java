@@ -102,4 +102,21 @@ public abstract class AnswerCacheContract {
         double angle = Math.toRadians(degrees);
         return Embedding.normalized(new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
     }
+
+    @Test
+    void shouldForgetATenantsAnswersAndNobodyElses() {
+        AnswerCache cache = cache();
+        Circumstances foreign = new Circumstances(new TenantId(UUID.randomUUID()), "en", WEB, 3, 0, 40, 2);
+        for (Circumstances each : List.of(NOW, foreign)) {
+            cache.keep(each, "How long?", ANSWER);
+            cache.keep(each, at(0), REFUNDS, ANSWER);
+        }
+
+        cache.forget(TENANT);
+
+        assertThat(cache.exact(NOW, "How long?")).isEmpty();
+        assertThat(cache.similar(NOW, at(0), REFUNDS)).isEmpty();
+        assertThat(cache.exact(foreign, "How long?")).contains(ANSWER);
+        assertThat(cache.similar(foreign, at(0), REFUNDS)).contains(ANSWER);
+    }
 }

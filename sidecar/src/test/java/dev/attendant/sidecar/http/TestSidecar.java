@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.adapter.caffeine.CaffeineAnswerCache;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
@@ -11,6 +12,7 @@ import dev.attendant.sidecar.classification.Probabilities;
 import dev.attendant.sidecar.config.HttpSettings;
 import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.InMemoryCosts;
@@ -62,6 +64,7 @@ import dev.attendant.sidecar.turn.InMemoryTurns;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
+import dev.attendant.sidecar.turn.TurnRequest;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.turn.TurnWorkers;
 import dev.attendant.sidecar.turn.Turns;
@@ -177,7 +180,11 @@ public final class TestSidecar implements AutoCloseable {
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
                 new ReplayService(store, tenants, conversations, knowledge, snapshots, then -> this::finish),
                 live,
-                new DeskService(new InMemoryDesk(turns, conversations), live, UUID::randomUUID),
+                new DeskService(
+                        new InMemoryDesk(turns, conversations),
+                        live,
+                        new CaffeineAnswerCache(1_000, clock),
+                        UUID::randomUUID),
                 knowledge,
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
@@ -259,10 +266,23 @@ public final class TestSidecar implements AutoCloseable {
         String message = claim.request().message();
         return new FinishedTurn(
                 claim,
-                outcome(message),
+                outcome(claim.request()),
                 trace,
                 message.equals("by a model") ? Turns.exchanges() : List.of(),
                 claim.request().receivedAt());
+    }
+
+    private TurnOutcome outcome(TurnRequest request) {
+        return isWithHuman(request)
+                ? new TurnOutcome.HandedOff("Passed on.", HandoffReason.ALREADY_WITH_HUMAN)
+                : outcome(request.message());
+    }
+
+    private boolean isWithHuman(TurnRequest request) {
+        return conversations
+                .load(request.tenant(), request.conversation())
+                .map(conversation -> conversation.state() == ConversationState.WITH_HUMAN)
+                .orElse(false);
     }
 
     private TurnOutcome outcome(String message) {

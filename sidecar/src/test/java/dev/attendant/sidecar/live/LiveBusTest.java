@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.jwt.TestClock;
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.live.LiveEvent.Numbered;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -74,6 +75,71 @@ class LiveBusTest {
 
         // then
         assertThat(events(watch).getLast().event()).isInstanceOf(LiveEvent.State.class);
+    }
+
+    @Test
+    void shouldTellATurnThatIsRunAgainFromItsFirstSentence() throws InterruptedException {
+        // given
+        Watch watch = watch(NOW);
+        TurnRequest request = request("k-1");
+        bus.sentence(request, new LiveSentence(0, "Half an answer.", List.of()));
+
+        // when
+        bus.started(request);
+        bus.finished(Turns.finished(new Claim(request, 2, 2), Turns.acknowledged()));
+
+        // then
+        assertThat(sentences(watch)).containsExactly("Half an answer.", "Hello!");
+    }
+
+    @Test
+    void shouldTellNoSentenceOfATurnThatIsNotRecordedWhileAHumanHasTheConversation() throws InterruptedException {
+        // given
+        Watch watch = watch(NOW);
+        TurnRequest request = request("k-1");
+        bus.started(request);
+        bus.sentence(request, new LiveSentence(0, "Half an answer.", List.of()));
+
+        // when
+        bus.atDesk(TENANT, CONVERSATION, new LiveEvent.State(ConversationState.WITH_HUMAN));
+        boolean shown = bus.show(request, "More of it.", List.of());
+        bus.sentence(request, new LiveSentence(0, "All of it.", List.of()));
+        bus.finished(Turns.finished(
+                new Claim(request, 2, 1), new TurnOutcome.HandedOff("Passed on.", HandoffReason.ALREADY_WITH_HUMAN)));
+
+        // then
+        assertThat(shown).isFalse();
+        assertThat(sentences(watch)).containsExactly("Half an answer.", "Passed on.");
+    }
+
+    @Test
+    void shouldTellSentencesAgainOnceAttendantHasTheConversationAgain() throws InterruptedException {
+        // given
+        Watch watch = watch(NOW);
+        bus.atDesk(TENANT, CONVERSATION, new LiveEvent.State(ConversationState.WITH_HUMAN));
+
+        // when
+        bus.atDesk(TENANT, CONVERSATION, new LiveEvent.State(ConversationState.OPEN));
+
+        // then
+        assertThat(bus.show(request("k-1"), "Hello!", List.of())).isTrue();
+        assertThat(sentences(watch)).containsExactly("Hello!");
+    }
+
+    @Test
+    void shouldForgetWhatWasToldInAConversation() throws InterruptedException {
+        // given
+        Watch first = watch(NOW);
+        bus.started(request("k-1"));
+        long seen = events(first).getFirst().id();
+        bus.sentence(request("k-1"), new LiveSentence(0, "Hello!", List.of()));
+
+        // when
+        bus.forget(TENANT, CONVERSATION);
+
+        // then
+        assertThat(first.next(Duration.ZERO)).isEqualTo(new Watch.Ended(Watch.End.CLOSED));
+        assertThat(sentences(watch(OptionalLong.of(seen)))).isEmpty();
     }
 
     @Test
@@ -198,6 +264,14 @@ class LiveBusTest {
 
     private static TurnRequest request(String key) {
         return Turns.request(TENANT, CONVERSATION, key, "hello");
+    }
+
+    private static List<String> sentences(Watch watch) throws InterruptedException {
+        return events(watch).stream()
+                .map(Numbered::event)
+                .filter(LiveEvent.Sentence.class::isInstance)
+                .map(event -> ((LiveEvent.Sentence) event).sentence().text())
+                .toList();
     }
 
     private static List<Numbered> events(Watch watch) throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.attendant.sidecar.cache.KeptAnswer;
 import dev.attendant.sidecar.cache.Normalised;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.retrieval.Passage;
+import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -82,6 +83,14 @@ public final class CaffeineAnswerCache implements AnswerCache {
                             before.stream().limit(PER_PASSAGE - 1L).forEach(all::add);
                             return List.copyOf(all);
                         });
+    }
+
+    @Override
+    public void forget(TenantId tenant) {
+        exact.asMap().keySet().removeIf(words -> words.circumstances().tenant().equals(tenant));
+        similar.asMap()
+                .keySet()
+                .removeIf(meaning -> meaning.circumstances().tenant().equals(tenant));
     }
 
     private static Caffeine<Object, Object> builder(long mostBytes, InstantSource clock) {

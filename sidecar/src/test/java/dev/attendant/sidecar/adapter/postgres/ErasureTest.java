@@ -116,7 +116,7 @@ class ErasureTest {
 
         // then
         assertThat(tablesThatSay(conversation.toString()))
-                .containsExactlyInAnyOrder("erasure", "audit_2026_11", "audit_default", "model_call", "spending");
+                .containsExactlyInAnyOrder("erasure", "audit_2026_11", "model_call", "spending");
         assertThat(tablesThatSay(answered.turn().toString()))
                 .containsExactlyInAnyOrder("audit_2026_11", "model_call", "spending");
     }

@@ -14,6 +14,9 @@ import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.turn.Claim;
+import dev.attendant.sidecar.turn.LateAnswer;
+import dev.attendant.sidecar.turn.LateStore.Kept;
+import dev.attendant.sidecar.turn.TurnRequest;
 import dev.attendant.sidecar.turn.TurnStore;
 import dev.attendant.sidecar.turn.TurnStore.Recorded;
 import dev.attendant.sidecar.turn.Turns;
@@ -137,6 +140,26 @@ class PostgresDeskStoreTest extends DeskStoreContract {
         assertThat(number("select count(*) from turn")).isZero();
         assertThat(number("select count(*) from evidence")).isZero();
         assertThat(number("select count(*) from outbox")).isZero();
+    }
+
+    @Test
+    void shouldSendNoLateAnswerWhileAnAgentHasTheConversationNorAfterwards() {
+        // given
+        TurnRequest request = accepted("key", "How long?");
+        turns().record(Turns.finished(claim(), Turns.acknowledged()));
+        LateAnswer late = new LateAnswer(request, "Five days.", List.of(), LateAnswer.Fate.SENT, NOW);
+        PostgresLateStore store = new PostgresLateStore(database);
+
+        // when
+        long fence = takeOver("Alice").fence();
+        Kept meanwhile = store.keep(late);
+        done(new DeskAction.Release(fence));
+        Kept afterwards = store.keep(late);
+
+        // then
+        assertThat(List.of(meanwhile, afterwards)).containsOnly(Kept.OVERTAKEN);
+        assertThat(store.keep(new LateAnswer(request, "Five days.", List.of(), LateAnswer.Fate.OFFERED, NOW)))
+                .isEqualTo(Kept.DONE);
     }
 
     @Test
