@@ -1,4 +1,5 @@
 // Plays the web chat of a sidecar in a headless browser: node chat.js http://127.0.0.1:8080 [screenshot folder]
+// ATTENDANT_TOKEN is a reusable token of the sidecar's tenant, for what service agents do.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -37,6 +38,19 @@ async function requireAccessible(page, where) {
   await page.addScriptTag({ path: axe });
   const { violations } = await page.evaluate(() => window.axe.run());
   assert.deepEqual(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(', ')}`), [], where);
+}
+
+/** What the tenant's own systems do with the conversation of a page's chat. */
+async function desk(page, route, body) {
+  const conversation = await page.evaluate(() =>
+    Object.values(sessionStorage).map((each) => JSON.parse(each)).find((each) => each.session).session.conversationId);
+  const reply = await fetch(`${address}/v1/conversations/${conversation}/${route}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${process.env.ATTENDANT_TOKEN}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  assert.ok(reply.ok, `${route} gave ${reply.status}`);
+  return reply.status === 204 || reply.status === 202 ? null : reply.json();
 }
 
 /** Runs in the page: asks a question in the chat's conversation, and hears the turn over a WebSocket. */
@@ -104,6 +118,28 @@ const plays = {
     await chat(page).getByRole('button', { name: 'Talk to a person' }).click();
     await chat(page).getByText('A colleague has your conversation').waitFor();
     await requireAccessible(page, 'with a human');
+    return page;
+  },
+
+  async 'shows what a person writes as a person\'s, also after a reload'() {
+    const page = await open();
+    await chat(page).getByRole('button', { name: 'Open chat' }).click();
+    await ask(page, 'hello');
+    await replies(page).first().waitFor();
+    const { fence } = await desk(page, 'takeover', { by: 'Alice' });
+    await chat(page).getByText('A colleague has your conversation').waitFor();
+    await desk(page, 'messages', { from: 'agent', text: 'Alice here.', fence });
+    const written = chat(page).locator('.message.agent');
+    await written.filter({ hasText: 'Alice here.' }).waitFor();
+    await picture(page, 'person');
+    await requireAccessible(page, 'a person');
+    await page.reload();
+    await written.first().waitFor();
+    assert.equal(await written.count(), 1);
+    assert.equal(await written.locator('.who').textContent(), 'A person');
+    await desk(page, 'release', { fence });
+    await chat(page).getByText('A colleague has your conversation').waitFor({ state: 'detached' });
+    assert.equal(await chat(page).getByRole('button', { name: 'Talk to a person' }).isEnabled(), true);
     return page;
   },
 

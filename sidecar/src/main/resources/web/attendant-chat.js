@@ -6,13 +6,13 @@
  */
 
 const TEXTS = {
-  en: { title: 'Help', open: 'Open chat', close: 'Close chat', ai: 'You are talking to an AI assistant. Answers come from our help articles.', placeholder: 'Write a message', send: 'Send', human: 'Talk to a person', askHuman: 'I want to talk to a person', typing: 'Writing', source: 'Source', you: 'You', reconnecting: 'Reconnecting', failed: 'Not sent yet. Trying again.', refused: 'This message could not be sent.', withHuman: 'A colleague has your conversation and will reply.', unavailable: 'The chat cannot be opened right now.', options: 'Choose one' },
-  de: { title: 'Hilfe', open: 'Chat öffnen', close: 'Chat schließen', ai: 'Sie schreiben mit einem KI-Assistenten. Antworten stammen aus unseren Hilfeartikeln.', placeholder: 'Nachricht schreiben', send: 'Senden', human: 'Mit einem Menschen sprechen', askHuman: 'Ich möchte mit einem Menschen sprechen', typing: 'Schreibt', source: 'Quelle', you: 'Sie', reconnecting: 'Verbindung wird wiederhergestellt', failed: 'Noch nicht gesendet. Neuer Versuch.', refused: 'Diese Nachricht konnte nicht gesendet werden.', withHuman: 'Ein Mensch hat Ihr Gespräch übernommen und antwortet Ihnen.', unavailable: 'Der Chat lässt sich gerade nicht öffnen.', options: 'Bitte wählen' },
-  fr: { title: 'Aide', open: 'Ouvrir le chat', close: 'Fermer le chat', ai: 'Vous parlez à un assistant IA. Les réponses viennent de nos articles d’aide.', placeholder: 'Écrire un message', send: 'Envoyer', human: 'Parler à une personne', askHuman: 'Je veux parler à une personne', typing: 'Écrit', source: 'Source', you: 'Vous', reconnecting: 'Reconnexion', failed: 'Pas encore envoyé. Nouvel essai.', refused: 'Ce message n’a pas pu être envoyé.', withHuman: 'Un collègue suit votre conversation et vous répondra.', unavailable: 'Le chat ne peut pas être ouvert pour le moment.', options: 'Choisissez' },
-  es: { title: 'Ayuda', open: 'Abrir el chat', close: 'Cerrar el chat', ai: 'Habla con un asistente de IA. Las respuestas salen de nuestros artículos de ayuda.', placeholder: 'Escriba un mensaje', send: 'Enviar', human: 'Hablar con una persona', askHuman: 'Quiero hablar con una persona', typing: 'Escribiendo', source: 'Fuente', you: 'Usted', reconnecting: 'Reconectando', failed: 'Aún no enviado. Nuevo intento.', refused: 'No se pudo enviar este mensaje.', withHuman: 'Un compañero tiene su conversación y le responderá.', unavailable: 'El chat no se puede abrir ahora.', options: 'Elija' },
-  it: { title: 'Aiuto', open: 'Apri la chat', close: 'Chiudi la chat', ai: 'Sta parlando con un assistente IA. Le risposte vengono dai nostri articoli.', placeholder: 'Scriva un messaggio', send: 'Invia', human: 'Parlare con una persona', askHuman: 'Voglio parlare con una persona', typing: 'Sta scrivendo', source: 'Fonte', you: 'Lei', reconnecting: 'Riconnessione', failed: 'Non ancora inviato. Nuovo tentativo.', refused: 'Impossibile inviare questo messaggio.', withHuman: 'Un collega segue la sua conversazione e le risponderà.', unavailable: 'Ora la chat non può essere aperta.', options: 'Scelga' },
-  nl: { title: 'Hulp', open: 'Chat openen', close: 'Chat sluiten', ai: 'U praat met een AI-assistent. Antwoorden komen uit onze hulpartikelen.', placeholder: 'Schrijf een bericht', send: 'Verzenden', human: 'Met een mens praten', askHuman: 'Ik wil met een mens praten', typing: 'Schrijft', source: 'Bron', you: 'U', reconnecting: 'Opnieuw verbinden', failed: 'Nog niet verzonden. Nieuwe poging.', refused: 'Dit bericht kon niet worden verzonden.', withHuman: 'Een collega heeft uw gesprek en zal antwoorden.', unavailable: 'De chat kan nu niet worden geopend.', options: 'Kies' },
-  pt: { title: 'Ajuda', open: 'Abrir o chat', close: 'Fechar o chat', ai: 'Está a falar com um assistente de IA. As respostas vêm dos nossos artigos de ajuda.', placeholder: 'Escreva uma mensagem', send: 'Enviar', human: 'Falar com uma pessoa', askHuman: 'Quero falar com uma pessoa', typing: 'A escrever', source: 'Fonte', you: 'Você', reconnecting: 'A religar', failed: 'Ainda não enviada. Nova tentativa.', refused: 'Não foi possível enviar esta mensagem.', withHuman: 'Um colega tem a sua conversa e vai responder.', unavailable: 'O chat não pode ser aberto agora.', options: 'Escolha' },
+  en: { title: 'Help', open: 'Open chat', close: 'Close chat', ai: 'You are talking to an AI assistant. Answers come from our help articles.', placeholder: 'Write a message', send: 'Send', human: 'Talk to a person', askHuman: 'I want to talk to a person', typing: 'Writing', source: 'Source', you: 'You', reconnecting: 'Reconnecting', failed: 'Not sent yet. Trying again.', refused: 'This message could not be sent.', withHuman: 'A colleague has your conversation and will reply.', unavailable: 'The chat cannot be opened right now.', person: 'A person', options: 'Choose one' },
+  de: { title: 'Hilfe', open: 'Chat öffnen', close: 'Chat schließen', ai: 'Sie schreiben mit einem KI-Assistenten. Antworten stammen aus unseren Hilfeartikeln.', placeholder: 'Nachricht schreiben', send: 'Senden', human: 'Mit einem Menschen sprechen', askHuman: 'Ich möchte mit einem Menschen sprechen', typing: 'Schreibt', source: 'Quelle', you: 'Sie', reconnecting: 'Verbindung wird wiederhergestellt', failed: 'Noch nicht gesendet. Neuer Versuch.', refused: 'Diese Nachricht konnte nicht gesendet werden.', withHuman: 'Ein Mensch hat Ihr Gespräch übernommen und antwortet Ihnen.', unavailable: 'Der Chat lässt sich gerade nicht öffnen.', person: 'Ein Mensch', options: 'Bitte wählen' },
+  fr: { title: 'Aide', open: 'Ouvrir le chat', close: 'Fermer le chat', ai: 'Vous parlez à un assistant IA. Les réponses viennent de nos articles d’aide.', placeholder: 'Écrire un message', send: 'Envoyer', human: 'Parler à une personne', askHuman: 'Je veux parler à une personne', typing: 'Écrit', source: 'Source', you: 'Vous', reconnecting: 'Reconnexion', failed: 'Pas encore envoyé. Nouvel essai.', refused: 'Ce message n’a pas pu être envoyé.', withHuman: 'Un collègue suit votre conversation et vous répondra.', unavailable: 'Le chat ne peut pas être ouvert pour le moment.', person: 'Une personne', options: 'Choisissez' },
+  es: { title: 'Ayuda', open: 'Abrir el chat', close: 'Cerrar el chat', ai: 'Habla con un asistente de IA. Las respuestas salen de nuestros artículos de ayuda.', placeholder: 'Escriba un mensaje', send: 'Enviar', human: 'Hablar con una persona', askHuman: 'Quiero hablar con una persona', typing: 'Escribiendo', source: 'Fuente', you: 'Usted', reconnecting: 'Reconectando', failed: 'Aún no enviado. Nuevo intento.', refused: 'No se pudo enviar este mensaje.', withHuman: 'Un compañero tiene su conversación y le responderá.', unavailable: 'El chat no se puede abrir ahora.', person: 'Una persona', options: 'Elija' },
+  it: { title: 'Aiuto', open: 'Apri la chat', close: 'Chiudi la chat', ai: 'Sta parlando con un assistente IA. Le risposte vengono dai nostri articoli.', placeholder: 'Scriva un messaggio', send: 'Invia', human: 'Parlare con una persona', askHuman: 'Voglio parlare con una persona', typing: 'Sta scrivendo', source: 'Fonte', you: 'Lei', reconnecting: 'Riconnessione', failed: 'Non ancora inviato. Nuovo tentativo.', refused: 'Impossibile inviare questo messaggio.', withHuman: 'Un collega segue la sua conversazione e le risponderà.', unavailable: 'Ora la chat non può essere aperta.', person: 'Una persona', options: 'Scelga' },
+  nl: { title: 'Hulp', open: 'Chat openen', close: 'Chat sluiten', ai: 'U praat met een AI-assistent. Antwoorden komen uit onze hulpartikelen.', placeholder: 'Schrijf een bericht', send: 'Verzenden', human: 'Met een mens praten', askHuman: 'Ik wil met een mens praten', typing: 'Schrijft', source: 'Bron', you: 'U', reconnecting: 'Opnieuw verbinden', failed: 'Nog niet verzonden. Nieuwe poging.', refused: 'Dit bericht kon niet worden verzonden.', withHuman: 'Een collega heeft uw gesprek en zal antwoorden.', unavailable: 'De chat kan nu niet worden geopend.', person: 'Een medewerker', options: 'Kies' },
+  pt: { title: 'Ajuda', open: 'Abrir o chat', close: 'Fechar o chat', ai: 'Está a falar com um assistente de IA. As respostas vêm dos nossos artigos de ajuda.', placeholder: 'Escreva uma mensagem', send: 'Enviar', human: 'Falar com uma pessoa', askHuman: 'Quero falar com uma pessoa', typing: 'A escrever', source: 'Fonte', you: 'Você', reconnecting: 'A religar', failed: 'Ainda não enviada. Nova tentativa.', refused: 'Não foi possível enviar esta mensagem.', withHuman: 'Um colega tem a sua conversa e vai responder.', unavailable: 'O chat não pode ser aberto agora.', person: 'Uma pessoa', options: 'Escolha' },
 };
 
 const STYLE = `
@@ -38,6 +38,8 @@ h2 { font-size: 1.05em; margin: 0; margin-inline-end: auto; }
 .log { flex: 1; overflow-y: auto; padding: 12px 14px; display: flex; flex-direction: column; gap: 10px; overflow-wrap: anywhere; }
 .message { max-width: 88%; padding: 9px 14px; border-radius: var(--radius); background: var(--bubble); align-self: flex-start; white-space: pre-wrap; }
 .message.customer { align-self: flex-end; background: var(--accent); color: var(--on-accent); }
+.message.agent { border: 1px solid var(--accent); }
+.who { display: block; font-size: .8em; color: var(--quiet); }
 .note { font-size: .85em; color: var(--quiet); align-self: flex-end; }
 .source { min-height: 24px; padding: 0 8px; margin-inline-start: 6px; font-size: .75em; color: var(--quiet); }
 .proof { display: block; border-inline-start: 3px solid var(--accent); margin: 8px 0; padding: 2px 10px; font-size: .85em; }
@@ -91,6 +93,7 @@ class AttendantChat extends HTMLElement {
   #session = null;
   #lastEvent = '';
   #turns = new Map();
+  #heard = new Set();
   #outbox = [];
   #sending = false;
   #opening = null;
@@ -291,8 +294,13 @@ class AttendantChat extends HTMLElement {
   async #restore() {
     const conversation = await this.#readConversation();
     this.#turns.clear();
+    this.#heard.clear();
     this.#parts.log.replaceChildren();
     for (const message of conversation.messages) {
+      if (message.author === 'agent') {
+        this.#hear(message);
+        continue;
+      }
       const turn = this.#turn(message.turnId);
       if (message.author === 'customer') this.#ask(turn, message.text);
       else await this.#restoreReply(turn, message);
@@ -315,16 +323,17 @@ class AttendantChat extends HTMLElement {
   async #restoreReply(turn, message) {
     const reply = await this.#fetch(`/v1/turns/${message.turnId}`);
     if (reply.ok) this.#finish(await reply.json());
-    else this.#append(turn, message.text, []);
+    else this.#tell(turn, message.text, []);
   }
 
   async #take({ id, name, body }) {
     switch (name) {
-      case 'turn_started': this.#turn(body.turnId); this.#typing(true); break;
+      case 'turn_started': this.#withdraw(this.#turn(body.turnId)); this.#typing(true); break;
       case 'sentence': this.#sentence(body); break;
       case 'turn_finished': this.#finish(body); break;
-      case 'follow_up': this.#append(this.#turn(`${body.turnId}+`), body.text, body.evidence); break;
-      case 'state': this.#state(body.state); break;
+      case 'follow_up': this.#tell(this.#turn(`${body.turnId}+`), body.text, body.evidence); break;
+      case 'agent_message': this.#hear(body); break;
+      case 'state': this.#turns.forEach((turn) => this.#withdraw(turn)); this.#state(body.state); break;
       case 'resync': await this.#restore(); break;
     }
     this.#lastEvent = id;
@@ -367,6 +376,27 @@ class AttendantChat extends HTMLElement {
     }
     if (reply.options?.length) this.#options(reply.options);
     if (reply.outcome === 'handed_off') this.#state('with_human');
+  }
+
+  /** A reply that is whole as it is. */
+  #tell(turn, text, evidence) {
+    turn.done = true;
+    this.#append(turn, text, evidence);
+  }
+
+  /** What was said of a turn that is run again, or was taken by a person, does not stand. */
+  #withdraw(turn) {
+    if (turn.done) return;
+    turn.reply?.remove();
+    turn.reply = null;
+    turn.sentences = 0;
+  }
+
+  /** What a person wrote, once. */
+  #hear({ messageId, text }) {
+    if (this.#heard.has(messageId)) return;
+    this.#heard.add(messageId);
+    this.#add(make('div', { class: 'message agent', dir: 'auto' }, make('b', { class: 'who' }, this.texts.person), text));
   }
 
   #append(turn, text, evidence) {
@@ -445,7 +475,7 @@ class AttendantChat extends HTMLElement {
   #state(state) {
     this.withHuman = state === 'with_human';
     this.#parts.human.disabled = this.withHuman;
-    if (this.withHuman) this.#status('');
+    this.#status('');
   }
 
   #status(text) {
