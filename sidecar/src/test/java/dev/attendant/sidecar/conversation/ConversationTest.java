@@ -80,4 +80,32 @@ class ConversationTest {
         assertThatThrownBy(() -> new Conversation(started.tenant(), started.id(), List.of(customer("Hello"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void shouldBeWithAHumanFromATakeoverUntilItIsGivenBack() {
+        ConversationEvent taken = new ConversationEvent.TakenOver("Alice", 7, Conversations.AT);
+        ConversationEvent spoke = new ConversationEvent.AgentSpoke(new UUID(0, 4), "Hello.", 7, Conversations.AT);
+        ConversationEvent released = new ConversationEvent.Released(7, Conversations.AT);
+
+        assertThat(Conversations.of(askedBack("Reset"), taken).state()).isEqualTo(ConversationState.WITH_HUMAN);
+        assertThat(Conversations.of(taken, customer("Hello?"), spoke).state()).isEqualTo(ConversationState.WITH_HUMAN);
+        assertThat(Conversations.of(taken, spoke, released).state()).isEqualTo(ConversationState.OPEN);
+    }
+
+    @Test
+    void shouldBeWithAHumanOnceTheTenantWantsOne() {
+        assertThat(Conversations.of(new ConversationEvent.HandoffRequested("Called.", Conversations.AT))
+                        .state())
+                .isEqualTo(ConversationState.WITH_HUMAN);
+    }
+
+    @Test
+    void shouldHaveNoOpenQuestionAfterAHumanHadIt() {
+        Conversation conversation = Conversations.of(
+                askedBack("Reset"),
+                new ConversationEvent.TakenOver("Alice", 7, Conversations.AT),
+                new ConversationEvent.Released(7, Conversations.AT));
+
+        assertThat(conversation.openQuestion()).isEmpty();
+    }
 }
