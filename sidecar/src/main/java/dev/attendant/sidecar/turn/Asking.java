@@ -16,10 +16,11 @@ import dev.attendant.sidecar.understanding.Understanding;
  * A message that asks something, with all that answering it depends on.
  *
  * @param language the reply's, as a BCP 47 tag
- * @param upset whether the customer is
+ * @param upset whether the customer is, and reads the reply
  */
 record Asking(
         TurnRequest request,
+        Recipient recipient,
         TenantSettings settings,
         Conversation conversation,
         Knowledge knowledge,
@@ -39,9 +40,11 @@ record Asking(
 
     /**
      * Whether the same words mean the same of anybody: nothing before them matters, and nothing personal is in them.
+     * What an agent may read is for no customer.
      */
     boolean isAnybodys(PiiDetector personal) {
-        return !upset
+        return recipient instanceof Recipient.Customer
+                && !upset
                 && request.snapshot().isEmpty()
                 && Followup.of(conversation, request.message()).whole().equals(request.message())
                 && understood.entities().stream().allMatch(entity -> entity.type() == EntityType.PRODUCT)

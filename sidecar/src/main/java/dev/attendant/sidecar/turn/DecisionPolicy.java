@@ -24,14 +24,28 @@ public final class DecisionPolicy {
     private static final int COURTESY_WORDS = 8;
 
     private final Answerability answerability;
+    private final boolean attended;
 
     public DecisionPolicy(Answerability answerability) {
+        this(answerability, false);
+    }
+
+    /** @param attended whether a human serves the customer already, who is told what the articles say in any case */
+    private DecisionPolicy(Answerability answerability, boolean attended) {
         this.answerability = answerability;
+        this.attended = attended;
     }
 
     /** The same rules with a tenant's own weights; these where it has none, or none for this version's signals. */
     DecisionPolicy calibrated(Map<String, Double> weights) {
-        return Answerability.of(weights).map(DecisionPolicy::new).orElse(this);
+        return Answerability.of(weights)
+                .map(own -> new DecisionPolicy(own, attended))
+                .orElse(this);
+    }
+
+    /** The same rules; for an agent, a wish for a human and anger do not end the search. */
+    DecisionPolicy readBy(Recipient recipient) {
+        return new DecisionPolicy(answerability, recipient instanceof Recipient.Agent);
     }
 
     /** Before the search: some messages need none. */
@@ -42,12 +56,12 @@ public final class DecisionPolicy {
         if (understood.wordless()) {
             return new Decision.AskWhatIsMeant(Explanation.of("ask back", "the message has no words"));
         }
-        if (intent.equals(Intents.CONTACT_HUMAN) && likely >= thresholds.intentAt()) {
+        if (!attended && intent.equals(Intents.CONTACT_HUMAN) && likely >= thresholds.intentAt()) {
             return new Decision.Escalate(
                     HandoffReason.REQUESTED,
                     reached("hand off", "the customer asks for a human", "intent", likely, thresholds.intentAt()));
         }
-        if (upset >= thresholds.upsetAt() && vents(intent, likely, thresholds)) {
+        if (!attended && upset >= thresholds.upsetAt() && vents(intent, likely, thresholds)) {
             return new Decision.Escalate(
                     HandoffReason.UPSET,
                     reached("hand off", "the customer is upset", "upset", upset, thresholds.upsetAt()));

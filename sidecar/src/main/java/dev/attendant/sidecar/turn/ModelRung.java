@@ -8,7 +8,6 @@ import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.prompt.Said;
-import dev.attendant.sidecar.tenant.ModelTask;
 import dev.attendant.sidecar.turn.Lookup.Result;
 import dev.attendant.sidecar.turn.TurnOutcome.Answered;
 import dev.attendant.sidecar.writing.ModelWriter;
@@ -73,7 +72,7 @@ public final class ModelRung {
      */
     boolean isWanted(Asking asking, List<Result> results, TurnOutcome own) {
         boolean allFound = results.stream().allMatch(Result.Found.class::isInstance);
-        return asking.settings().models().isModelFor(ModelTask.ANSWER)
+        return asking.settings().models().isModelFor(asking.recipient().task())
                 && !asking.deadline().isPast()
                 && results.stream().noneMatch(result -> result.hits().isEmpty())
                 && (allFound || results.size() == 1)
@@ -99,7 +98,7 @@ public final class ModelRung {
                 .run(STAGE, () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
         asking.trace().exchanged(call.exchanges());
         if (writing.isEmpty()) {
-            call.outcome().thenAccept(later -> later(asking, own, later));
+            leave(call, asking, own);
         }
         return writing.flatMap(done -> answered(done, kindWord))
                 .<TurnOutcome>map(answer -> answer)
@@ -109,14 +108,25 @@ public final class ModelRung {
     /** Past the deadline only what a customer has begun to read is waited for. */
     private Optional<Writing> awaited(WritingCall call, Asking asking) {
         Optional<Writing> ready = call.await(left(asking));
-        return ready.isPresent() || call.withhold()
-                ? ready
-                : call.await(asking.settings().models().lateWithin());
+        return ready.isPresent() || call.withhold() ? ready : call.await(lateWithin(asking));
+    }
+
+    /** Nobody waits for what an agent was not shown in time. */
+    private void leave(WritingCall call, Asking asking, TurnOutcome own) {
+        switch (asking.recipient()) {
+            case Recipient.Agent agent -> call.cancel();
+            case Recipient.Customer customer -> call.outcome().thenAccept(later -> later(asking, own, later));
+        }
+    }
+
+    private static Duration lateWithin(Asking asking) {
+        return asking.recipient().lateWithin(asking.settings().models());
     }
 
     private void later(Asking asking, TurnOutcome own, Writing writing) {
         if (writing instanceof Written written) {
-            late.arrived(asking.request(), asking.settings().models().late(), own, written);
+            late.arrived(
+                    asking.request(), asking.recipient().late(asking.settings().models()), own, written);
         }
     }
 
@@ -169,18 +179,19 @@ public final class ModelRung {
                 asking.request().tenant(),
                 asking.request().conversation(),
                 asking.request().turn(),
+                asking.recipient().task(),
                 asking.settings().models(),
                 asking.request().message(),
                 pieces(asking, results),
-                history(asking.conversation().events()),
+                history(asking),
                 asking.language(),
                 tools(asking),
                 asking.deadline().at(),
-                asking.deadline().at().plus(asking.settings().models().lateWithin()));
+                asking.deadline().at().plus(lateWithin(asking)));
     }
 
     private ToolBox tools(Asking asking) {
-        List<String> wanted = asking.settings().models().tools();
+        List<String> wanted = asking.recipient().tools(asking.settings().models());
         ToolContext context = new ToolContext(
                 asking.request().tenant(), asking.request().conversation(), asking.knowledge(), asking.scope());
         return wanted.isEmpty() ? ToolBox.of(List.of()) : tools.forTurn(context).reading(wanted);
@@ -198,8 +209,10 @@ public final class ModelRung {
                 .toList();
     }
 
-    private static List<Said> history(List<ConversationEvent> events) {
-        List<Said> said = events.stream().flatMap(ModelRung::said).toList();
+    private static List<Said> history(Asking asking) {
+        Stream<Said> before = asking.conversation().events().stream().flatMap(ModelRung::said);
+        List<Said> said =
+                Stream.concat(before, asking.recipient().notes().stream()).toList();
         return said.subList(Math.max(0, said.size() - HISTORY), said.size());
     }
 

@@ -7,15 +7,27 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Puts into words, in the language of the customer, what a turn came to. */
-record Outcomes(String language, Replies replies) {
+record Outcomes(Recipient recipient, String language, Replies replies) {
 
     static Outcomes in(String language) {
-        return new Outcomes(language, Replies.in(language));
+        return of(Recipient.CUSTOMER, language);
+    }
+
+    static Outcomes of(Recipient recipient, String language) {
+        return new Outcomes(recipient, language, Replies.in(language));
     }
 
     TurnOutcome handOff(HandoffReason usual) {
         HandoffReason reason = LanguagePolicy.reason(usual, language);
-        return new TurnOutcome.HandedOff(replies.handoff(reason), reason);
+        return new TurnOutcome.HandedOff(handoff(reason), reason);
+    }
+
+    /** An agent is the human to whom it would go. */
+    private String handoff(HandoffReason reason) {
+        return switch (recipient) {
+            case Recipient.Customer customer -> replies.handoff(reason);
+            case Recipient.Agent agent -> replies.noSuggestion(reason);
+        };
     }
 
     TurnOutcome refuse(Verdict verdict) {

@@ -73,6 +73,16 @@ final class Replies {
                 "handoff-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** Tells an agent why no reply is suggested. */
+    String noSuggestion(HandoffReason reason) {
+        return switch (reason) {
+            case AT_RISK -> texts.getString("no-suggestion-at-risk");
+            case PERSONAL_MATTER -> texts.getString("no-suggestion-personal-matter");
+            case REQUESTED, UPSET, UNANSWERABLE, LANGUAGE, DEADLINE, FAILURE, ALREADY_WITH_HUMAN ->
+                texts.getString("no-suggestion");
+        };
+    }
+
     /**
      * Says that an article is written in another language than these replies.
      *

@@ -11,7 +11,6 @@ import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.handoff.HandoffReason;
-import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
@@ -84,13 +83,17 @@ public final class TurnPipeline {
 
     /** What a turn is decided from. */
     private record Loaded(
-            Tenant tenant, Conversation conversation, Knowledge knowledge, Optional<IntentModel> intents) {
+            Recipient recipient,
+            Tenant tenant,
+            Conversation conversation,
+            Knowledge knowledge,
+            Optional<IntentModel> intents) {
         TenantSettings settings() {
             return tenant.settings();
         }
 
         Duration deadline() {
-            return settings().deadline(conversation.start().channel());
+            return recipient.patience(settings(), conversation.start().channel());
         }
 
         /** The version of the tenant's own intent model that is used. */
@@ -105,10 +108,15 @@ public final class TurnPipeline {
      * thrown.
      */
     public FinishedTurn run(Claim claim) {
+        return run(claim, Recipient.CUSTOMER);
+    }
+
+    /** As {@link #run(Claim)}, for somebody else to read. */
+    public FinishedTurn run(Claim claim, Recipient recipient) {
         Tracer trace = new Tracer(System::nanoTime);
         try {
-            Loaded loaded =
-                    trace.run("load", () -> load(claim.request()), found -> whatWasLoaded(claim.request(), found));
+            Loaded loaded = trace.run(
+                    "load", () -> load(claim.request(), recipient), found -> whatWasLoaded(claim.request(), found));
             String message = claim.request().message();
             String language =
                     trace.run("language", () -> spoken.of(message, loaded.conversation()), TurnPipeline::whatIsSpoken);
@@ -153,11 +161,13 @@ public final class TurnPipeline {
     private TurnOutcome settle(TurnRequest request, Loaded loaded, String language, Tracer trace) {
         String message = request.message();
         Deadline deadline = Deadline.in(loaded.deadline(), clock);
-        DecisionPolicy policy = usual.calibrated(loaded.settings().answerability());
+        Recipient recipient = loaded.recipient();
+        DecisionPolicy policy =
+                usual.calibrated(loaded.settings().answerability()).readBy(recipient);
         Thresholds thresholds = LanguagePolicy.thresholds(loaded.settings().thresholds(), language);
-        Outcomes outcomes = Outcomes.in(language);
+        Outcomes outcomes = Outcomes.of(recipient, language);
         Conversation conversation = loaded.conversation();
-        if (conversation.state() == ConversationState.WITH_HUMAN) {
+        if (recipient instanceof Recipient.Customer && conversation.state() == ConversationState.WITH_HUMAN) {
             return outcomes.handOff(HandoffReason.ALREADY_WITH_HUMAN);
         }
         Utterance utterance = new Utterance(message, encoder);
@@ -206,6 +216,7 @@ public final class TurnPipeline {
                 loaded.knowledge().relations());
         return new Asking(
                 request,
+                loaded.recipient(),
                 loaded.settings(),
                 loaded.conversation(),
                 loaded.knowledge(),
@@ -214,7 +225,8 @@ public final class TurnPipeline {
                 understood,
                 thresholds,
                 language,
-                understood.emotion().upset() >= thresholds.upsetAt(),
+                loaded.recipient() instanceof Recipient.Customer
+                        && understood.emotion().upset() >= thresholds.upsetAt(),
                 deadline,
                 trace);
     }
@@ -236,16 +248,17 @@ public final class TurnPipeline {
                 products.size() == 1 ? products.getFirst() : start.product());
     }
 
-    private Loaded load(TurnRequest request) {
+    private Loaded load(TurnRequest request, Recipient recipient) {
         TenantId id = request.tenant();
         Tenant tenant = tenants.byId(id).orElseThrow(() -> new IllegalStateException("no tenant " + id));
         Conversation conversation = conversations
                 .load(id, request.conversation())
                 .orElseThrow(() -> new IllegalStateException("no conversation " + request.conversation()));
         return new Loaded(
+                recipient,
                 tenant,
                 conversation,
-                knowledge.knowledge(id, request.snapshot(), Audience.CUSTOMER),
+                knowledge.knowledge(id, request.snapshot(), recipient.audience()),
                 models.forTurn(id, tenant.intentModel()));
     }
 

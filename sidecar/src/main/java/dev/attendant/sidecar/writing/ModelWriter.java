@@ -24,7 +24,6 @@ import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.prompt.Prompt;
-import dev.attendant.sidecar.tenant.ModelTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -107,12 +106,12 @@ public final class ModelWriter {
 
     private Situation situation(WritingRequest request, Prompt prompt) {
         return new Situation(
-                ModelTask.ANSWER,
+                request.task(),
                 request.language(),
                 prompt.tokens(),
                 request.settings().outputTokens(),
                 inTime(request),
-                () -> payment.budgetLeft(request));
+                () -> payment.budgetLeft(request.payer()));
     }
 
     private Stream<String> missing(Choice choice) {
@@ -180,7 +179,7 @@ public final class ModelWriter {
             ChatModel paid = new PaidModel(
                     model,
                     payment,
-                    (name, chat) -> payment.reserve(request, name, chat),
+                    (name, chat) -> payment.reserve(request.payer(), name, chat),
                     () -> answer.shown() > shownBefore);
             return new RecordedModel(
                     paid, prompt.id(), outgoing.tokenising(request), () -> answer.shown(), clock, recorder);
@@ -194,9 +193,9 @@ public final class ModelWriter {
             shownBefore = answer.shown();
             List<ModelName> names = paid.stream().map(ChatModel::name).toList();
             Duration most = chat.timeout().compareTo(LEAST) < 0 ? LEAST : chat.timeout();
-            Route route = new Route(ModelTask.ANSWER, names, TRIES, most, LEAST, inTime(request));
+            Route route = new Route(request.task(), names, TRIES, most, LEAST, inTime(request));
             return new ModelRouter(List.of(route), paid, gate, backoff, latencies, clock)
-                    .ask(ModelTask.ANSWER, request.tenant(), chat, model -> begin(findings));
+                    .ask(request.task(), request.tenant(), chat, model -> begin(findings));
         }
 
         /**

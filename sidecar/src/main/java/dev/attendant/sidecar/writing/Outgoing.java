@@ -1,17 +1,22 @@
 package dev.attendant.sidecar.writing;
 
+import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.prompt.AnswerRequest;
 import dev.attendant.sidecar.prompt.Said;
 import dev.attendant.sidecar.prompt.Source;
+import dev.attendant.sidecar.tenant.ModelTask;
+import dev.attendant.sidecar.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * What leaves for a model: what customers and colleagues wrote has tokens in place of personal data. Evidence is what
- * every customer may read, and leaves as it is.
+ * What leaves for a model: what customers and colleagues wrote has tokens in place of personal data. Evidence that
+ * every customer may read leaves as it is; what only agents may read is masked too.
  */
 final class Outgoing {
 
@@ -29,29 +34,42 @@ final class Outgoing {
         List<String> texts = new ArrayList<>();
         texts.add(request.message());
         request.history().forEach(said -> texts.add(said.text()));
-        List<String> masked = masked(request, texts);
-        List<Said> history = new ArrayList<>();
-        for (int i = 0; i < request.history().size(); i++) {
-            history.add(new Said(request.history().get(i).who(), masked.get(i + 1)));
-        }
+        Iterator<String> masked =
+                masked(request.tenant(), request.conversation(), texts).iterator();
         return new AnswerRequest(
-                masked.getFirst(),
-                request.evidence().stream()
-                        .map(piece -> new Source(
-                                piece.passage().path(), piece.passage().text()))
+                masked.next(),
+                evidence(request),
+                request.history().stream()
+                        .map(said -> new Said(said.who(), masked.next()))
                         .toList(),
-                history,
                 request.language(),
                 request.settings().tone(),
                 request.settings().policy());
     }
 
+    private List<Source> evidence(WritingRequest request) {
+        Stream<Source> sources = request.evidence().stream()
+                .map(piece -> new Source(piece.passage().path(), piece.passage().text()));
+        return request.task() == ModelTask.ASSIST
+                ? sources.map(source -> masked(request, source)).toList()
+                : sources.toList();
+    }
+
+    private Source masked(WritingRequest request, Source source) {
+        List<String> masked = masked(request.tenant(), request.conversation(), List.of(source.title(), source.text()));
+        return new Source(masked.getFirst(), masked.getLast());
+    }
+
     /** Puts data back for tokens. */
     UnaryOperator<String> restoring(WritingRequest request) {
-        return text -> text.indexOf('[') < 0
+        return text -> restored(request.tenant(), request.conversation(), text);
+    }
+
+    /** Puts data back for the tokens of a conversation. */
+    String restored(TenantId tenant, ConversationId conversation, String text) {
+        return text.indexOf('[') < 0
                 ? text
-                : masking.restore(request.tenant(), request.conversation(), text)
-                        .text();
+                : masking.restore(tenant, conversation, text).text();
     }
 
     /** Takes data out of what a model wrote: tokens stay, and what it made up becomes some. */
@@ -59,11 +77,16 @@ final class Outgoing {
         return text -> masking.maskRest(request.tenant(), request.conversation(), text);
     }
 
-    private List<String> masked(WritingRequest request, List<String> texts) {
+    /**
+     * Texts in which the same data has the same tokens, in their order.
+     *
+     * @throws IllegalStateException as {@link #masked(WritingRequest)} does
+     */
+    List<String> masked(TenantId tenant, ConversationId conversation, List<String> texts) {
         String joined = String.join(
                 PART, texts.stream().map(text -> text.replace(PART, " ")).toList());
-        List<String> masked = Arrays.asList(
-                masking.mask(request.tenant(), request.conversation(), joined).split(PART, -1));
+        List<String> masked =
+                Arrays.asList(masking.mask(tenant, conversation, joined).split(PART, -1));
         if (masked.size() != texts.size()) {
             throw new IllegalStateException("masking joined texts that were apart");
         }

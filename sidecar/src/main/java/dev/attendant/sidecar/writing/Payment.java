@@ -20,8 +20,6 @@ import java.util.function.Supplier;
 /** Pays for calls of models. */
 final class Payment {
 
-    private static final String TASK = "answer";
-
     private final CostLedger ledger;
     private final Supplier<UUID> ids;
     private final Clock clock;
@@ -44,15 +42,15 @@ final class Payment {
         record Unpaid(FailureKind kind, String because) implements Asked {}
     }
 
-    Asked reserve(WritingRequest request, String model, ChatRequest chat) {
+    Asked reserve(Payer payer, String model, ChatRequest chat) {
         Optional<Price> price =
-                Optional.ofNullable(request.settings().prices().get(model)).map(Payment::price);
+                Optional.ofNullable(payer.settings().prices().get(model)).map(Payment::price);
         if (price.isEmpty()) {
             return new Asked.Unpaid(FailureKind.CANCELLED, "has no price in the settings");
         }
         long worst = price.get().worst(RequestSize.mostTokens(chat), chat.mostOutputTokens());
-        ModelCall call = call(request, model);
-        return switch (ledger.reserve(call, worst, budgets(request.settings().limits()))) {
+        ModelCall call = call(payer, model);
+        return switch (ledger.reserve(call, worst, budgets(payer.settings().limits()))) {
             case Reservation.Granted granted -> new Asked.Paid(new Receipt(call, price.get(), worst));
             case Reservation.Refused refused ->
                 new Asked.Unpaid(
@@ -63,12 +61,12 @@ final class Payment {
     }
 
     /** The share that is left of the tightest budget, from 0 to 1; 1 without a limit. */
-    double budgetLeft(WritingRequest request) {
-        Budgets budgets = budgets(request.settings().limits());
+    double budgetLeft(Payer payer) {
+        Budgets budgets = budgets(payer.settings().limits());
         if (budgets.equals(Budgets.NONE)) {
             return 1;
         }
-        return ledger.spent(call(request, "any")).entrySet().stream()
+        return ledger.spent(call(payer, "any")).entrySet().stream()
                 .mapToDouble(spent -> share(budgets.of(spent.getKey()), spent.getValue()))
                 .min()
                 .orElse(1);
@@ -78,9 +76,9 @@ final class Payment {
         return budget == 0 ? 0 : Math.clamp(1 - (double) spent / budget, 0, 1);
     }
 
-    private ModelCall call(WritingRequest request, String model) {
+    private ModelCall call(Payer payer, String model) {
         return new ModelCall(
-                ids.get(), request.tenant(), request.conversation(), request.turn(), TASK, model, clock.instant());
+                ids.get(), payer.tenant(), payer.conversation(), payer.turn(), task(payer), model, clock.instant());
     }
 
     /**
@@ -101,6 +99,10 @@ final class Payment {
     /** Settles a call that was turned away before it cost anything. */
     void release(Receipt receipt) {
         ledger.settle(receipt.call(), TokenUse.NONE, 0);
+    }
+
+    private static String task(Payer payer) {
+        return payer.task().name().toLowerCase(Locale.ROOT);
     }
 
     private static Price price(ModelPrice price) {
