@@ -19,6 +19,8 @@ import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresLexicalIndex;
 import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
+import dev.attendant.sidecar.assist.Suggester;
+import dev.attendant.sidecar.assist.SuggestionService;
 import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
@@ -150,7 +152,11 @@ public final class Sidecar implements SidecarStarter.Running {
         Providers providers = closing.on(new Providers(settings.providers()));
         ModelGate gate = metrics.metered(new ResilienceGate(GateLimits.USUAL, clock));
         AnswerCache answers = new CaffeineAnswerCache(CACHE_BYTES, clock);
-        TurnLanes lanes = lanes(settings, stores, parts, providers, gate, answers, live, metrics, clock);
+        TurnWorkers workers = new TurnWorkers(settings.turns().workers());
+        TurnPipeline pipeline = pipeline(stores, parts, providers, gate, answers, live, workers, clock);
+        TurnLanes lanes = new TurnLanes(stores.turns(), pipeline::run, metrics, live, workers, clock, settings.turns());
+        Suggester suggester = new SuggestionService(
+                stores.conversations(), pipeline::advise, workers, parts.masking(), IDS::generate, clock);
         SystemHealth health = SystemChecks.of(stores.database(), encoder, knowledge, providers, gate);
         closing.on(new WarmUp(parts, knowledge, stores.tenants().byId(Development.TENANT), clock.instant()).start());
         closing.on(Chores.start(lanes, stores.database(), stores.tokens(), clock));
@@ -160,7 +166,7 @@ public final class Sidecar implements SidecarStarter.Running {
         ModelService<IntentModel> models = new ModelService<>(stores.models(), loader, intents, clock);
         DeskService desk = new DeskService(stores.desk(), live, answers, IDS::generate);
         HttpServices services =
-                services(stores, turns, knowledge, indexer, models, parts, health, live, desk, metrics, clock);
+                services(stores, turns, knowledge, indexer, models, parts, suggester, health, live, desk, metrics, clock);
         return closing.on(new HttpServer(settings.http(), services)).start();
     }
 
@@ -186,17 +192,15 @@ public final class Sidecar implements SidecarStarter.Running {
                 IDS::generate);
     }
 
-    private static TurnLanes lanes(
-            Settings settings,
+    private static TurnPipeline pipeline(
             Stores stores,
             TurnParts parts,
             Providers providers,
             ModelGate gate,
             AnswerCache answers,
             LiveBus live,
-            PrometheusMetrics metrics,
+            TurnWorkers workers,
             Clock clock) {
-        TurnWorkers workers = new TurnWorkers(settings.turns().workers());
         Ladder ladder = parts.ladder(
                 providers,
                 gate,
@@ -206,8 +210,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 lateAnswers(stores.late(), live, clock),
                 workers,
                 clock);
-        TurnPipeline pipeline = parts.pipeline(stores.tenants(), stores.conversations(), ladder, clock);
-        return new TurnLanes(stores.turns(), pipeline::run, metrics, live, workers, clock, settings.turns());
+        return parts.pipeline(stores.tenants(), stores.conversations(), ladder, clock);
     }
 
     private static HttpServices services(
@@ -217,6 +220,7 @@ public final class Sidecar implements SidecarStarter.Running {
             DocumentIndexer indexer,
             ModelService<IntentModel> models,
             TurnParts parts,
+            Suggester suggester,
             SystemHealth health,
             LiveBus live,
             DeskService desk,
@@ -248,6 +252,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 stores.late(),
                 models,
                 parts.reader(clock),
+                suggester,
                 new VisitorService(
                         stores.tenants(),
                         stores.conversations(),

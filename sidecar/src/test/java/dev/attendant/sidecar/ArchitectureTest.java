@@ -32,7 +32,27 @@ class ArchitectureTest {
             Map.entry(
                     "action",
                     Set.of("chat", "conversation", "encoding", "knowledge", "pii", "prompt", "retrieval", "tenant")),
-            Map.entry("assist", Set.of("classification", "encoding", "language", "safety", "tenant", "understanding")),
+            Map.entry(
+                    "assist",
+                    Set.of(
+                            "action",
+                            "classification",
+                            "conversation",
+                            "encoding",
+                            "generation",
+                            "grounding",
+                            "handoff",
+                            "knowledge",
+                            "language",
+                            "mood",
+                            "pii",
+                            "prompt",
+                            "retrieval",
+                            "safety",
+                            "tenant",
+                            "turn",
+                            "understanding",
+                            "writing")),
             Map.entry(
                     "bias",
                     Set.of(

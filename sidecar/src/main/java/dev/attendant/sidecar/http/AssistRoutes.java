@@ -1,26 +1,37 @@
 package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.assist.MessageReader;
+import dev.attendant.sidecar.assist.Suggester;
+import dev.attendant.sidecar.assist.Suggestion;
+import dev.attendant.sidecar.assist.SuggestionRequest;
+import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Helps those who serve customers. */
 final class AssistRoutes {
 
     private final MessageReader reader;
+    private final Suggester suggester;
     private final RequestBody body;
+    private final RequestBody longBody;
 
-    AssistRoutes(MessageReader reader, RequestBody body) {
+    /** @param longBody for what comes with a whole case */
+    AssistRoutes(MessageReader reader, Suggester suggester, RequestBody body, RequestBody longBody) {
         this.reader = reader;
+        this.suggester = suggester;
         this.body = body;
+        this.longBody = longBody;
     }
 
     void install(RoutesConfig routes, Authentication callers) {
         routes.post("/v1/assist/classification", callers.required(this::classify));
+        routes.post("/v1/assist/reply", callers.required(this::suggest));
     }
 
     /** A message to be read. */
@@ -39,5 +50,19 @@ final class AssistRoutes {
         Tenant tenant = caller.tenant();
         double offTopicAt = tenant.settings().thresholds().offTopicAt();
         Json.reply(context, 200, ClassificationReply.of(reader.read(tenant, message), offTopicAt));
+    }
+
+    private void suggest(Context context, Verified caller) throws IOException {
+        SuggestionRequest request = longBody.read(context, SuggestionWish.class).checked(caller.tenant());
+        Suggestion suggestion = suggester.suggest(request).orElseThrow(PathIds::noConversation);
+        Json.reply(context, 200, SuggestionReply.of(suggestion));
+    }
+
+    /** A conversation that a body names; what cannot be an id is a mistake in the body. */
+    static Optional<ConversationId> conversation(Fields fields, @Nullable String id) {
+        Optional<ConversationId> read =
+                Optional.ofNullable(id).flatMap(PathIds::uuid).map(ConversationId::new);
+        fields.require(id == null || read.isPresent(), "conversationId", "must be a UUID");
+        return read;
     }
 }

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.assist.MessageReader;
+import dev.attendant.sidecar.assist.Suggester;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.conversation.ConversationId;
@@ -50,6 +51,7 @@ public record HttpServices(
         LateStore late,
         ModelService<?> models,
         MessageReader reader,
+        Suggester suggester,
         VisitorService visitors,
         SystemHealth health,
         List<ReadinessCheck> checks,

@@ -163,6 +163,13 @@ public final class ModelRung {
 
     /** The kind word comes with the first sentence. */
     private SentenceListener showing(Asking asking, String kindWord) {
+        return switch (asking.recipient()) {
+            case Recipient.Agent agent -> SentenceListener.NONE;
+            case Recipient.Customer customer -> showingToCustomer(asking, kindWord);
+        };
+    }
+
+    private SentenceListener showingToCustomer(Asking asking, String kindWord) {
         StringBuilder before = new StringBuilder(kindWord);
         return (text, evidence) -> {
             boolean shown = sink.show(

@@ -85,6 +85,9 @@ public sealed interface Recipient {
 
         private static final String CASE = "case";
 
+        /** In UTF-16 code units: so much that what was said has room beside it. */
+        private static final int MOST_CONTEXT = 2_000;
+
         @Override
         public Audience audience() {
             return Audience.INTERNAL;
@@ -117,7 +120,11 @@ public sealed interface Recipient {
 
         @Override
         public List<Said> notes() {
-            return caseContext.isBlank() ? List.of() : List.of(new Said(CASE, caseContext));
+            return caseContext.isBlank() ? List.of() : List.of(new Said(CASE, shortened()));
+        }
+
+        private String shortened() {
+            return caseContext.substring(0, Math.min(MOST_CONTEXT, caseContext.length()));
         }
     }
 }

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,15 +109,25 @@ public final class TurnPipeline {
      * thrown.
      */
     public FinishedTurn run(Claim claim) {
-        return run(claim, Recipient.CUSTOMER);
+        return run(claim, Recipient.CUSTOMER, () -> conversation(claim.request()));
     }
 
-    /** As {@link #run(Claim)}, for somebody else to read. */
-    public FinishedTurn run(Claim claim, Recipient recipient) {
+    /**
+     * What a service agent may reply to a message, by the same stages. Nothing of it is shown, kept or given again.
+     *
+     * @param conversation what was said before the message; it need not be kept anywhere
+     */
+    public FinishedTurn advise(TurnRequest request, Conversation conversation, Recipient.Agent agent) {
+        return run(new Claim(request, 0, 1), agent, () -> conversation);
+    }
+
+    private FinishedTurn run(Claim claim, Recipient recipient, Supplier<Conversation> conversation) {
         Tracer trace = new Tracer(System::nanoTime);
         try {
             Loaded loaded = trace.run(
-                    "load", () -> load(claim.request(), recipient), found -> whatWasLoaded(claim.request(), found));
+                    "load",
+                    () -> load(claim.request(), recipient, conversation.get()),
+                    found -> whatWasLoaded(claim.request(), found));
             String message = claim.request().message();
             String language =
                     trace.run("language", () -> spoken.of(message, loaded.conversation()), TurnPipeline::whatIsSpoken);
@@ -248,12 +259,15 @@ public final class TurnPipeline {
                 products.size() == 1 ? products.getFirst() : start.product());
     }
 
-    private Loaded load(TurnRequest request, Recipient recipient) {
+    private Conversation conversation(TurnRequest request) {
+        return conversations
+                .load(request.tenant(), request.conversation())
+                .orElseThrow(() -> new IllegalStateException("no conversation " + request.conversation()));
+    }
+
+    private Loaded load(TurnRequest request, Recipient recipient, Conversation conversation) {
         TenantId id = request.tenant();
         Tenant tenant = tenants.byId(id).orElseThrow(() -> new IllegalStateException("no tenant " + id));
-        Conversation conversation = conversations
-                .load(id, request.conversation())
-                .orElseThrow(() -> new IllegalStateException("no conversation " + request.conversation()));
         return new Loaded(
                 recipient,
                 tenant,

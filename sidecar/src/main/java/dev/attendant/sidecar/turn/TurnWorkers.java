@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.turn;
 
 import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -30,10 +29,10 @@ public final class TurnWorkers {
     }
 
     /** Works in a place, waiting for one before. */
-    boolean work(BooleanSupplier turn) throws InterruptedException {
+    public <T> T work(Supplier<T> turn) throws InterruptedException {
         places.acquire();
         try {
-            return turn.getAsBoolean();
+            return turn.get();
         } finally {
             places.release();
         }

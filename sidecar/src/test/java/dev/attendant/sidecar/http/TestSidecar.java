@@ -5,6 +5,8 @@ import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.assist.MessageRead;
+import dev.attendant.sidecar.assist.Suggestion;
+import dev.attendant.sidecar.assist.SuggestionRequest;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.care.gap.InMemoryOpenQuestions;
@@ -61,6 +63,7 @@ import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.InMemoryLate;
 import dev.attendant.sidecar.turn.InMemoryTurns;
+import dev.attendant.sidecar.turn.Rung;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnOutcome;
@@ -195,6 +198,7 @@ public final class TestSidecar implements AutoCloseable {
                 late,
                 models(clock),
                 TestSidecar::read,
+                this::suggest,
                 new VisitorService(
                         tenants,
                         conversations,
@@ -234,6 +238,19 @@ public final class TestSidecar implements AutoCloseable {
                 new Language.Undetermined(),
                 message.contains("ignore") ? new Verdict.Attack("ignore") : new Verdict.Passed(),
                 new Understanding(utterance, "en", intents, Optional.empty(), emotion, sentiment, entities));
+    }
+
+    /** Known conversations alone have suggestions, and tell what they were asked with. */
+    private Optional<Suggestion> suggest(SuggestionRequest request) {
+        return request.conversation().isPresent()
+                        && conversations
+                                .load(
+                                        request.tenant().id(),
+                                        request.conversation().get())
+                                .isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Suggestion(
+                        request.message() + " " + request.caseContext(), List.of(evidence()), 0.87, Rung.EXTRACTIVE));
     }
 
     private Finding databaseHealth() {
@@ -307,9 +324,9 @@ public final class TestSidecar implements AutoCloseable {
         return new TurnOutcome.Acknowledged("At last.");
     }
 
-    private static TurnOutcome answer() {
+    private static Evidence evidence() {
         Span whole = new Span(0, ANSWER.length());
-        Evidence evidence = new Evidence(
+        return new Evidence(
                 whole,
                 new DocumentId("refunds"),
                 "9f2c",
@@ -319,6 +336,9 @@ public final class TestSidecar implements AutoCloseable {
                 ANSWER,
                 Evidence.Verdict.VERBATIM,
                 0.9);
-        return new TurnOutcome.Answered(ANSWER, List.of(evidence), 0.87);
+    }
+
+    private static TurnOutcome answer() {
+        return new TurnOutcome.Answered(ANSWER, List.of(evidence()), 0.87);
     }
 }

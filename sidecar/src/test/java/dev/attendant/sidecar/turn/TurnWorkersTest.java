@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class TurnWorkersTest {
@@ -32,7 +32,7 @@ class TurnWorkersTest {
         assertThat(waiter.join(Duration.ofSeconds(5))).isTrue();
     }
 
-    private static void work(TurnWorkers workers, BooleanSupplier turn) {
+    private static void work(TurnWorkers workers, Supplier<Boolean> turn) {
         try {
             workers.work(turn);
         } catch (InterruptedException interrupted) {
