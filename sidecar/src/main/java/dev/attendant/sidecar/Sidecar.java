@@ -21,6 +21,7 @@ import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
 import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
 import dev.attendant.sidecar.assist.Suggester;
 import dev.attendant.sidecar.assist.SuggestionService;
+import dev.attendant.sidecar.assist.Summariser;
 import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
@@ -157,6 +158,7 @@ public final class Sidecar implements SidecarStarter.Running {
         TurnLanes lanes = new TurnLanes(stores.turns(), pipeline::run, metrics, live, workers, clock, settings.turns());
         Suggester suggester = new SuggestionService(
                 stores.conversations(), pipeline::advise, workers, parts.masking(), IDS::generate, clock);
+        Summariser summariser = parts.summariser(stores.conversations(), providers, gate, stores.costs(), clock);
         SystemHealth health = SystemChecks.of(stores.database(), encoder, knowledge, providers, gate);
         closing.on(new WarmUp(parts, knowledge, stores.tenants().byId(Development.TENANT), clock.instant()).start());
         closing.on(Chores.start(lanes, stores.database(), stores.tokens(), clock));
@@ -165,8 +167,8 @@ public final class Sidecar implements SidecarStarter.Running {
                 new TurnService(stores.turns(), lanes, clock, () -> new TurnId(IDS.generate()), settings.turns());
         ModelService<IntentModel> models = new ModelService<>(stores.models(), loader, intents, clock);
         DeskService desk = new DeskService(stores.desk(), live, answers, IDS::generate);
-        HttpServices services =
-                services(stores, turns, knowledge, indexer, models, parts, suggester, health, live, desk, metrics, clock);
+        HttpServices services = services(
+                stores, turns, knowledge, indexer, models, parts, suggester, summariser, health, live, desk, metrics, clock);
         return closing.on(new HttpServer(settings.http(), services)).start();
     }
 
@@ -221,6 +223,7 @@ public final class Sidecar implements SidecarStarter.Running {
             ModelService<IntentModel> models,
             TurnParts parts,
             Suggester suggester,
+            Summariser summariser,
             SystemHealth health,
             LiveBus live,
             DeskService desk,
@@ -253,6 +256,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 models,
                 parts.reader(clock),
                 suggester,
+                summariser,
                 new VisitorService(
                         stores.tenants(),
                         stores.conversations(),

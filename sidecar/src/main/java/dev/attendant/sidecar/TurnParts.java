@@ -8,6 +8,8 @@ import dev.attendant.sidecar.adapter.jsonschema.JsonSchemaCheck;
 import dev.attendant.sidecar.adapter.resilience.ResilienceGate;
 import dev.attendant.sidecar.assist.MessageReader;
 import dev.attendant.sidecar.assist.MessageReading;
+import dev.attendant.sidecar.assist.Summariser;
+import dev.attendant.sidecar.assist.SummaryService;
 import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.GateLimits;
@@ -22,6 +24,8 @@ import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.models.LoadedModels;
 import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.pii.vault.Masking;
+import dev.attendant.sidecar.prompt.PromptFile;
+import dev.attendant.sidecar.prompt.SummaryPrompt;
 import dev.attendant.sidecar.replay.Then;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.TenantDirectory;
@@ -36,6 +40,7 @@ import dev.attendant.sidecar.turn.TurnPipeline;
 import dev.attendant.sidecar.turn.TurnWorkers;
 import dev.attendant.sidecar.understanding.IntentModel;
 import dev.attendant.sidecar.understanding.Understander;
+import dev.attendant.sidecar.writing.FormWriter;
 import dev.attendant.sidecar.writing.ModelDirectory;
 import dev.attendant.sidecar.writing.ModelWriter;
 import dev.attendant.sidecar.writing.Prompts;
@@ -85,6 +90,29 @@ record TurnParts(
         MessageReading reading = new MessageReading(encoder, languages, screen, understander);
         return (tenant, message) ->
                 reading.read(message, tenant, clock.instant(), models.forTurn(tenant.id(), tenant.intentModel()));
+    }
+
+    /** Sums up conversations. */
+    Summariser summariser(
+            ConversationStore conversations, ModelDirectory directory, ModelGate gate, CostLedger costs, Clock clock) {
+        FormWriter writer = new FormWriter(
+                directory,
+                gate,
+                new Backoff(FIRST_PAUSE, new SecureRandom()),
+                masking,
+                costs,
+                ids,
+                new JsonSchemaCheck(),
+                clock);
+        return new SummaryService(
+                conversations,
+                reader(clock),
+                writer,
+                new SummaryPrompt(PromptFile.read("summary", 1), PROMPT_TOKENS),
+                sources -> grounding.against(sources)::check,
+                masking,
+                ids,
+                clock);
     }
 
     /** The ladder of turns in service. */

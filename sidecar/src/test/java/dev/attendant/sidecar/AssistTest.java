@@ -100,7 +100,8 @@ class AssistTest {
         JsonNode reply = suggest(Map.of("conversationId", conversation, "message", QUESTION));
 
         assertThat(reply.path("text").asText()).isNotBlank();
-        assertThat(sidecar.send("GET", "/v1/conversations/" + conversation, null)).isEqualTo(before);
+        assertThat(sidecar.send("GET", "/v1/conversations/" + conversation, null))
+                .isEqualTo(before);
         assertThat(sidecar.send("GET", "/v1/insights/costs", null).findValuesAsText("task"))
                 .contains("assist");
     }

@@ -4,6 +4,9 @@ import dev.attendant.sidecar.assist.MessageReader;
 import dev.attendant.sidecar.assist.Suggester;
 import dev.attendant.sidecar.assist.Suggestion;
 import dev.attendant.sidecar.assist.SuggestionRequest;
+import dev.attendant.sidecar.assist.Summariser;
+import dev.attendant.sidecar.assist.Summary;
+import dev.attendant.sidecar.assist.SummaryRequest;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
@@ -18,13 +21,16 @@ final class AssistRoutes {
 
     private final MessageReader reader;
     private final Suggester suggester;
+    private final Summariser summariser;
     private final RequestBody body;
     private final RequestBody longBody;
 
     /** @param longBody for what comes with a whole case */
-    AssistRoutes(MessageReader reader, Suggester suggester, RequestBody body, RequestBody longBody) {
+    AssistRoutes(
+            MessageReader reader, Suggester suggester, Summariser summariser, RequestBody body, RequestBody longBody) {
         this.reader = reader;
         this.suggester = suggester;
+        this.summariser = summariser;
         this.body = body;
         this.longBody = longBody;
     }
@@ -32,6 +38,7 @@ final class AssistRoutes {
     void install(RoutesConfig routes, Authentication callers) {
         routes.post("/v1/assist/classification", callers.required(this::classify));
         routes.post("/v1/assist/reply", callers.required(this::suggest));
+        routes.post("/v1/assist/summary", callers.required(this::summarise));
     }
 
     /** A message to be read. */
@@ -56,6 +63,12 @@ final class AssistRoutes {
         SuggestionRequest request = longBody.read(context, SuggestionWish.class).checked(caller.tenant());
         Suggestion suggestion = suggester.suggest(request).orElseThrow(PathIds::noConversation);
         Json.reply(context, 200, SuggestionReply.of(suggestion));
+    }
+
+    private void summarise(Context context, Verified caller) throws IOException {
+        SummaryRequest request = longBody.read(context, SummaryWish.class).checked(caller.tenant());
+        Summary summary = summariser.summarise(request).orElseThrow(PathIds::noConversation);
+        Json.reply(context, 200, SummaryReply.of(summary));
     }
 
     /** A conversation that a body names; what cannot be an id is a mistake in the body. */

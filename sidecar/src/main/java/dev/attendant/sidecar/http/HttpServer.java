@@ -126,7 +126,8 @@ public final class HttpServer implements AutoCloseable {
         new ModelUseRoutes(services.costs(), services.late(), services.clock()).install(routes, callers);
         new ModelRoutes(services.models(), body, new BoundedBody(settings.maxModelBodyBytes()))
                 .install(routes, callers);
-        new AssistRoutes(services.reader(), services.suggester(), body, documentBody).install(routes, callers);
+        new AssistRoutes(services.reader(), services.suggester(), services.summariser(), body, documentBody)
+                .install(routes, callers);
         new SettingsRoutes(services.tenants(), documentBody).install(routes, callers);
         new HealthRoutes(services.health(), services.checks(), services.metricsPage()).install(routes, callers);
         new DocsRoutes().install(routes);

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.assist.MessageReader;
 import dev.attendant.sidecar.assist.Suggester;
+import dev.attendant.sidecar.assist.Summariser;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.conversation.ConversationId;
@@ -52,6 +53,7 @@ public record HttpServices(
         ModelService<?> models,
         MessageReader reader,
         Suggester suggester,
+        Summariser summariser,
         VisitorService visitors,
         SystemHealth health,
         List<ReadinessCheck> checks,

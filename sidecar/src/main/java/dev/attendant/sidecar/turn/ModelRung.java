@@ -3,7 +3,6 @@ package dev.attendant.sidecar.turn;
 import dev.attendant.sidecar.action.ToolBox;
 import dev.attendant.sidecar.action.ToolContext;
 import dev.attendant.sidecar.action.ToolSource;
-import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
@@ -217,22 +216,9 @@ public final class ModelRung {
     }
 
     private static List<Said> history(Asking asking) {
-        Stream<Said> before = asking.conversation().events().stream().flatMap(ModelRung::said);
+        Stream<Said> before = Dialogue.of(asking.conversation().events());
         List<Said> said =
                 Stream.concat(before, asking.recipient().notes().stream()).toList();
         return said.subList(Math.max(0, said.size() - HISTORY), said.size());
-    }
-
-    private static Stream<Said> said(ConversationEvent event) {
-        return switch (event) {
-            case ConversationEvent.Started started -> Stream.empty();
-            case ConversationEvent.CustomerSpoke spoke -> Stream.of(new Said("customer", spoke.text()));
-            case ConversationEvent.Replied replied -> Stream.of(new Said("attendant", replied.text()));
-            case ConversationEvent.AskedBack asked -> Stream.of(new Said("attendant", asked.text()));
-            case ConversationEvent.HandedOff handed -> Stream.of(new Said("attendant", handed.text()));
-            case ConversationEvent.Forwarded forwarded -> Stream.empty();
-            case ConversationEvent.AgentSpoke spoke -> Stream.of(new Said("service agent", spoke.text()));
-            case ConversationEvent.AtDesk silent -> Stream.empty();
-        };
     }
 }

@@ -7,6 +7,8 @@ import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.assist.MessageRead;
 import dev.attendant.sidecar.assist.Suggestion;
 import dev.attendant.sidecar.assist.SuggestionRequest;
+import dev.attendant.sidecar.assist.Summary;
+import dev.attendant.sidecar.assist.SummaryRequest;
 import dev.attendant.sidecar.calibration.CalibrationService;
 import dev.attendant.sidecar.care.gap.GapReview;
 import dev.attendant.sidecar.care.gap.InMemoryOpenQuestions;
@@ -85,6 +87,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** The real server on any free port, over stores in memory; a message says how its turn ends. */
 public final class TestSidecar implements AutoCloseable {
@@ -199,6 +202,7 @@ public final class TestSidecar implements AutoCloseable {
                 models(clock),
                 TestSidecar::read,
                 this::suggest,
+                TestSidecar::summarise,
                 new VisitorService(
                         tenants,
                         conversations,
@@ -251,6 +255,22 @@ public final class TestSidecar implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new Suggestion(
                         request.message() + " " + request.caseContext(), List.of(evidence()), 0.87, Rung.EXTRACTIVE));
+    }
+
+    /** Tells who wrote the messages; knows no conversation. */
+    private static Optional<Summary> summarise(SummaryRequest request) {
+        return switch (request) {
+            case SummaryRequest.OfConversation of -> Optional.empty();
+            case SummaryRequest.OfMessages of ->
+                Optional.of(new Summary(
+                        of.messages().stream()
+                                .map(message -> message.from().name())
+                                .collect(Collectors.joining(" ")),
+                        "A refund",
+                        List.of(),
+                        List.of("The refund."),
+                        new Summary.Mood("negative", "frustration")));
+        };
     }
 
     private Finding databaseHealth() {
