@@ -76,6 +76,10 @@ class AssistTest {
 
     @Test
     void shouldTellTheAgentWhereNothingSupportsAReply() {
+        sidecar.provider
+                .behaviours()
+                .always(sidecar.provider.behaviours().of(Mode.NORMAL).withText("NO_ANSWER"));
+
         JsonNode reply = suggest(Map.of("message", UNKNOWN));
 
         assertThat(reply.path("rung").asText()).isIn("human", "scripted", "clarify");
