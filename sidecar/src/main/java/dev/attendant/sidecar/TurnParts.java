@@ -94,7 +94,12 @@ record TurnParts(
 
     /** Sums up conversations. */
     Summariser summariser(
-            ConversationStore conversations, ModelDirectory directory, ModelGate gate, CostLedger costs, Clock clock) {
+            TenantDirectory tenants,
+            ConversationStore conversations,
+            ModelDirectory directory,
+            ModelGate gate,
+            CostLedger costs,
+            Clock clock) {
         FormWriter writer = new FormWriter(
                 directory,
                 gate,
@@ -105,6 +110,7 @@ record TurnParts(
                 new JsonSchemaCheck(),
                 clock);
         return new SummaryService(
+                tenants,
                 conversations,
                 reader(clock),
                 writer,

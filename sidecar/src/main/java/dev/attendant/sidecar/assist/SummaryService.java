@@ -9,6 +9,7 @@ import dev.attendant.sidecar.prompt.SummaryPrompt;
 import dev.attendant.sidecar.tenant.ModelSettings;
 import dev.attendant.sidecar.tenant.ModelTask;
 import dev.attendant.sidecar.tenant.Tenant;
+import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.writing.FormRequest;
 import dev.attendant.sidecar.writing.FormWriter;
 import dev.attendant.sidecar.writing.SentenceCheck;
@@ -24,6 +25,7 @@ public final class SummaryService implements Summariser {
     /** Of the four seconds that a hand-over waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final TenantDirectory tenants;
     private final ConversationStore conversations;
     private final CustomerMood moods;
     private final FormWriter writer;
@@ -33,7 +35,9 @@ public final class SummaryService implements Summariser {
     private final Supplier<UUID> ids;
     private final Clock clock;
 
+    /** @param tenants asked each time, so that changed settings hold at once */
     public SummaryService(
+            TenantDirectory tenants,
             ConversationStore conversations,
             MessageReader reader,
             FormWriter writer,
@@ -42,6 +46,7 @@ public final class SummaryService implements Summariser {
             Masking masking,
             Supplier<UUID> ids,
             Clock clock) {
+        this.tenants = tenants;
         this.conversations = conversations;
         this.moods = new CustomerMood(reader);
         this.writer = writer;
@@ -54,13 +59,15 @@ public final class SummaryService implements Summariser {
 
     @Override
     public Optional<Summary> summarise(SummaryRequest request) {
+        Tenant tenant = tenants.byId(request.tenant())
+                .orElseThrow(() -> new IllegalStateException("no tenant " + request.tenant()));
         return switch (request) {
             case SummaryRequest.OfConversation of ->
                 conversations
-                        .load(of.tenant().id(), of.conversation())
-                        .map(conversation -> summarise(of.tenant(), of.conversation(), Transcript.of(conversation)));
+                        .load(tenant.id(), of.conversation())
+                        .map(conversation -> summarise(tenant, of.conversation(), Transcript.of(conversation)));
             case SummaryRequest.OfMessages of ->
-                Optional.of(summariseAside(of.tenant(), new Transcript(of.messages())));
+                Optional.of(summariseAside(tenant, new Transcript(of.messages())));
         };
     }
 

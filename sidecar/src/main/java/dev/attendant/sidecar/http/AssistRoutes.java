@@ -66,7 +66,8 @@ final class AssistRoutes {
     }
 
     private void summarise(Context context, Verified caller) throws IOException {
-        SummaryRequest request = longBody.read(context, SummaryWish.class).checked(caller.tenant());
+        SummaryRequest request = longBody.read(context, SummaryWish.class)
+                .checked(caller.tenant().id());
         Summary summary = summariser.summarise(request).orElseThrow(PathIds::noConversation);
         Json.reply(context, 200, SummaryReply.of(summary));
     }

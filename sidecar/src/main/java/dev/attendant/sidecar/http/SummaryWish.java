@@ -4,7 +4,7 @@ import dev.attendant.sidecar.assist.Message;
 import dev.attendant.sidecar.assist.Message.From;
 import dev.attendant.sidecar.assist.SummaryRequest;
 import dev.attendant.sidecar.conversation.ConversationId;
-import dev.attendant.sidecar.tenant.Tenant;
+import dev.attendant.sidecar.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ record SummaryWish(
         }
     }
 
-    SummaryRequest checked(Tenant tenant) {
+    SummaryRequest checked(TenantId tenant) {
         Fields fields = new Fields();
         Optional<ConversationId> conversation = AssistRoutes.conversation(fields, conversationId);
         fields.require(
