@@ -158,8 +158,8 @@ public final class Sidecar implements SidecarStarter.Running {
         TurnLanes lanes = new TurnLanes(stores.turns(), pipeline::run, metrics, live, workers, clock, settings.turns());
         Suggester suggester = new SuggestionService(
                 stores.conversations(), pipeline::advise, workers, parts.masking(), IDS::generate, clock);
-        Summariser summariser = parts.summariser(
-                stores.tenants(), stores.conversations(), providers, gate, stores.costs(), clock);
+        Summariser summariser =
+                parts.summariser(stores.tenants(), stores.conversations(), providers, gate, stores.costs(), clock);
         SystemHealth health = SystemChecks.of(stores.database(), encoder, knowledge, providers, gate);
         closing.on(new WarmUp(parts, knowledge, stores.tenants().byId(Development.TENANT), clock.instant()).start());
         closing.on(Chores.start(lanes, stores.database(), stores.tokens(), clock));

@@ -38,7 +38,7 @@ class AssistTest {
     @ParameterizedTest
     @EnumSource(
             value = Mode.class,
-            names = {"SERVER_ERROR", "MALFORMED_SSE", "CUT", "EMPTY"})
+            names = {"SERVER_ERROR", "MALFORMED_SSE", "CUT", "EMPTY", "HANG"})
     void shouldSuggestTheArticlesOwnWordsWhereTheModelFails(Mode mode) {
         sidecar.use("local/assist-" + mode.wireName(), "{}");
         sidecar.provider.behaviours().always(mode);

@@ -66,8 +66,7 @@ public final class SummaryService implements Summariser {
                 conversations
                         .load(tenant.id(), of.conversation())
                         .map(conversation -> summarise(tenant, of.conversation(), Transcript.of(conversation)));
-            case SummaryRequest.OfMessages of ->
-                Optional.of(summariseAside(tenant, new Transcript(of.messages())));
+            case SummaryRequest.OfMessages of -> Optional.of(summariseAside(tenant, new Transcript(of.messages())));
         };
     }
 
