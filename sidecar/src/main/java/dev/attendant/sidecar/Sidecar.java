@@ -169,7 +169,19 @@ public final class Sidecar implements SidecarStarter.Running {
         ModelService<IntentModel> models = new ModelService<>(stores.models(), loader, intents, clock);
         DeskService desk = new DeskService(stores.desk(), live, answers, IDS::generate);
         HttpServices services = services(
-                stores, turns, knowledge, indexer, models, parts, suggester, summariser, health, live, desk, metrics, clock);
+                stores,
+                turns,
+                knowledge,
+                indexer,
+                models,
+                parts,
+                suggester,
+                summariser,
+                health,
+                live,
+                desk,
+                metrics,
+                clock);
         return closing.on(new HttpServer(settings.http(), services)).start();
     }
 

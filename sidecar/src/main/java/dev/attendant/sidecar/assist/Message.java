@@ -26,7 +26,7 @@ public record Message(From from, String text) {
     Said said() {
         return switch (from) {
             case CUSTOMER -> new Said("customer", text);
-            case AGENT -> new Said("human", text);
+            case AGENT -> new Said("service agent", text);
             case BOT -> new Said("attendant", text);
         };
     }

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.assist;
 
 import dev.attendant.sidecar.assist.Message.From;
 import dev.attendant.sidecar.conversation.Conversation;
+import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.turn.Dialogue;
 import java.util.List;
 
@@ -12,8 +13,12 @@ record Transcript(List<Message> messages) {
         messages = List.copyOf(messages);
     }
 
+    /** What a hand-over told the customer is left out, since it answers nothing. */
     static Transcript of(Conversation conversation) {
-        return new Transcript(Dialogue.of(conversation.events())
+        List<ConversationEvent> told = conversation.events().stream()
+                .filter(event -> !(event instanceof ConversationEvent.HandedOff))
+                .toList();
+        return new Transcript(Dialogue.of(told)
                 .map(said -> new Message(from(said.who()), said.text()))
                 .toList());
     }
@@ -21,7 +26,7 @@ record Transcript(List<Message> messages) {
     private static From from(String who) {
         return switch (who) {
             case "customer" -> From.CUSTOMER;
-            case "human" -> From.AGENT;
+            case "service agent" -> From.AGENT;
             default -> From.BOT;
         };
     }
