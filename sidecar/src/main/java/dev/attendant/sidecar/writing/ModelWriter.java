@@ -6,11 +6,9 @@ import dev.attendant.sidecar.action.ToolLimits;
 import dev.attendant.sidecar.action.ToolLoop;
 import dev.attendant.sidecar.action.ToolRun;
 import dev.attendant.sidecar.action.ToolTask;
-import dev.attendant.sidecar.chat.ChatListener;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.ModelName;
-import dev.attendant.sidecar.chat.StopReason;
 import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.Choice;
 import dev.attendant.sidecar.chat.route.Latencies;
@@ -28,6 +26,7 @@ import dev.attendant.sidecar.tenant.ModelTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -136,14 +135,11 @@ public final class ModelWriter {
     private final class Attempts {
 
         private final WritingRequest request;
-        private final SentenceListener listener;
         private final Consumer<ModelExchange> recorder;
         private final Prompt prompt;
         private final Choice choice;
         private final List<String> chosen;
-        private AnswerBuilder answer;
-        private SentenceStream sentences;
-        private int rounds;
+        private final Drafts drafts;
         private int shownBefore;
 
         /** @param chosen how the models were chosen, a sentence each */
@@ -155,13 +151,11 @@ public final class ModelWriter {
                 Choice choice,
                 List<String> chosen) {
             this.request = request;
-            this.listener = listener;
             this.recorder = recorder;
             this.prompt = prompt;
             this.choice = choice;
             this.chosen = chosen;
-            this.answer = newAnswer();
-            this.sentences = new SentenceStream(answer::add);
+            this.drafts = new Drafts(listener, this::newAnswer);
         }
 
         Writing along(Duration left) {
@@ -181,48 +175,47 @@ public final class ModelWriter {
                     model,
                     payment,
                     (name, chat) -> payment.reserve(request, name, chat),
-                    () -> answer.shown() > shownBefore);
+                    () -> drafts.shown() > shownBefore);
             return new RecordedModel(
-                    paid, prompt.id(), outgoing.tokenising(request), () -> answer.shown(), clock, recorder);
+                    paid,
+                    prompt.id(),
+                    outgoing.tokenising(request),
+                    () -> drafts.shownOf(model.name()),
+                    clock,
+                    recorder);
         }
 
         private RoutedChat ask(List<ChatModel> paid, ChatRequest chat, List<Finding> findings) {
-            if (rounds > 0) {
-                sentences.end(true);
-            }
-            rounds++;
-            shownBefore = answer.shown();
+            shownBefore = drafts.shown();
             List<ModelName> names = paid.stream().map(ChatModel::name).toList();
             Duration most = chat.timeout().compareTo(LEAST) < 0 ? LEAST : chat.timeout();
-            Route route = new Route(ModelTask.ANSWER, names, TRIES, most, LEAST, inTime(request));
-            return new ModelRouter(List.of(route), paid, gate, backoff, latencies, clock)
-                    .ask(ModelTask.ANSWER, request.tenant(), chat, model -> begin(findings));
-        }
-
-        /**
-         * What was written before is void, unless a customer has seen some of it: then the answer goes on, having been
-         * interrupted by tools.
-         */
-        private ChatListener begin(List<Finding> findings) {
-            if (answer.shown() == 0) {
-                answer = newAnswer();
-                sentences = new SentenceStream(answer::add);
+            Route route = new Route(ModelTask.ANSWER, names, TRIES, most, LEAST, inTime(request), hedgeAfter());
+            RoutedChat routed = new ModelRouter(List.of(route), paid, gate, backoff, latencies, clock)
+                    .ask(
+                            ModelTask.ANSWER,
+                            request.tenant(),
+                            chat,
+                            (model, claim) -> drafts.begin(model, claim, findings));
+            if (routed instanceof RoutedChat.Answered answered) {
+                drafts.answered(answered.model());
             }
-            answer.know(findings.stream()
-                    .map(finding -> new Piece(finding.passage(), finding.location()))
-                    .toList());
-            return sentences::add;
+            return routed;
         }
 
-        private AnswerBuilder newAnswer() {
-            return new AnswerBuilder(request.evidence(), check, outgoing.restoring(request), listener);
+        /** An answer that a customer is reading has one author. */
+        private Optional<Duration> hedgeAfter() {
+            return shownBefore > 0
+                    ? Optional.empty()
+                    : request.settings().routing().hedgeAfter();
+        }
+
+        private AnswerBuilder newAnswer(SentenceListener shown) {
+            return new AnswerBuilder(request.evidence(), check, outgoing.restoring(request), shown);
         }
 
         private Writing written(ToolRun run) {
             boolean whole = run instanceof ToolRun.Answered;
-            if (run instanceof ToolRun.Answered answered) {
-                sentences.end(answered.completion().stopReason() == StopReason.ENDED);
-            }
+            AnswerBuilder answer = drafts.answer();
             String story = Story.of(prompt, chosen, run, answer);
             return answer.isAnswer() && (whole || answer.shown() > 0)
                     ? new Writing.Written(
