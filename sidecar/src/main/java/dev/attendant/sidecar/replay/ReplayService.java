@@ -11,7 +11,6 @@ import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
-import dev.attendant.sidecar.turn.GivenAgain;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnOutcome.Answered;
 import dev.attendant.sidecar.turn.TurnRequest;
@@ -90,7 +89,8 @@ public final class ReplayService {
 
     /** The answer that was given again, from the turn that it was first given in. */
     private Optional<KeptAnswer> givenAgain(FinishedTurn recorded) {
-        return GivenAgain.source(recorded.trace())
+        return recorded.trace()
+                .source()
                 .flatMap(source -> turns.find(recorded.request().tenant(), source))
                 .filter(source -> source.outcome() instanceof Answered)
                 .map(source -> kept(source.request().turn(), (Answered) source.outcome()));

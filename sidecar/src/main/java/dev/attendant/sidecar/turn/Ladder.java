@@ -2,6 +2,7 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.cache.KeptAnswer;
+import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.retrieval.Passage;
@@ -75,7 +76,9 @@ public final class Ladder {
     }
 
     private static Answered told(Asking asking, KeptAnswer kept, Rung rung) {
-        asking.trace().add(GivenAgain.STAGE, GivenAgain.explain(kept.turn(), rung), 0);
+        String match = rung == Rung.EXACT_CACHE ? "exact" : "same meaning";
+        String rule = "the checked answer of turn %s holds here too".formatted(kept.turn());
+        asking.trace().add("cache", Explanation.of(match, rule), kept.turn());
         List<Evidence> evidence = kept.evidence();
         return new Answered(kept.text(), evidence, kept.confidence(), rung);
     }

@@ -1,7 +1,9 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.conversation.TurnId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why a turn ended as it did.
@@ -18,6 +20,11 @@ public record Trace(int settingsVersion, long knowledgeRevision, String encoder,
         stages = List.copyOf(stages);
     }
 
+    /** The turn whose answer was given again; empty where the turn has an answer of its own. */
+    public Optional<TurnId> source() {
+        return stages.stream().flatMap(stage -> stage.source().stream()).findFirst();
+    }
+
     /**
      * One stage.
      *
@@ -28,6 +35,7 @@ public record Trace(int settingsVersion, long knowledgeRevision, String encoder,
      * @param scores the figures it looked at
      * @param thresholds the figures they were held against
      * @param micros time it took, in microseconds
+     * @param source the earlier turn whose answer the stage gave again; empty of every other stage
      */
     public record Stage(
             String name,
@@ -35,11 +43,23 @@ public record Trace(int settingsVersion, long knowledgeRevision, String encoder,
             String rule,
             Map<String, Double> scores,
             Map<String, Double> thresholds,
-            long micros) {
+            long micros,
+            Optional<TurnId> source) {
 
         public Stage {
             scores = Map.copyOf(scores);
             thresholds = Map.copyOf(thresholds);
+        }
+
+        /** A stage that gave no earlier answer again. */
+        public Stage(
+                String name,
+                String decision,
+                String rule,
+                Map<String, Double> scores,
+                Map<String, Double> thresholds,
+                long micros) {
+            this(name, decision, rule, scores, thresholds, micros, Optional.empty());
         }
     }
 }

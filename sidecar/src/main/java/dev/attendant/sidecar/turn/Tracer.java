@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.explain.Explained;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.turn.Trace.Stage;
@@ -43,7 +44,17 @@ final class Tracer {
     }
 
     void add(String name, Explanation why, long tookNanos) {
-        stages.add(new Stage(name, why.decision(), why.rule(), why.scores(), why.thresholds(), tookNanos / 1_000));
+        add(name, why, tookNanos, Optional.empty());
+    }
+
+    /** Adds a stage that gave an earlier turn's answer again, at no cost of time. */
+    void add(String name, Explanation why, TurnId source) {
+        add(name, why, 0, Optional.of(source));
+    }
+
+    private void add(String name, Explanation why, long tookNanos, Optional<TurnId> source) {
+        stages.add(
+                new Stage(name, why.decision(), why.rule(), why.scores(), why.thresholds(), tookNanos / 1_000, source));
     }
 
     List<Stage> stages() {
