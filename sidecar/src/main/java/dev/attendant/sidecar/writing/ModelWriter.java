@@ -22,10 +22,13 @@ import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.prompt.Prompt;
+import dev.attendant.sidecar.tenant.ModelSettings;
 import dev.attendant.sidecar.tenant.ModelTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,14 +97,15 @@ public final class ModelWriter {
         Duration left = Duration.between(clock.instant(), request.until());
         Prompt prompt = prompts.of(request).of(outgoing.masked(request));
         Choice choice = chooser.choose(request.settings(), situation(request, prompt));
-        List<String> story = Stream.of(choice.reasons().stream(), missing(choice), missingTools(request))
+        List<ChatModel> usable = usable(request.settings(), choice);
+        List<String> story = Stream.of(
+                        choice.reasons().stream(), missing(request.settings(), choice), missingTools(request))
                 .flatMap(reasons -> reasons)
                 .toList();
-        if (left.compareTo(LEAST) < 0
-                || missing(choice).count() == choice.models().size()) {
+        if (left.compareTo(LEAST) < 0 || usable.isEmpty()) {
             return new Writing.NotWritten(Explanation.of("not written", "no model to ask. " + String.join(" ", story)));
         }
-        return new Attempts(request, listener, recorder, prompt, choice, story).along(left);
+        return new Attempts(request, listener, recorder, prompt, usable, story).along(left);
     }
 
     private Situation situation(WritingRequest request, Prompt prompt) {
@@ -114,10 +118,27 @@ public final class ModelWriter {
                 () -> payment.budgetLeft(request));
     }
 
-    private Stream<String> missing(Choice choice) {
-        return choice.models().stream()
-                .filter(name -> models.find(name).isEmpty())
-                .map(name -> name + " is not set up here.");
+    private List<ChatModel> usable(ModelSettings settings, Choice choice) {
+        Map<ModelName, ChatModel> usable = new LinkedHashMap<>();
+        choice.models().stream()
+                .flatMap(name -> models.find(name).stream())
+                .filter(model -> isPriced(settings, model))
+                .forEach(model -> usable.putIfAbsent(model.name(), model));
+        return List.copyOf(usable.values());
+    }
+
+    private Stream<String> missing(ModelSettings settings, Choice choice) {
+        return choice.models().stream().flatMap(name -> {
+            Optional<ChatModel> model = models.find(name);
+            return model.isPresent()
+                    ? model.filter(each -> !isPriced(settings, each)).stream()
+                            .map(each -> name + " has no price in the settings.")
+                    : Stream.of(name + " is not set up here.");
+        });
+    }
+
+    private static boolean isPriced(ModelSettings settings, ChatModel model) {
+        return settings.prices().containsKey(model.name().toString());
     }
 
     private static Stream<String> missingTools(WritingRequest request) {
@@ -137,7 +158,7 @@ public final class ModelWriter {
         private final WritingRequest request;
         private final Consumer<ModelExchange> recorder;
         private final Prompt prompt;
-        private final Choice choice;
+        private final List<ChatModel> usable;
         private final List<String> chosen;
         private final Drafts drafts;
         private int shownBefore;
@@ -148,21 +169,18 @@ public final class ModelWriter {
                 SentenceListener listener,
                 Consumer<ModelExchange> recorder,
                 Prompt prompt,
-                Choice choice,
+                List<ChatModel> usable,
                 List<String> chosen) {
             this.request = request;
             this.recorder = recorder;
             this.prompt = prompt;
-            this.choice = choice;
+            this.usable = usable;
             this.chosen = chosen;
             this.drafts = new Drafts(listener, this::newAnswer);
         }
 
         Writing along(Duration left) {
-            List<ChatModel> paid = choice.models().stream()
-                    .flatMap(name -> models.find(name).stream())
-                    .map(this::paid)
-                    .toList();
+            List<ChatModel> paid = usable.stream().map(this::paid).toList();
             ChatRequest chat = ChatRequest.of(
                     prompt.system(), prompt.user(), request.settings().outputTokens(), left);
             ToolTask task = new ToolTask(
@@ -171,18 +189,15 @@ public final class ModelWriter {
         }
 
         private ChatModel paid(ChatModel model) {
-            ChatModel paid = new PaidModel(
-                    model,
-                    payment,
-                    (name, chat) -> payment.reserve(request, name, chat),
-                    () -> drafts.shown() > shownBefore);
-            return new RecordedModel(
+            ChatModel paid = new PaidModel(model, payment, (name, chat) -> payment.reserve(request, name, chat));
+            ChatModel recorded = new RecordedModel(
                     paid,
                     prompt.id(),
                     outgoing.tokenising(request),
                     () -> drafts.shownOf(model.name()),
                     clock,
                     recorder);
+            return new WantedModel(recorded, () -> drafts.shown() > shownBefore);
         }
 
         private RoutedChat ask(List<ChatModel> paid, ChatRequest chat, List<Finding> findings) {

@@ -304,7 +304,11 @@ final class Pipelines {
 
     /** Runs a turn and records it. */
     FinishedTurn recorded(TurnStore turns, String message) {
-        Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
+        return recorded(turns, message, Clock.fixed(Turns.FINISHED, ZoneOffset.UTC));
+    }
+
+    /** Runs a turn by this clock and records it. */
+    FinishedTurn recorded(TurnStore turns, String message, Clock clock) {
         FinishedTurn turn = pipeline(UNDERSTANDER, clock).run(claimed(turns, message));
         turns.record(turn);
         return turn;

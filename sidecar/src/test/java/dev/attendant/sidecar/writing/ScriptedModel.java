@@ -24,6 +24,7 @@ public final class ScriptedModel implements ChatModel {
     private final List<String> pieces;
     private final Optional<FailureKind> failure;
     private final CountDownLatch gate;
+    private volatile CountDownLatch told = new CountDownLatch(0);
 
     /** What it was asked, in order. */
     public final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
@@ -48,6 +49,12 @@ public final class ScriptedModel implements ChatModel {
         return new ScriptedModel(List.of(pieces), Optional.empty(), gate);
     }
 
+    /** The same model, which tells when it is asked. */
+    public ScriptedModel telling(CountDownLatch latch) {
+        told = latch;
+        return this;
+    }
+
     /** The same model by another name, as {@code provider/model}. */
     public ScriptedModel named(String other) {
         String[] parts = other.split("/", 2);
@@ -63,6 +70,7 @@ public final class ScriptedModel implements ChatModel {
     @Override
     public ChatOutcome complete(ChatRequest request, ChatListener listener) {
         requests.add(request);
+        told.countDown();
         try {
             gate.await();
         } catch (InterruptedException interrupted) {
