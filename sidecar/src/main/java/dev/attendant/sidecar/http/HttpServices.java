@@ -17,6 +17,7 @@ import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
+import dev.attendant.sidecar.turn.ConsentService;
 import dev.attendant.sidecar.turn.LateStore;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.visitor.VisitorService;
@@ -37,6 +38,7 @@ public record HttpServices(
         Supplier<ConversationId> conversationIds,
         Clock clock,
         TurnService turns,
+        ConsentService consents,
         ReplayService replays,
         LiveBus live,
         DeskService desk,

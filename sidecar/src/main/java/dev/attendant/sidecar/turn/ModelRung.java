@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.action.Proposal;
 import dev.attendant.sidecar.action.ToolBox;
 import dev.attendant.sidecar.action.ToolContext;
 import dev.attendant.sidecar.action.ToolSource;
@@ -16,6 +17,7 @@ import dev.attendant.sidecar.writing.Piece;
 import dev.attendant.sidecar.writing.SentenceListener;
 import dev.attendant.sidecar.writing.Writing;
 import dev.attendant.sidecar.writing.Writing.NotWritten;
+import dev.attendant.sidecar.writing.Writing.Suggested;
 import dev.attendant.sidecar.writing.Writing.Written;
 import dev.attendant.sidecar.writing.WritingCall;
 import dev.attendant.sidecar.writing.WritingRequest;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rung at which a language model answers, as long as the deadline and the tenant's settings allow. */
@@ -101,9 +104,7 @@ public final class ModelRung {
         if (writing.isEmpty()) {
             call.outcome().thenAccept(later -> later(asking, own, later));
         }
-        return writing.flatMap(done -> answered(done, kindWord))
-                .<TurnOutcome>map(answer -> answer)
-                .orElse(own);
+        return writing.flatMap(done -> outcome(asking, done, kindWord)).orElse(own);
     }
 
     /** Past the deadline only what a customer has begun to read is waited for. */
@@ -134,9 +135,10 @@ public final class ModelRung {
                                 .toMillis()));
     }
 
-    private static Optional<Answered> answered(Writing writing, String kindWord) {
+    private static Optional<TurnOutcome> outcome(Asking asking, Writing writing, String kindWord) {
         return switch (writing) {
             case NotWritten not -> Optional.empty();
+            case Suggested suggested -> Optional.of(asked(asking, suggested.proposal()));
             case Written written ->
                 Optional.of(new Answered(
                         kindWord + written.text(),
@@ -149,6 +151,23 @@ public final class ModelRung {
                                 .orElse(0),
                         Rung.MODEL));
         };
+    }
+
+    private static TurnOutcome asked(Asking asking, Proposal proposal) {
+        String says = Replies.in(asking.language()).proposal(named(proposal));
+        asking.trace()
+                .proposes(new Proposed(
+                        proposal.token(), proposal.tool(), proposal.arguments().json(), says, proposal.expiresAt()));
+        return new TurnOutcome.Clarified(says, asking.request().message(), List.of());
+    }
+
+    /** In the words of the tool alone, since a model's might say something else than what would be done. */
+    private static String named(Proposal proposal) {
+        String values = proposal.arguments().values().entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining(", "));
+        String name = proposal.tool().replace('_', ' ');
+        return values.isEmpty() ? name : name + " (" + values + ")";
     }
 
     /** The kind word comes with the first sentence. */
@@ -183,7 +202,7 @@ public final class ModelRung {
         List<String> wanted = asking.settings().models().tools();
         ToolContext context = new ToolContext(
                 asking.request().tenant(), asking.request().conversation(), asking.knowledge(), asking.scope());
-        return wanted.isEmpty() ? ToolBox.of(List.of()) : tools.forTurn(context).reading(wanted);
+        return wanted.isEmpty() ? ToolBox.of(List.of()) : tools.forTurn(context).named(wanted);
     }
 
     private static List<Piece> pieces(Asking asking, List<Result> results) {

@@ -16,8 +16,20 @@ import java.util.Optional;
  */
 public record Trace(int settingsVersion, long knowledgeRevision, String encoder, int intentModel, List<Stage> stages) {
 
+    /** The stage whose decision is the language. */
+    static final String LANGUAGE = "language";
+
     public Trace {
         stages = List.copyOf(stages);
+    }
+
+    /** The language of the reply, as a BCP 47 tag; English where the turn did not come so far as to tell it. */
+    public String language() {
+        return stages.stream()
+                .filter(stage -> stage.name().equals(LANGUAGE))
+                .map(Stage::decision)
+                .findFirst()
+                .orElse("en");
     }
 
     /** The turn whose answer was given again; empty where the turn has an answer of its own. */

@@ -18,6 +18,7 @@ final class Tracer {
     private final LongSupplier nanos;
     private final List<Stage> stages = new ArrayList<>();
     private List<ModelExchange> exchanges = List.of();
+    private Optional<Proposed> proposed = Optional.empty();
 
     Tracer(LongSupplier nanos) {
         this.nanos = nanos;
@@ -68,5 +69,14 @@ final class Tracer {
 
     List<ModelExchange> exchanges() {
         return exchanges;
+    }
+
+    /** Keeps what the turn proposes. */
+    void proposes(Proposed what) {
+        proposed = Optional.of(what);
+    }
+
+    Optional<Proposed> proposed() {
+        return proposed;
     }
 }

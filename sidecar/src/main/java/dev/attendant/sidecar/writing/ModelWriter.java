@@ -232,12 +232,12 @@ public final class ModelWriter {
             boolean whole = run instanceof ToolRun.Answered;
             AnswerBuilder answer = drafts.answer();
             String story = Story.of(prompt, chosen, run, answer);
-            return answer.isAnswer() && (whole || answer.shown() > 0)
-                    ? new Writing.Written(
-                            answer.text(),
-                            answer.evidence(),
-                            whole,
-                            Explanation.of("written by " + Story.author(run), story))
+            if (answer.isAnswer() && (whole || answer.shown() > 0)) {
+                Explanation why = Explanation.of("written by " + Story.author(run), story);
+                return new Writing.Written(answer.text(), answer.evidence(), whole, why);
+            }
+            return run instanceof ToolRun.NeedsConfirmation needs
+                    ? new Writing.Suggested(needs.proposal(), Explanation.of("proposed by " + Story.author(run), story))
                     : new Writing.NotWritten(Explanation.of("not written", story));
         }
     }

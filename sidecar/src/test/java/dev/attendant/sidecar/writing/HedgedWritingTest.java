@@ -45,8 +45,7 @@ class HedgedWritingTest {
     private final ProviderSimulator openAi = ProviderSimulator.start(0, Pace.NONE);
     private final ProviderSimulator anthropic = ProviderSimulator.start(0, Pace.NONE);
     private final OpenAiConnection firsts = OpenAiConnection.official("openai", openAi.openAiUri(), "sk-none");
-    private final AnthropicConnection seconds =
-            new AnthropicConnection("anthropic", anthropic.uri(), "sk-none");
+    private final AnthropicConnection seconds = new AnthropicConnection("anthropic", anthropic.uri(), "sk-none");
     private final Map<String, ChatModel> models = Map.of(FIRST, firsts.model("first"), SECOND, seconds.model("second"));
     private final InMemoryCosts costs = new InMemoryCosts();
     private final Clock clock = Clock.systemUTC();

@@ -333,5 +333,10 @@ class HedgeTest {
         public Map<ModelName, Health> health() {
             return Map.of();
         }
+
+        @Override
+        public List<Standing> standings() {
+            return List.of();
+        }
     }
 }

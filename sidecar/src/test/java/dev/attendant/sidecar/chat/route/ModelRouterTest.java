@@ -269,6 +269,11 @@ class ModelRouterTest {
             return Map.of();
         }
 
+        @Override
+        public List<Standing> standings() {
+            return List.of();
+        }
+
         private final class Counted implements Pass {
 
             @Override
