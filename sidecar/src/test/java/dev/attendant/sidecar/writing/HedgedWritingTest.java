@@ -95,7 +95,7 @@ class HedgedWritingTest {
     @Test
     void shouldWriteNothingWhereBothFail() {
         // given
-        openAi.behaviours().always(Mode.SERVER_ERROR);
+        openAi.behaviours().always(Mode.UNKNOWN_MODEL);
         anthropic.behaviours().always(Mode.UNAUTHORISED);
 
         // when
@@ -111,7 +111,7 @@ class HedgedWritingTest {
     @Test
     void shouldAskOneWhereTheBudgetIsTooSmallForTwo() {
         // given
-        openAi.behaviours().always(saying(KNOWN));
+        openAi.behaviours().always(saying(KNOWN).withFirstToken(Duration.ofMillis(500)));
         write(Writers.trying(LatePolicy.OFFER, FIRST), false);
         long both = 2 * costs.worst(costs.calls().getFirst());
         SpendingLimits limits =
