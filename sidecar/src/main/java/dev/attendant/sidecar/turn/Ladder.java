@@ -43,19 +43,28 @@ public final class Ladder {
      */
     TurnOutcome best(Asking asking, List<Result> results, TurnOutcome own) {
         boolean anybodys = asking.isAnybodys(personal) && results.size() == 1;
-        TurnOutcome best = model.isWanted(asking, results, own)
+        Climbed best = model.isWanted(asking, results, own)
                 ? similar(asking, results, anybodys)
-                        .<TurnOutcome>map(answer -> answer)
+                        .map(Climbed::whole)
                         .orElseGet(() -> model.climb(asking, results, own))
-                : own;
-        if (anybodys && best instanceof Answered answered && isFresh(answered)) {
+                : Climbed.whole(own);
+        if (anybodys && best.whole() && best.outcome() instanceof Answered answered && isForOthers(answered)) {
             keep(asking, results.getFirst(), answered);
         }
-        return best;
+        return best.outcome();
     }
 
-    private static boolean isFresh(Answered answered) {
-        return answered.rung() == Rung.MODEL || answered.rung() == Rung.EXTRACTIVE;
+    /** What a model knows from earlier in the conversation may be in its answer, and is nobody else's. */
+    private boolean isForOthers(Answered answered) {
+        return switch (answered.rung()) {
+            case EXTRACTIVE -> true;
+            case MODEL ->
+                personal.detect(answered.text()).stream()
+                        .map(found -> answered.text().substring(found.start(), found.end()))
+                        .allMatch(found -> answered.evidence().stream()
+                                .anyMatch(proof -> proof.quote().contains(found)));
+            case EXACT_CACHE, SEMANTIC_CACHE, CLARIFY, HUMAN, SCRIPTED -> false;
+        };
     }
 
     private Optional<Answered> similar(Asking asking, List<Result> results, boolean anybodys) {

@@ -34,6 +34,10 @@ public final class ModelRung {
     private static final String STAGE = "model";
     private static final String LATE = "late";
     private static final int PASSAGES = 5;
+
+    /** More than a call takes to end once it is called off. */
+    private static final Duration TO_END = Duration.ofSeconds(5);
+
     private static final int HISTORY = 20;
 
     private final ModelWriter writer;
@@ -95,7 +99,7 @@ public final class ModelRung {
     }
 
     /** The model's answer where it is there in time, or a customer has seen some of it; else {@code own}. */
-    TurnOutcome climb(Asking asking, List<Result> results, TurnOutcome own) {
+    Climbed climb(Asking asking, List<Result> results, TurnOutcome own) {
         String kindWord = asking.upset() ? Replies.in(asking.language()).sorry() + "\n" : "";
         WritingCall call = WritingCall.begin(writer, request(asking, results), showing(asking, kindWord));
         Optional<Writing> writing = asking.trace()
@@ -104,15 +108,25 @@ public final class ModelRung {
         if (writing.isEmpty()) {
             call.outcome().thenAccept(later -> later(asking, own, later));
         }
-        return writing.flatMap(done -> outcome(asking, done, kindWord)).orElse(own);
+        boolean cut = writing.isPresent() && writing.get() instanceof Written written && !written.whole();
+        return new Climbed(
+                writing.flatMap(done -> outcome(asking, done, kindWord)).orElse(own), !cut);
     }
 
     /** Past the deadline only what a customer has begun to read is waited for. */
     private Optional<Writing> awaited(WritingCall call, Asking asking) {
         Optional<Writing> ready = call.await(left(asking));
-        return ready.isPresent() || call.withhold()
-                ? ready
-                : call.await(asking.settings().models().lateWithin());
+        return ready.isPresent() || call.withhold() ? ready : begun(call, asking);
+    }
+
+    /** What a customer has begun to read must be the reply, so that it is called off before it is given up. */
+    private static Optional<Writing> begun(WritingCall call, Asking asking) {
+        Optional<Writing> ready = call.await(asking.settings().models().lateWithin());
+        if (ready.isPresent()) {
+            return ready;
+        }
+        call.cancel();
+        return call.await(TO_END);
     }
 
     private void later(Asking asking, TurnOutcome own, Writing writing) {

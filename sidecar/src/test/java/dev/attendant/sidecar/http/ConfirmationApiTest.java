@@ -87,7 +87,8 @@ class ConfirmationApiTest {
 
         // then
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.response().body()).contains("proposal", "is missing", "decision", "must be one of confirm, refuse");
+        assertThat(reply.response().body())
+                .contains("proposal", "is missing", "decision", "must be one of confirm, refuse");
     }
 
     private ApiClient.Reply say(String message) {

@@ -24,6 +24,7 @@ public final class ScriptedModel implements ChatModel {
     private final List<String> pieces;
     private final Optional<FailureKind> failure;
     private final CountDownLatch gate;
+    private volatile CountDownLatch after = new CountDownLatch(0);
     private volatile CountDownLatch told = new CountDownLatch(0);
 
     /** What it was asked, in order. */
@@ -47,6 +48,13 @@ public final class ScriptedModel implements ChatModel {
     /** Says nothing before the gate is open. */
     public static ScriptedModel behind(CountDownLatch gate, String... pieces) {
         return new ScriptedModel(List.of(pieces), Optional.empty(), gate);
+    }
+
+    /** Says pieces and then nothing more, until it is called off. */
+    public static ScriptedModel stalling(String... pieces) {
+        ScriptedModel model = new ScriptedModel(List.of(pieces), Optional.empty(), new CountDownLatch(0));
+        model.after = new CountDownLatch(1);
+        return model;
     }
 
     /** The same model, which tells when it is asked. */
@@ -73,11 +81,12 @@ public final class ScriptedModel implements ChatModel {
         told.countDown();
         try {
             gate.await();
+            pieces.forEach(listener::onText);
+            after.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return ChatFailure.of(name, FailureKind.CANCELLED, "");
         }
-        pieces.forEach(listener::onText);
         return failure.<ChatOutcome>map(kind -> ChatFailure.of(name, kind, ""))
                 .orElseGet(() -> new Completion(String.join("", pieces), List.of(), StopReason.ENDED, USED));
     }

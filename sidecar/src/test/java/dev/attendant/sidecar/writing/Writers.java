@@ -142,6 +142,21 @@ public final class Writers {
         return settings.routed(settings.routing().hedged(Optional.of(after)));
     }
 
+    /** The same with late answers waited for so long. */
+    public static ModelSettings patient(ModelSettings settings, Duration lateWithin) {
+        return new ModelSettings(
+                settings.answers(),
+                Map.copyOf(settings.prices()),
+                settings.limits(),
+                settings.tone(),
+                settings.policy(),
+                settings.outputTokens(),
+                settings.late(),
+                lateWithin,
+                settings.tools(),
+                settings.routing());
+    }
+
     private static Support check(String sentence, List<Source> evidence) {
         for (int i = 0; i < evidence.size(); i++) {
             int start = evidence.get(i).text().indexOf(sentence);
