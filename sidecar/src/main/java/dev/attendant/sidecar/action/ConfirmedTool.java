@@ -4,6 +4,7 @@ import dev.attendant.sidecar.action.ArgumentCheck.Checked;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -37,10 +38,19 @@ public final class ConfirmedTool {
         if (found.isEmpty()) {
             return Optional.of(new ToolResult.Failed("There is no such tool any more."));
         }
-        return switch (check.check(found.get().definition().parametersSchema(), arguments)) {
+        return switch (checked(found.get(), arguments)) {
             case Checked.Faulty faulty -> Optional.of(new ToolResult.Failed("The arguments do not fit any more."));
             case Checked.Fitting fitting ->
                 TimedTool.run(box, new ToolUse(tool, fitting.arguments(), Fingerprint.of(token)), MOST);
         };
+    }
+
+    /** A broken schema fits nothing; whoever offers the tool must mend it. */
+    private Checked checked(Tool tool, String arguments) {
+        try {
+            return check.check(tool.definition().parametersSchema(), arguments);
+        } catch (IllegalArgumentException broken) {
+            return new Checked.Faulty(List.of("The tool's schema is broken."));
+        }
     }
 }
