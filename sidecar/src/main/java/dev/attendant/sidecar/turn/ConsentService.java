@@ -71,11 +71,9 @@ public final class ConsentService {
                 Optional.empty());
         return consents.give(consent)
                 ? ended(turn, proposed, consent)
-                : again(
-                        turn,
-                        proposed,
-                        consents.find(request.tenant(), request.turn()).orElseThrow(),
-                        confirmed);
+                : consents.find(request.tenant(), request.turn())
+                        .map(before -> again(turn, proposed, before, confirmed))
+                        .orElseGet(ConsentResult.Unknown::new);
     }
 
     private ConsentResult again(FinishedTurn turn, Proposed proposed, Consent before, boolean confirmed) {
@@ -99,8 +97,9 @@ public final class ConsentService {
         }
         return consents.end(consent, ending.get())
                 ? new ConsentResult.Settled(consent.ended(ending.get()), false)
-                : new ConsentResult.Settled(
-                        consents.find(consent.tenant(), consent.turn()).orElseThrow(), true);
+                : consents.find(consent.tenant(), consent.turn())
+                        .<ConsentResult>map(before -> new ConsentResult.Settled(before, true))
+                        .orElseGet(ConsentResult.Unknown::new);
     }
 
     private Optional<ToolResult> run(TurnRequest request, Proposed proposed) {

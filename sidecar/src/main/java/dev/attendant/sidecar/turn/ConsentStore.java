@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface ConsentStore {
 
     /**
-     * Keeps and audits a person's word, unless the turn has one.
+     * Keeps and audits a person's word, unless the turn has one, or its conversation is erased.
      *
      * @return whether it was the first
      */
@@ -17,7 +17,7 @@ public interface ConsentStore {
 
     /**
      * Keeps and audits what came of a word, and says the reply in the conversation where no human has it; writes
-     * nothing where it had ended before.
+     * nothing where it had ended before, or the conversation is erased.
      *
      * @return whether it was the first ending
      */

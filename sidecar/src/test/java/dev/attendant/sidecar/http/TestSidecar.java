@@ -1,8 +1,8 @@
 package dev.attendant.sidecar.http;
 
-import dev.attendant.sidecar.adapter.caffeine.CaffeineAnswerCache;
 import dev.attendant.sidecar.action.ConfirmedTool;
 import dev.attendant.sidecar.action.RecordingBox;
+import dev.attendant.sidecar.adapter.caffeine.CaffeineAnswerCache;
 import dev.attendant.sidecar.adapter.jsonschema.JsonSchemaCheck;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;

@@ -31,7 +31,7 @@ public final class PostgresConsentStore implements ConsentStore {
     @Override
     public boolean give(Consent consent) {
         return database.inTenant(consent.tenant(), handle -> {
-            boolean first = insert(handle, consent);
+            boolean first = ConversationLock.keep(handle, consent.conversation()) && insert(handle, consent);
             if (first) {
                 audit(handle, consent, consent.given() ? "tool.confirmed" : "tool.refused", consent.at());
             }
@@ -42,7 +42,7 @@ public final class PostgresConsentStore implements ConsentStore {
     @Override
     public boolean end(Consent consent, Ending ending) {
         return database.inTenant(consent.tenant(), handle -> {
-            boolean first = update(handle, consent, ending);
+            boolean first = ConversationLock.take(handle, consent.conversation()) && update(handle, consent, ending);
             if (first) {
                 say(handle, consent, ending);
                 audit(handle, consent, ending.done() ? "tool.done" : "tool.not_done", ending.at());

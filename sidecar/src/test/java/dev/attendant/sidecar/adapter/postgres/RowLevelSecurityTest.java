@@ -95,7 +95,7 @@ class RowLevelSecurityTest {
         new PostgresConsentStore(database)
                 .give(new Consent(
                         tenant,
-                        new ConversationId(UUID.randomUUID()),
+                        newConversation(Turns.RECEIVED),
                         new TurnId(UUID.randomUUID()),
                         "cancel_order",
                         true,
