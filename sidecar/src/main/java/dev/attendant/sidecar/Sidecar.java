@@ -73,6 +73,7 @@ import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.WebSettings;
+import dev.attendant.sidecar.turn.ConsentService;
 import dev.attendant.sidecar.turn.Ladder;
 import dev.attendant.sidecar.turn.LateAnswers;
 import dev.attendant.sidecar.turn.LateStore;
@@ -249,6 +250,7 @@ public final class Sidecar implements SidecarStarter.Running {
                 () -> new ConversationId(IDS.generate()),
                 clock,
                 turns,
+                new ConsentService(stores.turns(), stores.consents(), parts.confirmed(stores.conversations()), clock),
                 new ReplayService(
                         stores.turns(),
                         stores.tenants(),

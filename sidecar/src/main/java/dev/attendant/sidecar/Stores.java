@@ -1,5 +1,6 @@
 package dev.attendant.sidecar;
 
+import dev.attendant.sidecar.adapter.postgres.PostgresConsentStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresCostLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
@@ -27,6 +28,7 @@ record Stores(
         PostgresTurnStore turns,
         PostgresLateStore late,
         PostgresDeskStore desk,
+        PostgresConsentStore consents,
         PostgresVisitorStore visitors,
         PostgresVaultStore vault,
         PostgresCostLedger costs,
@@ -46,6 +48,7 @@ record Stores(
                 new PostgresTurnStore(database),
                 new PostgresLateStore(database),
                 new PostgresDeskStore(database),
+                new PostgresConsentStore(database),
                 new PostgresVisitorStore(database),
                 new PostgresVaultStore(database),
                 new PostgresCostLedger(database),

@@ -1,7 +1,9 @@
 package dev.attendant.sidecar;
 
 import dev.attendant.sidecar.action.Confirmations;
+import dev.attendant.sidecar.action.ConfirmedTool;
 import dev.attendant.sidecar.action.KnowledgeTool;
+import dev.attendant.sidecar.action.ToolContext;
 import dev.attendant.sidecar.action.ToolLoop;
 import dev.attendant.sidecar.action.ToolSource;
 import dev.attendant.sidecar.adapter.jsonschema.JsonSchemaCheck;
@@ -14,11 +16,15 @@ import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.GateLimits;
 import dev.attendant.sidecar.chat.route.ModelGate;
+import dev.attendant.sidecar.conversation.ConversationEvent;
+import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.grounding.GroundingChecker;
+import dev.attendant.sidecar.knowledge.Audience;
+import dev.attendant.sidecar.knowledge.Scope;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
 import dev.attendant.sidecar.language.LanguageDetector;
 import dev.attendant.sidecar.models.LoadedModels;
@@ -29,6 +35,7 @@ import dev.attendant.sidecar.prompt.SummaryPrompt;
 import dev.attendant.sidecar.replay.Then;
 import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.TenantDirectory;
+import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.DecisionPolicy;
 import dev.attendant.sidecar.turn.FinishedTurn;
@@ -47,6 +54,8 @@ import dev.attendant.sidecar.writing.Prompts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -147,6 +156,21 @@ record TurnParts(
         ModelRung rung = new ModelRung(writer, tools(), then.sink(), late, new TurnWorkers(1), then.clock());
         Ladder ladder = new Ladder(then.cache(), personal, rung);
         return pipeline(then.tenants(), then.conversations(), ladder, then.clock())::run;
+    }
+
+    /** What runs tools after their turn, once a person has confirmed it. */
+    ConfirmedTool confirmed(ConversationStore conversations) {
+        return new ConfirmedTool(
+                (tenant, id) -> tools().forTurn(context(conversations, tenant, id)), new JsonSchemaCheck());
+    }
+
+    private ToolContext context(ConversationStore conversations, TenantId tenant, ConversationId id) {
+        ConversationEvent.Started start = conversations
+                .load(tenant, id)
+                .orElseThrow(() -> new IllegalStateException("no conversation " + id))
+                .start();
+        Scope scope = new Scope(Locale.forLanguageTag(start.locale()), start.channel(), start.product());
+        return new ToolContext(tenant, id, knowledge.knowledge(tenant, OptionalInt.empty(), Audience.CUSTOMER), scope);
     }
 
     private ToolSource tools() {

@@ -51,6 +51,11 @@ public final class Confirmations {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
+    /** When a token that was made here ends. */
+    static Instant expiry(String token) {
+        return Instant.ofEpochSecond(ByteBuffer.wrap(decoded(token)).getLong());
+    }
+
     /** Whether the token was made for exactly this, and is not too old. */
     boolean confirms(String token, TenantId tenant, ConversationId conversation, String tool, Arguments arguments) {
         ByteBuffer read = ByteBuffer.wrap(decoded(token));

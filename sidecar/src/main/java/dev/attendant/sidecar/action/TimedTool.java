@@ -19,7 +19,10 @@ final class TimedTool {
 
     private TimedTool() {}
 
-    /** Empty where time was up, or the caller was interrupted; the tool is then interrupted too. */
+    /**
+     * Of an exception its kind alone is logged, as its message may hold arguments. Empty where time was up, or the
+     * caller was interrupted; the tool is then interrupted too.
+     */
     static Optional<ToolResult> run(ToolBox box, ToolUse use, Duration time) {
         FutureTask<ToolResult> run = new FutureTask<>(() -> box.run(use));
         Thread.ofVirtual().name("tool-" + use.tool()).start(run);
@@ -31,7 +34,11 @@ final class TimedTool {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException broken) {
-            LOG.warn("the tool {} broke", use.tool(), broken.getCause());
+            Throwable cause = broken.getCause();
+            LOG.warn(
+                    "the tool {} broke: {}",
+                    use.tool(),
+                    (cause == null ? broken : cause).getClass().getName());
             return Optional.of(new ToolResult.Failed(OUT_OF_ORDER));
         } finally {
             run.cancel(true);

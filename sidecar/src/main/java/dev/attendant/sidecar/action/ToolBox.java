@@ -25,8 +25,8 @@ public interface ToolBox {
         return new JoinedTools(boxes);
     }
 
-    /** Those tools of this box that have one of these names and only read. */
-    default ToolBox reading(List<String> names) {
-        return new ReadingTools(this, names);
+    /** Those tools of this box that have one of these names. */
+    default ToolBox named(List<String> names) {
+        return new NamedTools(this, names);
     }
 }

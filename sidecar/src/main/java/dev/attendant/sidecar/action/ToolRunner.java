@@ -108,7 +108,7 @@ final class ToolRunner {
 
     private Called proposed(Tool tool, Arguments arguments) {
         String token = confirmations.token(task.tenant(), task.conversation(), tool.name(), arguments);
-        return new Called.Proposed(new Proposal(tool.name(), arguments, token));
+        return new Called.Proposed(new Proposal(tool.name(), arguments, token, Confirmations.expiry(token)));
     }
 
     private Called run(ToolUse use, String fingerprint) {

@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
                     + " \"tasks\": [\"answer\"], \"languages\": [\"en\"], \"promptTokensAtLeast\": 3000,"
                     + " \"millisLeftAtLeast\": 300, \"models\": [\"openai/gpt-5-mini\"], \"prefer\": \"latency\"}]}}'",
             "The first route that fits names the models, each of which needs a price; prefer is quality (as listed),",
-            "latency or cost, also for all routes: {\"models\": {\"prefer\": \"cost\"}}."
+            "latency or cost, also for all routes: {\"models\": {\"prefer\": \"cost\"}}.",
+            "",
+            "To ask the next model too where the first has said nothing for 150 ms, and give whichever is first:",
+            "  attendant settings --change '{\"models\": {\"hedgeAfterMillis\": 150}}'"
         })
 final class SettingsCommand implements Callable<Integer> {
 

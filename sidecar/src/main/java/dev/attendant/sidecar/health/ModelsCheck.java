@@ -40,8 +40,14 @@ public final class ModelsCheck implements Function<Tenant, Finding> {
         if (directory.find(name).isEmpty()) {
             return Stream.of("%s: its provider is not set up in this sidecar.".formatted(name));
         }
-        return gate.health().get(ModelName.parse(name)) == Health.LEFT_ALONE
-                ? Stream.of("%s failed too often and is left alone for a while; is its key right?".formatted(name))
-                : Stream.empty();
+        return gate.standings().stream()
+                .filter(standing -> standing.model().equals(ModelName.parse(name)))
+                .filter(standing -> standing.health() == Health.LEFT_ALONE)
+                .map(standing -> "%s failed too often and is left alone for a while.%s"
+                        .formatted(
+                                name,
+                                standing.lastFailure()
+                                        .map(last -> " Last: " + last.line())
+                                        .orElse("")));
     }
 }

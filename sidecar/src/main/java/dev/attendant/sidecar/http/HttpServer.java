@@ -114,6 +114,7 @@ public final class HttpServer implements AutoCloseable {
                 .install(routes, callers);
         new TurnRoutes(services.turns(), services.snapshots(), body).install(routes, callers);
         new DeskRoutes(services.desk(), services.clock(), body).install(routes, callers);
+        new ConfirmationRoutes(services.consents(), body).install(routes, callers);
         new ReplayRoutes(services.replays()).install(routes, callers);
         new WebRoutes(services.visitors(), body).install(routes);
         new LiveRoutes(services.live(), services.conversations(), settings).install(routes, callers);

@@ -19,6 +19,7 @@ import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
+import dev.attendant.sidecar.turn.ConsentService;
 import dev.attendant.sidecar.turn.LateStore;
 import dev.attendant.sidecar.turn.TurnService;
 import dev.attendant.sidecar.visitor.VisitorService;
@@ -39,6 +40,7 @@ public record HttpServices(
         Supplier<ConversationId> conversationIds,
         Clock clock,
         TurnService turns,
+        ConsentService consents,
         ReplayService replays,
         LiveBus live,
         DeskService desk,

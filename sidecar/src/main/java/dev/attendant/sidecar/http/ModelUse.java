@@ -10,6 +10,7 @@ import dev.attendant.sidecar.tenant.SpendingLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param late {@code follow_up}, {@code offer} or {@code drop}
  * @param prefer {@code quality}, {@code latency} or {@code cost}
+ * @param hedgeAfterMillis 0 for one model at a time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ModelUse(
@@ -32,7 +34,8 @@ record ModelUse(
         @Nullable Integer lateWithinMillis,
         @Nullable List<String> tools,
         @Nullable String prefer,
-        @Nullable List<RouteEntry> routes) {
+        @Nullable List<RouteEntry> routes,
+        @Nullable Integer hedgeAfterMillis) {
 
     /** What a million tokens of a model cost. */
     record Price(
@@ -87,7 +90,12 @@ record ModelUse(
                 (int) settings.lateWithin().toMillis(),
                 settings.tools(),
                 WireName.of(settings.routing().prefer()),
-                settings.routing().rules().stream().map(RouteEntry::of).toList());
+                settings.routing().rules().stream().map(RouteEntry::of).toList(),
+                (int) settings.routing()
+                        .hedgeAfter()
+                        .map(Duration::toMillis)
+                        .orElse(0L)
+                        .longValue());
     }
 
     /** @throws IllegalArgumentException where a value cannot be */
@@ -110,7 +118,10 @@ record ModelUse(
                 routes == null
                         ? before.rules()
                         : routes.stream().map(RouteEntry::checked).toList(),
-                prefer == null ? before.prefer() : WireName.read("prefer", prefer, Preference.values()));
+                prefer == null ? before.prefer() : WireName.read("prefer", prefer, Preference.values()),
+                hedgeAfterMillis == null
+                        ? before.hedgeAfter()
+                        : Optional.of(Duration.ofMillis(hedgeAfterMillis)).filter(after -> !after.isZero()));
     }
 
     private static Map<String, ModelPrice> prices(List<Price> prices) {

@@ -12,6 +12,7 @@ enum ProblemType {
     KEY_REUSED(409, "The idempotency key was used before"),
     FENCE_NOT_CURRENT(409, "The fence is not the current one"),
     NOTHING_TO_ROLL_BACK(409, "There is nothing to go back to"),
+    PROPOSAL_SETTLED(409, "The proposal is settled"),
     SETTINGS_CHANGED(409, "The settings were changed meanwhile"),
     PAYLOAD_TOO_LARGE(413, "The body is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of the wrong kind"),

@@ -23,6 +23,7 @@ record TurnReply(
         @Nullable List<String> options,
         @Nullable List<EvidenceReply.Item> evidence,
         @Nullable Integer snapshot,
+        @Nullable ProposalReply proposal,
         boolean repeated,
         long durationMillis) {
 
@@ -71,6 +72,7 @@ record TurnReply(
                     options,
                     evidence,
                     snapshot(request),
+                    turn.proposed().map(ProposalReply::of).orElse(null),
                     repeated,
                     Duration.between(request.receivedAt(), turn.finishedAt()).toMillis());
         }

@@ -30,7 +30,7 @@ final class RecordedModels implements ModelDirectory {
     public Optional<ChatModel> find(String name) {
         return exchanges.stream()
                 .map(ModelExchange::model)
-                .filter(model -> model.toString().equals(name))
+                .filter(ModelName.parse(name)::equals)
                 .findFirst()
                 .map(Replaying::new);
     }

@@ -11,8 +11,6 @@ import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
-import dev.attendant.sidecar.turn.GivenAgain;
-import dev.attendant.sidecar.turn.ModelRung;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnOutcome.Answered;
 import dev.attendant.sidecar.turn.TurnRequest;
@@ -63,16 +61,11 @@ public final class ReplayService {
         TenantId tenant = recorded.request().tenant();
         long revision = knowledge.knowledge(tenant, Audience.CUSTOMER).revision();
         OptionalInt snapshot = snapshot(recorded, revision);
-        RecordedModels models = new RecordedModels(heeded(recorded));
+        RecordedModels models = new RecordedModels(Heeded.of(recorded));
         FinishedTurn again = workshop.pipeline(then(recorded, models)).apply(claim(recorded, snapshot));
         List<Difference> differences = new ArrayList<>(Comparison.of(recorded, again));
         differences.addAll(models.differences());
         return new Replay(recorded, again, inputs(recorded, again), differences);
-    }
-
-    /** What came while the turn was being settled without it counts for nothing. */
-    private static List<ModelExchange> heeded(FinishedTurn recorded) {
-        return ModelRung.wasLate(recorded.trace()) ? List.of() : recorded.exchanges();
     }
 
     private Then then(FinishedTurn recorded, RecordedModels models) {
@@ -96,7 +89,8 @@ public final class ReplayService {
 
     /** The answer that was given again, from the turn that it was first given in. */
     private Optional<KeptAnswer> givenAgain(FinishedTurn recorded) {
-        return GivenAgain.source(recorded.trace())
+        return recorded.trace()
+                .source()
                 .flatMap(source -> turns.find(recorded.request().tenant(), source))
                 .filter(source -> source.outcome() instanceof Answered)
                 .map(source -> kept(source.request().turn(), (Answered) source.outcome()));

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tenants with the settings and the intent model of a turn, and so much time that a slow machine changes nothing.
+ * Tenants with the settings and the intent model of a turn, and so much time that a slow machine changes nothing; for
+ * the same reason models are asked one at a time.
  *
  * @param settingsVersion of the turn; where it is not kept, the present settings hold
  */
@@ -67,7 +68,7 @@ record TenantThen(TenantDirectory directory, int settingsVersion, int intentMode
                 settings.entities(),
                 settings.answerability(),
                 Map.of(),
-                settings.models(),
+                settings.models().routed(settings.models().routing().hedged(Optional.empty())),
                 settings.web());
     }
 }

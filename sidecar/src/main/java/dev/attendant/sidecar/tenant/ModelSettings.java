@@ -70,6 +70,11 @@ public record ModelSettings(
         return !answers.isEmpty() || routing.isFor(task);
     }
 
+    /** The same with other routing. */
+    public ModelSettings routed(Routing other) {
+        return new ModelSettings(answers, prices, limits, tone, policy, outputTokens, late, lateWithin, tools, other);
+    }
+
     private static void requireKnown(RouteRule rule, Map<String, ModelPrice> prices) {
         rule.models().forEach(model -> {
             require(isName(model), "a model is named as provider/name");

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.cache.KeptAnswer;
+import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.retrieval.Passage;
@@ -42,19 +43,28 @@ public final class Ladder {
      */
     TurnOutcome best(Asking asking, List<Result> results, TurnOutcome own) {
         boolean anybodys = asking.isAnybodys(personal) && results.size() == 1;
-        TurnOutcome best = model.isWanted(asking, results, own)
+        Climbed best = model.isWanted(asking, results, own)
                 ? similar(asking, results, anybodys)
-                        .<TurnOutcome>map(answer -> answer)
+                        .map(Climbed::whole)
                         .orElseGet(() -> model.climb(asking, results, own))
-                : own;
-        if (anybodys && best instanceof Answered answered && isFresh(answered)) {
+                : Climbed.whole(own);
+        if (anybodys && best.whole() && best.outcome() instanceof Answered answered && isForOthers(answered)) {
             keep(asking, results.getFirst(), answered);
         }
-        return best;
+        return best.outcome();
     }
 
-    private static boolean isFresh(Answered answered) {
-        return answered.rung() == Rung.MODEL || answered.rung() == Rung.EXTRACTIVE;
+    /** What a model knows from earlier in the conversation may be in its answer, and is nobody else's. */
+    private boolean isForOthers(Answered answered) {
+        return switch (answered.rung()) {
+            case EXTRACTIVE -> true;
+            case MODEL ->
+                personal.detect(answered.text()).stream()
+                        .map(found -> answered.text().substring(found.start(), found.end()))
+                        .allMatch(found -> answered.evidence().stream()
+                                .anyMatch(proof -> proof.quote().contains(found)));
+            case EXACT_CACHE, SEMANTIC_CACHE, CLARIFY, HUMAN, SCRIPTED -> false;
+        };
     }
 
     private Optional<Answered> similar(Asking asking, List<Result> results, boolean anybodys) {
@@ -75,7 +85,9 @@ public final class Ladder {
     }
 
     private static Answered told(Asking asking, KeptAnswer kept, Rung rung) {
-        asking.trace().add(GivenAgain.STAGE, GivenAgain.explain(kept.turn(), rung), 0);
+        String match = rung == Rung.EXACT_CACHE ? "exact" : "same meaning";
+        String rule = "the checked answer of turn %s holds here too".formatted(kept.turn());
+        asking.trace().add("cache", Explanation.of(match, rule), kept.turn());
         List<Evidence> evidence = kept.evidence();
         return new Answered(kept.text(), evidence, kept.confidence(), rung);
     }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.action.Proposal;
 import dev.attendant.sidecar.action.ToolBox;
 import dev.attendant.sidecar.action.ToolContext;
 import dev.attendant.sidecar.action.ToolSource;
@@ -14,6 +15,7 @@ import dev.attendant.sidecar.writing.Piece;
 import dev.attendant.sidecar.writing.SentenceListener;
 import dev.attendant.sidecar.writing.Writing;
 import dev.attendant.sidecar.writing.Writing.NotWritten;
+import dev.attendant.sidecar.writing.Writing.Suggested;
 import dev.attendant.sidecar.writing.Writing.Written;
 import dev.attendant.sidecar.writing.WritingCall;
 import dev.attendant.sidecar.writing.WritingRequest;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rung at which a language model answers, as long as the deadline and the tenant's settings allow. */
@@ -29,6 +32,10 @@ public final class ModelRung {
     private static final String STAGE = "model";
     private static final String LATE = "late";
     private static final int PASSAGES = 5;
+
+    /** More than a call takes to end once it is called off. */
+    private static final Duration TO_END = Duration.ofSeconds(5);
+
     private static final int HISTORY = 20;
 
     private final ModelWriter writer;
@@ -90,7 +97,7 @@ public final class ModelRung {
     }
 
     /** The model's answer where it is there in time, or a customer has seen some of it; else {@code own}. */
-    TurnOutcome climb(Asking asking, List<Result> results, TurnOutcome own) {
+    Climbed climb(Asking asking, List<Result> results, TurnOutcome own) {
         String kindWord = asking.upset() ? Replies.in(asking.language()).sorry() + "\n" : "";
         WritingCall call = WritingCall.begin(writer, request(asking, results), showing(asking, kindWord));
         Optional<Writing> writing = asking.trace()
@@ -99,15 +106,25 @@ public final class ModelRung {
         if (writing.isEmpty()) {
             leave(call, asking, own);
         }
-        return writing.flatMap(done -> answered(done, kindWord))
-                .<TurnOutcome>map(answer -> answer)
-                .orElse(own);
+        boolean cut = writing.isPresent() && writing.get() instanceof Written written && !written.whole();
+        return new Climbed(
+                writing.flatMap(done -> outcome(asking, done, kindWord)).orElse(own), !cut);
     }
 
     /** Past the deadline only what a customer has begun to read is waited for. */
     private Optional<Writing> awaited(WritingCall call, Asking asking) {
         Optional<Writing> ready = call.await(left(asking));
-        return ready.isPresent() || call.withhold() ? ready : call.await(lateWithin(asking));
+        return ready.isPresent() || call.withhold() ? ready : begun(call, asking);
+    }
+
+    /** What a customer has begun to read must be the reply, so that it is called off before it is given up. */
+    private static Optional<Writing> begun(WritingCall call, Asking asking) {
+        Optional<Writing> ready = call.await(lateWithin(asking));
+        if (ready.isPresent()) {
+            return ready;
+        }
+        call.cancel();
+        return call.await(TO_END);
     }
 
     /** Nobody waits for what an agent was not shown in time. */
@@ -143,9 +160,10 @@ public final class ModelRung {
                                 .toMillis()));
     }
 
-    private static Optional<Answered> answered(Writing writing, String kindWord) {
+    private static Optional<TurnOutcome> outcome(Asking asking, Writing writing, String kindWord) {
         return switch (writing) {
             case NotWritten not -> Optional.empty();
+            case Suggested suggested -> Optional.of(asked(asking, suggested.proposal()));
             case Written written ->
                 Optional.of(new Answered(
                         kindWord + written.text(),
@@ -158,6 +176,23 @@ public final class ModelRung {
                                 .orElse(0),
                         Rung.MODEL));
         };
+    }
+
+    private static TurnOutcome asked(Asking asking, Proposal proposal) {
+        String says = Replies.in(asking.language()).proposal(named(proposal));
+        asking.trace()
+                .proposes(new Proposed(
+                        proposal.token(), proposal.tool(), proposal.arguments().json(), says, proposal.expiresAt()));
+        return new TurnOutcome.Clarified(says, asking.request().message(), List.of());
+    }
+
+    /** In the words of the tool alone, since a model's might say something else than what would be done. */
+    private static String named(Proposal proposal) {
+        String values = proposal.arguments().values().entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining(", "));
+        String name = proposal.tool().replace('_', ' ');
+        return values.isEmpty() ? name : name + " (" + values + ")";
     }
 
     /** The kind word comes with the first sentence. */
@@ -200,7 +235,7 @@ public final class ModelRung {
         List<String> wanted = asking.recipient().tools(asking.settings().models());
         ToolContext context = new ToolContext(
                 asking.request().tenant(), asking.request().conversation(), asking.knowledge(), asking.scope());
-        return wanted.isEmpty() ? ToolBox.of(List.of()) : tools.forTurn(context).reading(wanted);
+        return wanted.isEmpty() ? ToolBox.of(List.of()) : tools.forTurn(context).named(wanted);
     }
 
     private static List<Piece> pieces(Asking asking, List<Result> results) {

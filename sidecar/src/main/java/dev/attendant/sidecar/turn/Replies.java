@@ -48,6 +48,23 @@ final class Replies {
         return MessageFormat.format(texts.getString("read-first"), String.join(", ", titles));
     }
 
+    /** Asks whether something is to be done, named with what it is done to. */
+    String proposal(String what) {
+        return MessageFormat.format(texts.getString("proposal"), what);
+    }
+
+    String proposalDone() {
+        return texts.getString("proposal-done");
+    }
+
+    String proposalFailed() {
+        return texts.getString("proposal-failed");
+    }
+
+    String proposalRefused() {
+        return texts.getString("proposal-refused");
+    }
+
     String askWhatIsMeant() {
         return texts.getString("ask-what-is-meant");
     }

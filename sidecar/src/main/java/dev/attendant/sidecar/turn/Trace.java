@@ -1,7 +1,9 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.conversation.TurnId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why a turn ended as it did.
@@ -14,8 +16,25 @@ import java.util.Map;
  */
 public record Trace(int settingsVersion, long knowledgeRevision, String encoder, int intentModel, List<Stage> stages) {
 
+    /** The stage whose decision is the language. */
+    static final String LANGUAGE = "language";
+
     public Trace {
         stages = List.copyOf(stages);
+    }
+
+    /** The language of the reply, as a BCP 47 tag; English where the turn did not come so far as to tell it. */
+    public String language() {
+        return stages.stream()
+                .filter(stage -> stage.name().equals(LANGUAGE))
+                .map(Stage::decision)
+                .findFirst()
+                .orElse("en");
+    }
+
+    /** The turn whose answer was given again; empty where the turn has an answer of its own. */
+    public Optional<TurnId> source() {
+        return stages.stream().flatMap(stage -> stage.source().stream()).findFirst();
     }
 
     /**
@@ -28,6 +47,7 @@ public record Trace(int settingsVersion, long knowledgeRevision, String encoder,
      * @param scores the figures it looked at
      * @param thresholds the figures they were held against
      * @param micros time it took, in microseconds
+     * @param source the earlier turn whose answer the stage gave again; empty of every other stage
      */
     public record Stage(
             String name,
@@ -35,11 +55,23 @@ public record Trace(int settingsVersion, long knowledgeRevision, String encoder,
             String rule,
             Map<String, Double> scores,
             Map<String, Double> thresholds,
-            long micros) {
+            long micros,
+            Optional<TurnId> source) {
 
         public Stage {
             scores = Map.copyOf(scores);
             thresholds = Map.copyOf(thresholds);
+        }
+
+        /** A stage that gave no earlier answer again. */
+        public Stage(
+                String name,
+                String decision,
+                String rule,
+                Map<String, Double> scores,
+                Map<String, Double> thresholds,
+                long micros) {
+            this(name, decision, rule, scores, thresholds, micros, Optional.empty());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.explain.Explained;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.turn.Trace.Stage;
@@ -17,6 +18,7 @@ final class Tracer {
     private final LongSupplier nanos;
     private final List<Stage> stages = new ArrayList<>();
     private List<ModelExchange> exchanges = List.of();
+    private Optional<Proposed> proposed = Optional.empty();
 
     Tracer(LongSupplier nanos) {
         this.nanos = nanos;
@@ -43,7 +45,17 @@ final class Tracer {
     }
 
     void add(String name, Explanation why, long tookNanos) {
-        stages.add(new Stage(name, why.decision(), why.rule(), why.scores(), why.thresholds(), tookNanos / 1_000));
+        add(name, why, tookNanos, Optional.empty());
+    }
+
+    /** Adds a stage that gave an earlier turn's answer again, at no cost of time. */
+    void add(String name, Explanation why, TurnId source) {
+        add(name, why, 0, Optional.of(source));
+    }
+
+    private void add(String name, Explanation why, long tookNanos, Optional<TurnId> source) {
+        stages.add(
+                new Stage(name, why.decision(), why.rule(), why.scores(), why.thresholds(), tookNanos / 1_000, source));
     }
 
     List<Stage> stages() {
@@ -57,5 +69,14 @@ final class Tracer {
 
     List<ModelExchange> exchanges() {
         return exchanges;
+    }
+
+    /** Keeps what the turn proposes. */
+    void proposes(Proposed what) {
+        proposed = Optional.of(what);
+    }
+
+    Optional<Proposed> proposed() {
+        return proposed;
     }
 }

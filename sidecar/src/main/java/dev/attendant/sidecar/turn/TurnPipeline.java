@@ -129,10 +129,11 @@ public final class TurnPipeline {
                     () -> load(claim.request(), recipient, conversation.get()),
                     found -> whatWasLoaded(claim.request(), found));
             String message = claim.request().message();
-            String language =
-                    trace.run("language", () -> spoken.of(message, loaded.conversation()), TurnPipeline::whatIsSpoken);
+            String language = trace.run(
+                    Trace.LANGUAGE, () -> spoken.of(message, loaded.conversation()), TurnPipeline::whatIsSpoken);
             TurnOutcome outcome = settleOrHandOff(claim, loaded, language, trace);
-            return new FinishedTurn(claim, outcome, traceOf(loaded, trace), trace.exchanges(), clock.instant());
+            return new FinishedTurn(
+                    claim, outcome, traceOf(loaded, trace), trace.exchanges(), trace.proposed(), clock.instant());
         } catch (RuntimeException unloadable) {
             if (claim.attempt() <= MOST_ATTEMPTS) {
                 throw unloadable;

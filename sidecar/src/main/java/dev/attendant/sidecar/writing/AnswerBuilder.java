@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +32,7 @@ final class AnswerBuilder {
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<Reason, Integer> leftOut = new EnumMap<>(Reason.class);
     private boolean declined;
-    private int shown;
+    private final AtomicInteger shown = new AtomicInteger();
 
     /** @param restore puts personal data back for tokens */
     AnswerBuilder(List<Piece> pieces, SentenceCheck check, UnaryOperator<String> restore, SentenceListener listener) {
@@ -76,7 +77,7 @@ final class AnswerBuilder {
 
     /** How many pieces of it a customer has seen. */
     int shown() {
-        return shown;
+        return shown.get();
     }
 
     /** Whether there is an answer: something that is said with evidence. */
@@ -113,7 +114,7 @@ final class AnswerBuilder {
         evidence.addAll(proof);
         held.append(parting).append(sentence);
         if (!evidence.isEmpty()) {
-            shown += listener.onSentence(held.toString(), proof) ? 1 : 0;
+            shown.addAndGet(listener.onSentence(held.toString(), proof) ? 1 : 0);
             held.setLength(0);
         }
     }

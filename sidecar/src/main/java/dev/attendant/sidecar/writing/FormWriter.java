@@ -2,9 +2,9 @@ package dev.attendant.sidecar.writing;
 
 import dev.attendant.sidecar.action.ArgumentCheck;
 import dev.attendant.sidecar.action.Arguments;
-import dev.attendant.sidecar.chat.ChatListener;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ChatRequest;
+import dev.attendant.sidecar.chat.route.AttemptListener;
 import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.Choice;
 import dev.attendant.sidecar.chat.route.Latencies;
@@ -94,16 +94,17 @@ public final class FormWriter {
         Prompt prompt = request.prompt().apply(masked(request));
         List<ChatModel> paid = chosen(request, prompt).stream()
                 .flatMap(name -> models.find(name).stream())
-                .<ChatModel>map(model -> new PaidModel(
-                        model,
-                        payment,
-                        (name, chat) -> payment.reserve(request.payer(), name, chat),
-                        () -> Thread.currentThread().isInterrupted()))
+                .map(model -> wanted(request, model))
                 .toList();
         Duration left = left(request);
         return paid.isEmpty() || left.compareTo(LEAST) < 0
                 ? Optional.empty()
                 : form(request, ask(request, prompt, paid, left));
+    }
+
+    private ChatModel wanted(FormRequest request, ChatModel model) {
+        ChatModel paid = new PaidModel(model, payment, (name, chat) -> payment.reserve(request.payer(), name, chat));
+        return new WantedModel(paid, () -> Thread.currentThread().isInterrupted());
     }
 
     /** What was said may have the same words in many places, which are then masked alike. */
@@ -136,7 +137,7 @@ public final class FormWriter {
         ChatRequest chat = ChatRequest.of(
                 prompt.system(), prompt.user(), request.settings().outputTokens(), left);
         return new ModelRouter(List.of(route), paid, gate, backoff, latencies, clock)
-                .ask(request.task(), request.tenant(), chat, model -> ChatListener.NONE);
+                .ask(request.task(), request.tenant(), chat, (model, claim) -> AttemptListener.NONE);
     }
 
     private Optional<Arguments> form(FormRequest request, RoutedChat chat) {

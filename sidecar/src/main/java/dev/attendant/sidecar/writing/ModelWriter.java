@@ -6,11 +6,9 @@ import dev.attendant.sidecar.action.ToolLimits;
 import dev.attendant.sidecar.action.ToolLoop;
 import dev.attendant.sidecar.action.ToolRun;
 import dev.attendant.sidecar.action.ToolTask;
-import dev.attendant.sidecar.chat.ChatListener;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.ModelName;
-import dev.attendant.sidecar.chat.StopReason;
 import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.Choice;
 import dev.attendant.sidecar.chat.route.Latencies;
@@ -24,9 +22,13 @@ import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.pii.vault.Masking;
 import dev.attendant.sidecar.prompt.Prompt;
+import dev.attendant.sidecar.tenant.ModelSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -94,14 +96,15 @@ public final class ModelWriter {
         Duration left = Duration.between(clock.instant(), request.until());
         Prompt prompt = prompts.of(request).of(outgoing.masked(request));
         Choice choice = chooser.choose(request.settings(), situation(request, prompt));
-        List<String> story = Stream.of(choice.reasons().stream(), missing(choice), missingTools(request))
+        List<ChatModel> usable = usable(request.settings(), choice);
+        List<String> story = Stream.of(
+                        choice.reasons().stream(), missing(request.settings(), choice), missingTools(request))
                 .flatMap(reasons -> reasons)
                 .toList();
-        if (left.compareTo(LEAST) < 0
-                || missing(choice).count() == choice.models().size()) {
+        if (left.compareTo(LEAST) < 0 || usable.isEmpty()) {
             return new Writing.NotWritten(Explanation.of("not written", "no model to ask. " + String.join(" ", story)));
         }
-        return new Attempts(request, listener, recorder, prompt, choice, story).along(left);
+        return new Attempts(request, listener, recorder, prompt, usable, story).along(left);
     }
 
     private Situation situation(WritingRequest request, Prompt prompt) {
@@ -114,10 +117,27 @@ public final class ModelWriter {
                 () -> payment.budgetLeft(request.payer()));
     }
 
-    private Stream<String> missing(Choice choice) {
-        return choice.models().stream()
-                .filter(name -> models.find(name).isEmpty())
-                .map(name -> name + " is not set up here.");
+    private List<ChatModel> usable(ModelSettings settings, Choice choice) {
+        Map<ModelName, ChatModel> usable = new LinkedHashMap<>();
+        choice.models().stream()
+                .flatMap(name -> models.find(name).stream())
+                .filter(model -> isPriced(settings, model))
+                .forEach(model -> usable.putIfAbsent(model.name(), model));
+        return List.copyOf(usable.values());
+    }
+
+    private Stream<String> missing(ModelSettings settings, Choice choice) {
+        return choice.models().stream().flatMap(name -> {
+            Optional<ChatModel> model = models.find(name);
+            return model.isPresent()
+                    ? model.filter(each -> !isPriced(settings, each)).stream()
+                            .map(each -> name + " has no price in the settings.")
+                    : Stream.of(name + " is not set up here.");
+        });
+    }
+
+    private static boolean isPriced(ModelSettings settings, ChatModel model) {
+        return settings.prices().containsKey(model.name().toString());
     }
 
     private static Stream<String> missingTools(WritingRequest request) {
@@ -135,14 +155,11 @@ public final class ModelWriter {
     private final class Attempts {
 
         private final WritingRequest request;
-        private final SentenceListener listener;
         private final Consumer<ModelExchange> recorder;
         private final Prompt prompt;
-        private final Choice choice;
+        private final List<ChatModel> usable;
         private final List<String> chosen;
-        private AnswerBuilder answer;
-        private SentenceStream sentences;
-        private int rounds;
+        private final Drafts drafts;
         private int shownBefore;
 
         /** @param chosen how the models were chosen, a sentence each */
@@ -151,23 +168,18 @@ public final class ModelWriter {
                 SentenceListener listener,
                 Consumer<ModelExchange> recorder,
                 Prompt prompt,
-                Choice choice,
+                List<ChatModel> usable,
                 List<String> chosen) {
             this.request = request;
-            this.listener = listener;
             this.recorder = recorder;
             this.prompt = prompt;
-            this.choice = choice;
+            this.usable = usable;
             this.chosen = chosen;
-            this.answer = newAnswer();
-            this.sentences = new SentenceStream(answer::add);
+            this.drafts = new Drafts(listener, this::newAnswer);
         }
 
         Writing along(Duration left) {
-            List<ChatModel> paid = choice.models().stream()
-                    .flatMap(name -> models.find(name).stream())
-                    .map(this::paid)
-                    .toList();
+            List<ChatModel> paid = usable.stream().map(this::paid).toList();
             ChatRequest chat = ChatRequest.of(
                     prompt.system(), prompt.user(), request.settings().outputTokens(), left);
             ToolTask task = new ToolTask(
@@ -176,59 +188,56 @@ public final class ModelWriter {
         }
 
         private ChatModel paid(ChatModel model) {
-            ChatModel paid = new PaidModel(
-                    model,
-                    payment,
-                    (name, chat) -> payment.reserve(request.payer(), name, chat),
-                    () -> answer.shown() > shownBefore);
-            return new RecordedModel(
-                    paid, prompt.id(), outgoing.tokenising(request), () -> answer.shown(), clock, recorder);
+            ChatModel paid =
+                    new PaidModel(model, payment, (name, chat) -> payment.reserve(request.payer(), name, chat));
+            ChatModel recorded = new RecordedModel(
+                    paid,
+                    prompt.id(),
+                    outgoing.tokenising(request),
+                    () -> drafts.shownOf(model.name()),
+                    clock,
+                    recorder);
+            return new WantedModel(recorded, () -> drafts.shown() > shownBefore);
         }
 
         private RoutedChat ask(List<ChatModel> paid, ChatRequest chat, List<Finding> findings) {
-            if (rounds > 0) {
-                sentences.end(true);
-            }
-            rounds++;
-            shownBefore = answer.shown();
+            shownBefore = drafts.shown();
             List<ModelName> names = paid.stream().map(ChatModel::name).toList();
             Duration most = chat.timeout().compareTo(LEAST) < 0 ? LEAST : chat.timeout();
-            Route route = new Route(request.task(), names, TRIES, most, LEAST, inTime(request));
-            return new ModelRouter(List.of(route), paid, gate, backoff, latencies, clock)
-                    .ask(request.task(), request.tenant(), chat, model -> begin(findings));
-        }
-
-        /**
-         * What was written before is void, unless a customer has seen some of it: then the answer goes on, having been
-         * interrupted by tools.
-         */
-        private ChatListener begin(List<Finding> findings) {
-            if (answer.shown() == 0) {
-                answer = newAnswer();
-                sentences = new SentenceStream(answer::add);
+            Route route = new Route(request.task(), names, TRIES, most, LEAST, inTime(request), hedgeAfter());
+            RoutedChat routed = new ModelRouter(List.of(route), paid, gate, backoff, latencies, clock)
+                    .ask(
+                            request.task(),
+                            request.tenant(),
+                            chat,
+                            (model, claim) -> drafts.begin(model, claim, findings));
+            if (routed instanceof RoutedChat.Answered answered) {
+                drafts.answered(answered.model());
             }
-            answer.know(findings.stream()
-                    .map(finding -> new Piece(finding.passage(), finding.location()))
-                    .toList());
-            return sentences::add;
+            return routed;
         }
 
-        private AnswerBuilder newAnswer() {
-            return new AnswerBuilder(request.evidence(), check, outgoing.restoring(request), listener);
+        /** An answer that a customer is reading has one author. */
+        private Optional<Duration> hedgeAfter() {
+            return shownBefore > 0
+                    ? Optional.empty()
+                    : request.settings().routing().hedgeAfter();
+        }
+
+        private AnswerBuilder newAnswer(SentenceListener shown) {
+            return new AnswerBuilder(request.evidence(), check, outgoing.restoring(request), shown);
         }
 
         private Writing written(ToolRun run) {
             boolean whole = run instanceof ToolRun.Answered;
-            if (run instanceof ToolRun.Answered answered) {
-                sentences.end(answered.completion().stopReason() == StopReason.ENDED);
-            }
+            AnswerBuilder answer = drafts.answer();
             String story = Story.of(prompt, chosen, run, answer);
-            return answer.isAnswer() && (whole || answer.shown() > 0)
-                    ? new Writing.Written(
-                            answer.text(),
-                            answer.evidence(),
-                            whole,
-                            Explanation.of("written by " + Story.author(run), story))
+            if (answer.isAnswer() && (whole || answer.shown() > 0)) {
+                Explanation why = Explanation.of("written by " + Story.author(run), story);
+                return new Writing.Written(answer.text(), answer.evidence(), whole, why);
+            }
+            return run instanceof ToolRun.NeedsConfirmation needs
+                    ? new Writing.Suggested(needs.proposal(), Explanation.of("proposed by " + Story.author(run), story))
                     : new Writing.NotWritten(Explanation.of("not written", story));
         }
     }

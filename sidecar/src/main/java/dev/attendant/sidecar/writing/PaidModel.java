@@ -8,13 +8,14 @@ import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.Completion;
 import dev.attendant.sidecar.chat.FailureKind;
 import dev.attendant.sidecar.chat.ModelName;
+import dev.attendant.sidecar.chat.ToolCall;
 import dev.attendant.sidecar.chat.Usage;
 import dev.attendant.sidecar.writing.Payment.Asked;
 import dev.attendant.sidecar.writing.Payment.Receipt;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ final class PaidModel implements ChatModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaidModel.class);
 
-    /** Failures of calls that a provider turned away, which cost nothing. */
+    /** Failures of calls that a provider turned away, which cost nothing where it had not begun to answer. */
     private static final Set<FailureKind> FREE = Set.of(
             FailureKind.RATE_LIMITED,
             FailureKind.UNREACHABLE,
@@ -33,21 +34,18 @@ final class PaidModel implements ChatModel {
             FailureKind.TOO_LONG,
             FailureKind.INVALID);
 
+    /** Failures of calls that came to their end, so that what they used is counted. */
+    private static final Set<FailureKind> ENDED = Set.of(FailureKind.REFUSED, FailureKind.EMPTY);
+
     private final ChatModel model;
     private final Payment payment;
     private final BiFunction<String, ChatRequest, Asked> reserve;
-    private final BooleanSupplier isOver;
 
-    /**
-     * @param reserve asks for what a call of a model with this request may cost
-     * @param isOver whether a customer has seen the beginning of another's answer, so that none is wanted any more
-     */
-    PaidModel(
-            ChatModel model, Payment payment, BiFunction<String, ChatRequest, Asked> reserve, BooleanSupplier isOver) {
+    /** @param reserve asks for what a call of a model with this request may cost */
+    PaidModel(ChatModel model, Payment payment, BiFunction<String, ChatRequest, Asked> reserve) {
         this.model = model;
         this.payment = payment;
         this.reserve = reserve;
-        this.isOver = isOver;
     }
 
     @Override
@@ -57,13 +55,9 @@ final class PaidModel implements ChatModel {
 
     @Override
     public ChatOutcome complete(ChatRequest request, ChatListener listener) {
-        if (isOver.getAsBoolean()) {
-            return notCalled(
-                    FailureKind.CANCELLED, "was not asked, as the customer has seen the beginning of an answer");
-        }
         return switch (reserve.apply(name().toString(), request)) {
             case Asked.Unpaid unpaid -> notCalled(unpaid.kind(), unpaid.because());
-            case Asked.Paid paid -> settled(paid.receipt(), model.complete(request, listener));
+            case Asked.Paid paid -> called(paid.receipt(), request, listener);
         };
     }
 
@@ -77,20 +71,38 @@ final class PaidModel implements ChatModel {
         return new ChatFailure(kind, name() + " " + because + ".", Optional.empty(), Usage.NONE);
     }
 
-    private ChatOutcome settled(Receipt receipt, ChatOutcome outcome) {
+    private ChatOutcome called(Receipt receipt, ChatRequest request, ChatListener listener) {
+        AtomicBoolean spoke = new AtomicBoolean();
+        ChatOutcome outcome = model.complete(request, new ChatListener() {
+            @Override
+            public void onText(String piece) {
+                spoke.set(true);
+                listener.onText(piece);
+            }
+
+            @Override
+            public void onToolCall(ToolCall call) {
+                listener.onToolCall(call);
+            }
+        });
         switch (outcome) {
             case Completion completion -> payment.settle(receipt, completion.usage());
-            case ChatFailure failure -> {
-                if (failure.kind() != FailureKind.CANCELLED) {
-                    LOG.warn("{}", failure.line());
-                }
-                if (FREE.contains(failure.kind())) {
-                    payment.release(receipt);
-                } else {
-                    payment.settle(receipt, failure.usage());
-                }
-            }
+            case ChatFailure failure -> settle(receipt, failure, spoke.get());
         }
         return outcome;
+    }
+
+    private void settle(Receipt receipt, ChatFailure failure, boolean spoke) {
+        if (failure.kind() != FailureKind.CANCELLED) {
+            LOG.warn("{}", failure.line());
+        }
+        boolean begun = spoke || !failure.usage().equals(Usage.NONE);
+        if (!begun && FREE.contains(failure.kind())) {
+            payment.release(receipt);
+        } else if (ENDED.contains(failure.kind())) {
+            payment.settle(receipt, failure.usage());
+        } else {
+            payment.settleBroken(receipt, failure.usage());
+        }
     }
 }

@@ -31,7 +31,7 @@ final class Payment {
     }
 
     /** What is reserved for a call. */
-    record Receipt(ModelCall call, Price price, long worst) {}
+    record Receipt(ModelCall call, Price price, long mostOutputTokens, long worst) {}
 
     /** What asking for a reservation came to. */
     sealed interface Asked {
@@ -51,7 +51,8 @@ final class Payment {
         long worst = price.get().worst(RequestSize.mostTokens(chat), chat.mostOutputTokens());
         ModelCall call = call(payer, model);
         return switch (ledger.reserve(call, worst, budgets(payer.settings().limits()))) {
-            case Reservation.Granted granted -> new Asked.Paid(new Receipt(call, price.get(), worst));
+            case Reservation.Granted granted ->
+                new Asked.Paid(new Receipt(call, price.get(), chat.mostOutputTokens(), worst));
             case Reservation.Refused refused ->
                 new Asked.Unpaid(
                         FailureKind.OVER_BUDGET,
@@ -81,19 +82,28 @@ final class Payment {
                 ids.get(), payer.tenant(), payer.conversation(), payer.turn(), task(payer), model, clock.instant());
     }
 
-    /**
-     * Settles a call by what the provider counted. One that did not tell, having broken off, may charge for what was
-     * sent and written all the same, and stays with its worst case.
-     */
-    long settle(Receipt receipt, Usage usage) {
-        if (usage.equals(Usage.NONE)) {
-            return receipt.worst();
+    /** Settles a call by what the provider counted; one that it did not count stays with its worst case. */
+    void settle(Receipt receipt, Usage usage) {
+        if (!usage.equals(Usage.NONE)) {
+            TokenUse use = use(usage);
+            ledger.settle(receipt.call(), use, receipt.price().of(use));
         }
-        TokenUse use = new TokenUse(
+    }
+
+    /**
+     * Settles a call that broke off. The provider may charge for more than it had told by then: for all that it might
+     * yet have written; and where it told nothing, the call stays with its worst case.
+     */
+    void settleBroken(Receipt receipt, Usage usage) {
+        if (usage.inputTokens() > 0) {
+            long worst = receipt.price().worst(usage.inputTokens(), receipt.mostOutputTokens());
+            ledger.settle(receipt.call(), use(usage), Math.min(worst, receipt.worst()));
+        }
+    }
+
+    private static TokenUse use(Usage usage) {
+        return new TokenUse(
                 Math.max(0, usage.inputTokens() - usage.cachedTokens()), usage.cachedTokens(), usage.outputTokens());
-        long cost = receipt.price().of(use);
-        ledger.settle(receipt.call(), use, cost);
-        return cost;
     }
 
     /** Settles a call that was turned away before it cost anything. */

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.writing;
 
+import dev.attendant.sidecar.action.Proposal;
 import dev.attendant.sidecar.explain.Explained;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
@@ -18,6 +19,9 @@ public sealed interface Writing extends Explained {
             evidence = List.copyOf(evidence);
         }
     }
+
+    /** A model wants to change the world, and nothing of it is done. */
+    record Suggested(Proposal proposal, Explanation why) implements Writing {}
 
     /** No answer that may leave. */
     record NotWritten(Explanation why) implements Writing {}

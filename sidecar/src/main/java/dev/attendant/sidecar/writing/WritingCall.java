@@ -3,6 +3,7 @@ package dev.attendant.sidecar.writing;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -77,9 +78,11 @@ public final class WritingCall {
         return outcome.minimalCompletionStage();
     }
 
-    /** The calls to models that have ended so far. */
+    /** The calls to models that have ended so far, in the order in which they began. */
     public List<ModelExchange> exchanges() {
-        return List.copyOf(exchanges);
+        return exchanges.stream()
+                .sorted(Comparator.comparing(ModelExchange::at))
+                .toList();
     }
 
     public void cancel() {

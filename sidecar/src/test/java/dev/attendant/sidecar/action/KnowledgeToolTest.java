@@ -64,13 +64,13 @@ class KnowledgeToolTest {
     }
 
     @Test
-    void shouldOfferOnlyWhatIsNamedAndReads() {
+    void shouldOfferOnlyWhatIsNamed() {
         ToolBox all = ToolBox.of(List.of(new RecordingBox(), tool()));
 
         assertThat(all.tools()).hasSize(3);
-        assertThat(all.reading(List.of("search_knowledge", "cancel_order")).tools())
+        assertThat(all.named(List.of("search_knowledge", "cancel_order")).tools())
                 .extracting(Tool::name)
-                .containsExactly("search_knowledge");
+                .containsExactly("cancel_order", "search_knowledge");
     }
 
     private ToolResult.Done search(String query) {

@@ -61,7 +61,10 @@ class ModelsCheckTest {
         Finding finding = check.apply(tenant);
 
         assertThat(finding.status()).isEqualTo(Finding.Status.DOWN);
-        assertThat(finding.detail()).startsWith("openai/gpt-5-mini failed too often");
+        assertThat(finding.detail())
+                .isEqualTo(
+                        "openai/gpt-5-mini failed too often and is left alone for a while. Last: openai/gpt-5-mini did"
+                                + " not accept the key; set a valid one that may use this model (401).");
     }
 
     private void fail(Tenant tenant, String name) {

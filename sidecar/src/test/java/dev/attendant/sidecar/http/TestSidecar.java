@@ -1,6 +1,9 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.action.ConfirmedTool;
+import dev.attendant.sidecar.action.RecordingBox;
 import dev.attendant.sidecar.adapter.caffeine.CaffeineAnswerCache;
+import dev.attendant.sidecar.adapter.jsonschema.JsonSchemaCheck;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
@@ -62,9 +65,12 @@ import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.Claim;
+import dev.attendant.sidecar.turn.ConsentService;
 import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.InMemoryConsents;
 import dev.attendant.sidecar.turn.InMemoryLate;
 import dev.attendant.sidecar.turn.InMemoryTurns;
+import dev.attendant.sidecar.turn.Proposed;
 import dev.attendant.sidecar.turn.Rung;
 import dev.attendant.sidecar.turn.Trace;
 import dev.attendant.sidecar.turn.TurnLanes;
@@ -81,6 +87,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +100,8 @@ import java.util.stream.Collectors;
 public final class TestSidecar implements AutoCloseable {
 
     static final String ANSWER = "Refunds take five days.";
+    static final Proposed PROPOSED = new Proposed(
+            "token", "cancel_order", "{\"order\":\"A-17\"}", "Shall I?", Instant.parse("2100-01-01T00:00:00Z"));
 
     final InMemoryTenants tenants = new InMemoryTenants();
     final InMemoryConversations conversations = new InMemoryConversations();
@@ -161,6 +170,7 @@ public final class TestSidecar implements AutoCloseable {
 
     final InMemoryCosts costs = new InMemoryCosts();
     final InMemoryLate late = new InMemoryLate();
+    final RecordingBox box = new RecordingBox();
 
     private HttpServices services(Duration patience, int inFlight) {
         Clock clock = Clock.systemUTC();
@@ -184,6 +194,11 @@ public final class TestSidecar implements AutoCloseable {
                 () -> new ConversationId(UUID.randomUUID()),
                 clock,
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
+                new ConsentService(
+                        store,
+                        new InMemoryConsents(conversations),
+                        new ConfirmedTool((tenant, conversation) -> box, new JsonSchemaCheck()),
+                        clock),
                 new ReplayService(store, tenants, conversations, knowledge, snapshots, then -> this::finish),
                 live,
                 new DeskService(
@@ -306,6 +321,7 @@ public final class TestSidecar implements AutoCloseable {
                 outcome(claim.request()),
                 trace,
                 message.equals("by a model") ? Turns.exchanges() : List.of(),
+                message.equals("cancel A-17") ? Optional.of(PROPOSED) : Optional.empty(),
                 claim.request().receivedAt());
     }
 
@@ -325,6 +341,7 @@ public final class TestSidecar implements AutoCloseable {
     private TurnOutcome outcome(String message) {
         return switch (message) {
             case "hello" -> new TurnOutcome.Acknowledged("Hello!");
+            case "cancel A-17" -> new TurnOutcome.Clarified(PROPOSED.says(), message, List.of());
             case "refund or exchange" -> new TurnOutcome.Clarified("Which?", "which", List.of("refund", "exchange"));
             case "human" -> new TurnOutcome.HandedOff("One moment.", HandoffReason.REQUESTED);
             case "saddles and reins" -> new TurnOutcome.HandedOff("One moment.", HandoffReason.UNANSWERABLE);

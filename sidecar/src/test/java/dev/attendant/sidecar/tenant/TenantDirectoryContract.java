@@ -53,7 +53,8 @@ public abstract class TenantDirectoryContract {
                                             1.0 / 3),
                                     List.of("openai/small"),
                                     Optional.of(Preference.COST))),
-                            Preference.LATENCY)),
+                            Preference.LATENCY,
+                            Optional.of(Duration.ofMillis(150)))),
             new WebSettings(List.of("shop-main"), List.of("https://shop.example")));
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attendant.sidecar.chat.FailureKind;
 import dev.attendant.sidecar.chat.ToolDefinition;
 import dev.attendant.sidecar.conversation.ConversationEvent;
+import dev.attendant.sidecar.conversation.Conversations;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.tenant.ModelSettings;
@@ -109,6 +110,45 @@ class LadderTest {
         assertThat(stage(second).rule()).contains("Route \"near the cap\" names a/cheap.");
         assertThat(dear.requests).hasSize(1);
         assertThat(cheap.requests).hasSize(1);
+    }
+
+    @Test
+    void shouldNotGiveOthersWhatAModelKnowsFromTheConversation() {
+        fixture.after(Conversations.customer("I am max@example.com, hello."))
+                .asking(offering(), ScriptedModel.saying("Certainly, [EMAIL_ADDRESS_1]! " + MORE));
+        TurnOutcome first = fixture.run(QUESTION).outcome();
+
+        TurnOutcome second = fixture.run(QUESTION).outcome();
+
+        assertThat(first.text()).isEqualTo("Certainly, max@example.com! " + MORE);
+        assertThat(second.rung()).isEqualTo(Rung.MODEL);
+    }
+
+    @Test
+    void shouldNotGiveOthersAnAnswerThatWasCutOff() {
+        fixture.showing((request, text, evidence) -> true)
+                .asking(offering(), ScriptedModel.failing(FailureKind.CUT, MORE + " A refund ta"));
+        TurnOutcome first = fixture.run(QUESTION).outcome();
+
+        TurnOutcome second = fixture.run(QUESTION).outcome();
+
+        assertThat(first.text()).isEqualTo(MORE);
+        assertThat(second.rung()).isEqualTo(Rung.MODEL);
+    }
+
+    @Test
+    void shouldReplyWhatACustomerHasSeenWhereTheModelNeverEnds() {
+        List<String> seen = new ArrayList<>();
+        fixture.showing((request, text, evidence) -> seen.add(text))
+                .asking(
+                        Writers.patient(offering(), Duration.ofMillis(300)),
+                        ScriptedModel.stalling(MORE + " A refund ta"))
+                .within(Duration.ofMillis(400));
+
+        TurnOutcome outcome = fixture.run(QUESTION).outcome();
+
+        assertThat(outcome.text()).isEqualTo(String.join("", seen)).isEqualTo(MORE);
+        assertThat(outcome.rung()).isEqualTo(Rung.MODEL);
     }
 
     @Test

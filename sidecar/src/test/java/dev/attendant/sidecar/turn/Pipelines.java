@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.action.KnowledgeTool;
+import dev.attendant.sidecar.action.ToolBox;
 import dev.attendant.sidecar.action.ToolSource;
 import dev.attendant.sidecar.adapter.caffeine.CaffeineAnswerCache;
 import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
@@ -90,6 +91,7 @@ final class Pipelines {
     private final Map<String, ChatModel> shelf = new ConcurrentHashMap<>();
     private final AnswerCache cache = new CaffeineAnswerCache(1_000_000, Clock.systemUTC());
     private SentenceSink sink = SentenceSink.NONE;
+    private ToolBox offered = ToolBox.of(List.of());
     private final Masking masking = Writers.masking();
 
     private final InMemoryTenants tenants = new InMemoryTenants();
@@ -200,8 +202,15 @@ final class Pipelines {
         return pipeline(then.tenants(), then.conversations(), UNDERSTANDER, ENCODER, ladder, then.clock())::run;
     }
 
-    private static ToolSource tools() {
-        return context -> new KnowledgeTool(context.knowledge(), context.scope(), ENCODER);
+    private ToolSource tools() {
+        return context ->
+                ToolBox.of(List.of(new KnowledgeTool(context.knowledge(), context.scope(), ENCODER), offered));
+    }
+
+    /** Offers tools besides. */
+    Pipelines offering(ToolBox box) {
+        offered = box;
+        return this;
     }
 
     private Ladder ladder(Clock clock) {
@@ -304,7 +313,11 @@ final class Pipelines {
 
     /** Runs a turn and records it. */
     FinishedTurn recorded(TurnStore turns, String message) {
-        Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
+        return recorded(turns, message, Clock.fixed(Turns.FINISHED, ZoneOffset.UTC));
+    }
+
+    /** Runs a turn by this clock and records it. */
+    FinishedTurn recorded(TurnStore turns, String message, Clock clock) {
         FinishedTurn turn = pipeline(UNDERSTANDER, clock).run(claimed(turns, message));
         turns.record(turn);
         return turn;

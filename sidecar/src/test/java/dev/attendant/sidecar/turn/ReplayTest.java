@@ -8,6 +8,7 @@ import dev.attendant.sidecar.replay.Difference;
 import dev.attendant.sidecar.replay.Replay;
 import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.tenant.ModelSettings;
+import dev.attendant.sidecar.tenant.Routing;
 import dev.attendant.sidecar.tenant.SpendingLimits;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Thresholds;
@@ -16,6 +17,7 @@ import dev.attendant.sidecar.writing.SequenceModel;
 import dev.attendant.sidecar.writing.Writers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -94,6 +96,56 @@ class ReplayTest {
         assertThat(turn.outcome().rung()).isEqualTo(Rung.MODEL);
         assertThat(turn.outcome().text()).isEqualTo(MORE);
         assertThat(replay.isSame()).isTrue();
+        assertThat(replay.differences()).isEmpty();
+    }
+
+    @Test
+    void shouldAnswerTheSameAgainWhereASecondModelWasFaster() {
+        ScriptedModel slow = ScriptedModel.behind(new CountDownLatch(1), MORE);
+        fixture.asking(hedging("a/slow", "a/quick"), slow, ScriptedModel.saying(MORE));
+        FinishedTurn turn = fixture.recorded(turns, QUESTION, new TickingClock(Turns.FINISHED));
+
+        Replay replay = replay(turn);
+
+        assertThat(turn.outcome().text()).isEqualTo(MORE);
+        assertThat(turn.outcome().rung()).isEqualTo(Rung.MODEL);
+        assertThat(replay.isSame()).isTrue();
+        assertThat(replay.differences()).isEmpty();
+        assertThat(slow.requests).hasSize(1);
+    }
+
+    @Test
+    void shouldAnswerTheSameAgainWhereASecondModelWasAskedInVain() {
+        CountDownLatch asked = new CountDownLatch(1);
+        ScriptedModel vain =
+                ScriptedModel.behind(new CountDownLatch(1), OWN_WORDS).telling(asked);
+        fixture.asking(hedging("a/first", "a/vain"), ScriptedModel.behind(asked, MORE), vain);
+        FinishedTurn turn = fixture.recorded(turns, QUESTION, new TickingClock(Turns.FINISHED));
+
+        Replay replay = replay(turn);
+
+        assertThat(turn.outcome().text()).isEqualTo(MORE);
+        assertThat(replay.isSame()).isTrue();
+        assertThat(replay.differences()).isEmpty();
+        assertThat(vain.requests).hasSize(1);
+    }
+
+    @Test
+    void shouldAnswerTheSameAgainWhereAModelHadNoPrice() {
+        ModelSettings both = Writers.trying(LatePolicy.OFFER, "a/unpriced", "a/priced");
+        ScriptedModel unpriced = ScriptedModel.saying(MORE);
+        fixture.asking(
+                Writers.routed(both, Map.of("a/priced", Writers.PRICE), Routing.PLAIN),
+                unpriced,
+                ScriptedModel.saying(MORE));
+        FinishedTurn turn = fixture.recorded(turns, QUESTION);
+
+        Replay replay = replay(turn);
+
+        assertThat(turn.outcome().rung()).isEqualTo(Rung.MODEL);
+        assertThat(unpriced.requests).isEmpty();
+        assertThat(replay.isSame()).isTrue();
+        assertThat(replay.differences()).isEmpty();
     }
 
     @Test
@@ -282,6 +334,10 @@ class ReplayTest {
                 .isEmpty();
         assertThat(fixture.replays(turns).replay(fixture.tenant, new TurnId(UUID.randomUUID())))
                 .isEmpty();
+    }
+
+    private static ModelSettings hedging(String... models) {
+        return Writers.hedged(Writers.trying(LatePolicy.OFFER, models), Duration.ofNanos(1));
     }
 
     private Replay replay(FinishedTurn turn) {

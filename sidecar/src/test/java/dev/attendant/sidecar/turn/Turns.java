@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Turns for tests. */
@@ -34,6 +35,8 @@ public final class Turns {
 
     public static final Instant RECEIVED = Instant.parse("2026-11-15T10:00:00.123456789Z");
     public static final Instant FINISHED = Instant.parse("2026-11-15T10:00:00.350000001Z");
+
+    private static final TurnId EARLIER = new TurnId(new UUID(5, 6));
 
     /** Tells nobody. */
     public static final LiveAnswers UNWATCHED = new LiveAnswers() {
@@ -130,6 +133,7 @@ public final class Turns {
                 2,
                 List.of(
                         new Trace.Stage("understand", "question", "no rule", odd, Map.of("intentAt", 0.6), 1234),
-                        new Trace.Stage("decide", "answer", "0.87 ≥ 0.5", Map.of(), Map.of(), 0)));
+                        new Trace.Stage("decide", "answer", "0.87 ≥ 0.5", Map.of(), Map.of(), 0),
+                        new Trace.Stage("cache", "exact", "it holds", Map.of(), Map.of(), 0, Optional.of(EARLIER))));
     }
 }

@@ -24,6 +24,8 @@ public final class ScriptedModel implements ChatModel {
     private final List<String> pieces;
     private final Optional<FailureKind> failure;
     private final CountDownLatch gate;
+    private volatile CountDownLatch after = new CountDownLatch(0);
+    private volatile CountDownLatch told = new CountDownLatch(0);
 
     /** What it was asked, in order. */
     public final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
@@ -48,6 +50,19 @@ public final class ScriptedModel implements ChatModel {
         return new ScriptedModel(List.of(pieces), Optional.empty(), gate);
     }
 
+    /** Says pieces and then nothing more, until it is called off. */
+    public static ScriptedModel stalling(String... pieces) {
+        ScriptedModel model = new ScriptedModel(List.of(pieces), Optional.empty(), new CountDownLatch(0));
+        model.after = new CountDownLatch(1);
+        return model;
+    }
+
+    /** The same model, which tells when it is asked. */
+    public ScriptedModel telling(CountDownLatch latch) {
+        told = latch;
+        return this;
+    }
+
     /** The same model by another name, as {@code provider/model}. */
     public ScriptedModel named(String other) {
         String[] parts = other.split("/", 2);
@@ -63,13 +78,15 @@ public final class ScriptedModel implements ChatModel {
     @Override
     public ChatOutcome complete(ChatRequest request, ChatListener listener) {
         requests.add(request);
+        told.countDown();
         try {
             gate.await();
+            pieces.forEach(listener::onText);
+            after.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return ChatFailure.of(name, FailureKind.CANCELLED, "");
         }
-        pieces.forEach(listener::onText);
         return failure.<ChatOutcome>map(kind -> ChatFailure.of(name, kind, ""))
                 .orElseGet(() -> new Completion(String.join("", pieces), List.of(), StopReason.ENDED, USED));
     }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -134,6 +135,26 @@ public final class Writers {
                 settings.lateWithin(),
                 settings.tools(),
                 routing);
+    }
+
+    /** The same with a second model asked where the first says nothing for so long. */
+    public static ModelSettings hedged(ModelSettings settings, Duration after) {
+        return settings.routed(settings.routing().hedged(Optional.of(after)));
+    }
+
+    /** The same with late answers waited for so long. */
+    public static ModelSettings patient(ModelSettings settings, Duration lateWithin) {
+        return new ModelSettings(
+                settings.answers(),
+                Map.copyOf(settings.prices()),
+                settings.limits(),
+                settings.tone(),
+                settings.policy(),
+                settings.outputTokens(),
+                settings.late(),
+                lateWithin,
+                settings.tools(),
+                settings.routing());
     }
 
     private static Support check(String sentence, List<Source> evidence) {

@@ -5,14 +5,16 @@ import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.core.LogLevel;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ModelName;
+import dev.attendant.sidecar.chat.wire.ProviderConnection;
+import dev.attendant.sidecar.chat.wire.WiredModel;
 import java.net.URI;
 import java.time.Duration;
 
 /**
- * A provider that speaks Anthropic's protocol, and the models it has. Nothing is sent before a model is asked, and the
- * library logs nothing, whatever the environment says, as it would log what customers write.
+ * A provider that speaks Anthropic's protocol, and the models it has. The library logs nothing, whatever the
+ * environment says, as it would log what customers write.
  */
-public final class AnthropicConnection implements AutoCloseable {
+public final class AnthropicConnection implements ProviderConnection {
 
     private static final int IDLE_CONNECTIONS = 64;
     private static final Duration KEEP_ALIVE = Duration.ofMinutes(4);
@@ -33,8 +35,10 @@ public final class AnthropicConnection implements AutoCloseable {
                 .build();
     }
 
+    @Override
     public ChatModel model(String name) {
-        return new AnthropicModel(new ModelName(provider, name), client);
+        ModelName full = new ModelName(provider, name);
+        return new WiredModel(full, new AnthropicWire(full, client));
     }
 
     @Override

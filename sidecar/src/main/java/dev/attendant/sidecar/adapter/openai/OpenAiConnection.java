@@ -5,15 +5,17 @@ import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.LogLevel;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ModelName;
+import dev.attendant.sidecar.chat.wire.ProviderConnection;
+import dev.attendant.sidecar.chat.wire.WiredModel;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A provider that speaks OpenAI's protocol, and the models it has. Nothing is sent before a model is asked, and the
- * library logs nothing, whatever the environment says, as it would log what customers write.
+ * A provider that speaks OpenAI's protocol, and the models it has. The library logs nothing, whatever the environment
+ * says, as it would log what customers write.
  */
-public final class OpenAiConnection implements AutoCloseable {
+public final class OpenAiConnection implements ProviderConnection {
 
     private static final int IDLE_CONNECTIONS = 64;
     private static final Duration KEEP_ALIVE = Duration.ofMinutes(4);
@@ -52,8 +54,10 @@ public final class OpenAiConnection implements AutoCloseable {
         return new OpenAiConnection(provider, baseUrl, key, Dialect.COMPATIBLE);
     }
 
+    @Override
     public ChatModel model(String name) {
-        return new OpenAiModel(new ModelName(provider, name), client, dialect);
+        ModelName full = new ModelName(provider, name);
+        return new WiredModel(full, new OpenAiWire(full, client, dialect));
     }
 
     @Override

@@ -23,6 +23,7 @@ final class RoutingJson {
         ObjectNode node = Json.object().put("prefer", routing.prefer().name());
         ArrayNode rules = node.putArray("rules");
         routing.rules().forEach(rule -> rules.add(write(rule)));
+        routing.hedgeAfter().ifPresent(after -> node.put("hedgeAfter", after.toString()));
         return node;
     }
 
@@ -32,7 +33,11 @@ final class RoutingJson {
                 ? Routing.PLAIN
                 : new Routing(
                         node.path("rules").valueStream().map(RoutingJson::rule).toList(),
-                        Preference.valueOf(node.path("prefer").asText()));
+                        Preference.valueOf(node.path("prefer").asText()),
+                        node.has("hedgeAfter")
+                                ? Optional.of(
+                                        Duration.parse(node.path("hedgeAfter").asText()))
+                                : Optional.empty());
     }
 
     private static ObjectNode write(RouteRule rule) {

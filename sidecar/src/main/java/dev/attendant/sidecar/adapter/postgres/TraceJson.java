@@ -3,10 +3,18 @@ package dev.attendant.sidecar.adapter.postgres;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.turn.Trace;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A turn's trace as jsonb. */
 final class TraceJson {
+
+    private static final Pattern SOURCE_OF_OLD =
+            Pattern.compile("the checked answer of turn ([0-9a-f-]{36}) holds here too");
 
     private TraceJson() {}
 
@@ -41,6 +49,7 @@ final class TraceJson {
                 .put("micros", stage.micros());
         node.set("scores", Json.ofNumbers(stage.scores()));
         node.set("thresholds", Json.ofNumbers(stage.thresholds()));
+        stage.source().ifPresent(turn -> node.put("source", turn.toString()));
         return node;
     }
 
@@ -51,6 +60,17 @@ final class TraceJson {
                 node.path("rule").asText(),
                 Json.numbers(node.path("scores")),
                 Json.numbers(node.path("thresholds")),
-                node.path("micros").asLong());
+                node.path("micros").asLong(),
+                source(node));
+    }
+
+    /** Rows of old have no source, and tell of it in their rule alone. */
+    private static Optional<TurnId> source(JsonNode node) {
+        Optional<String> kept = node.has("source")
+                ? Optional.of(node.path("source").asText())
+                : Optional.of(SOURCE_OF_OLD.matcher(node.path("rule").asText()))
+                        .filter(Matcher::matches)
+                        .map(told -> told.group(1));
+        return kept.map(id -> new TurnId(UUID.fromString(id)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
@@ -33,7 +34,7 @@ final class TurnRows {
 
     static void requireStorable(FinishedTurn turn) {
         StorableText.require("message", turn.request().message());
-        Json.write(TurnOutcomeJson.body(turn.outcome()));
+        Json.write(body(turn));
         Json.write(TraceJson.write(turn.trace()));
         TurnOutcomeJson.evidence(turn.outcome()).forEach(EvidenceRows::requireStorable);
         turn.exchanges().forEach(ExchangeRows::requireStorable);
@@ -78,7 +79,7 @@ final class TurnRows {
                 .bind("fence", turn.claim().fence())
                 .bind("attempt", turn.claim().attempt())
                 .bind("kind", TurnOutcomeJson.kind(outcome))
-                .bind("outcome", Json.write(TurnOutcomeJson.body(outcome)))
+                .bind("outcome", Json.write(body(turn)))
                 .bind("trace", Json.write(TraceJson.write(turn.trace())))
                 .bind("finishedAt", ExactTime.micros(turn.finishedAt()))
                 .bind("finishedAtNanos", ExactTime.nanos(turn.finishedAt()))
@@ -108,12 +109,18 @@ final class TurnRows {
     private static FinishedTurn turn(
             ResultSet row, TenantId tenant, List<Evidence> evidence, List<ModelExchange> exchanges)
             throws SQLException {
+        JsonNode outcome = Json.read(row.getString("outcome"));
         return new FinishedTurn(
                 new Claim(request(row, tenant, "id"), row.getLong("fence"), row.getInt("attempt")),
-                TurnOutcomeJson.read(row.getString("outcome_kind"), Json.read(row.getString("outcome")), evidence),
+                TurnOutcomeJson.read(row.getString("outcome_kind"), outcome, evidence),
                 TraceJson.read(Json.read(row.getString("trace"))),
                 exchanges,
+                ProposedJson.read(outcome),
                 ExactTime.read(row, "finished_at"));
+    }
+
+    private static ObjectNode body(FinishedTurn turn) {
+        return ProposedJson.added(TurnOutcomeJson.body(turn.outcome()), turn.proposed());
     }
 
     /** The request in a row of {@code turn} or {@code turn_request}, whose turn id is in {@code idColumn}. */

@@ -17,7 +17,10 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ public final class ResilienceGate implements ModelGate {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Map<ModelName, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    private final Map<String, LastFailure> failures = new ConcurrentHashMap<>();
     private final Map<String, Bulkhead> providers = new ConcurrentHashMap<>();
     private final Map<Share, Bulkhead> shares = new ConcurrentHashMap<>();
     private final Map<Share, RateLimiter> rates = new ConcurrentHashMap<>();
@@ -39,9 +43,11 @@ public final class ResilienceGate implements ModelGate {
     private final BulkheadConfig provider;
     private final BulkheadConfig share;
     private final RateLimiterConfig rate;
+    private final Clock clock;
 
     /** @param clock by which breakers stay open; rates are by the system's own */
     public ResilienceGate(GateLimits limits, Clock clock) {
+        this.clock = clock;
         this.breaker = breaker(limits, clock);
         this.provider = bulkhead(limits.callsAtOnce());
         this.share = bulkhead(limits.tenantCallsAtOnce());
@@ -69,6 +75,17 @@ public final class ResilienceGate implements ModelGate {
     public Map<ModelName, Health> health() {
         return breakers.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> health(entry.getValue())));
+    }
+
+    @Override
+    public List<Standing> standings() {
+        return breakers.entrySet().stream()
+                .map(entry -> new Standing(
+                        entry.getKey(),
+                        health(entry.getValue()),
+                        Optional.ofNullable(failures.get(entry.getValue().getName()))))
+                .sorted(Comparator.comparing(standing -> standing.model().toString()))
+                .toList();
     }
 
     private static Health health(CircuitBreaker breaker) {
@@ -127,7 +144,17 @@ public final class ResilienceGate implements ModelGate {
 
     private record Share(String provider, TenantId tenant) {}
 
-    private record Held(CircuitBreaker ofModel, Bulkhead ofProvider, Bulkhead ofTenant) implements Pass {
+    private final class Held implements Pass {
+
+        private final CircuitBreaker ofModel;
+        private final Bulkhead ofProvider;
+        private final Bulkhead ofTenant;
+
+        Held(CircuitBreaker ofModel, Bulkhead ofProvider, Bulkhead ofTenant) {
+            this.ofModel = ofModel;
+            this.ofProvider = ofProvider;
+            this.ofTenant = ofTenant;
+        }
 
         @Override
         public void leave(ChatOutcome outcome, Duration took) {
@@ -151,8 +178,10 @@ public final class ResilienceGate implements ModelGate {
                         EMPTY,
                         UNAUTHORISED,
                         UNPAID,
-                        UNKNOWN_MODEL ->
+                        UNKNOWN_MODEL -> {
+                    failures.put(ofModel.getName(), new LastFailure(failure.kind(), failure.line(), clock.instant()));
                     ofModel.onError(took.toNanos(), TimeUnit.NANOSECONDS, new FailedCallException(failure.line()));
+                }
                 case TOO_LONG, REFUSED, INVALID, OVER_BUDGET, CANCELLED -> ofModel.releasePermission();
             }
         }

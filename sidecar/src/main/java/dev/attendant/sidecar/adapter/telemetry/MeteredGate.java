@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,11 @@ final class MeteredGate implements ModelGate {
     @Override
     public Map<ModelName, Health> health() {
         return gate.health();
+    }
+
+    @Override
+    public List<Standing> standings() {
+        return gate.standings();
     }
 
     /** One figure for each state, of which one is 1 and the others are 0. */

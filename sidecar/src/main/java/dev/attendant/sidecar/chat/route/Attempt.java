@@ -38,8 +38,26 @@ public sealed interface Attempt {
                     .isPresent();
         }
 
+        /** Whether another try, later on the same route, would fail alike. */
+        boolean isHopeless() {
+            return failure()
+                    .filter(kind -> kind != FailureKind.CANCELLED && kind != FailureKind.OVER_BUDGET)
+                    .filter(kind -> !mayPass())
+                    .isPresent();
+        }
+
         Duration retryAfter() {
             return outcome instanceof ChatFailure failure ? failure.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+        }
+    }
+
+    /** The model is about to be asked beside another, which has said nothing for a while. */
+    record Hedged(ModelName model, ModelName silent, Duration after) implements Attempt {
+
+        @Override
+        public String explain() {
+            return "%s was to be asked too, as %s had said nothing for %d ms."
+                    .formatted(model, silent, after.toMillis());
         }
     }
 

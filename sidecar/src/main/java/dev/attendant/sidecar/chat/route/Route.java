@@ -4,6 +4,7 @@ import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.tenant.ModelTask;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a task finds its model.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param mostPerTry how long one try may take, so that time is left for the next model
  * @param leastPerTry with less time than this left, no try is begun
  * @param inTime how long somebody waits for the answer; only the last model is tried again after that
+ * @param hedgeAfter how long the first model may say nothing before the second is asked too; empty for never
  */
 public record Route(
         ModelTask task,
@@ -20,7 +22,8 @@ public record Route(
         int triesPerModel,
         Duration mostPerTry,
         Duration leastPerTry,
-        Duration inTime) {
+        Duration inTime,
+        Optional<Duration> hedgeAfter) {
 
     public Route {
         models = List.copyOf(models);
@@ -31,5 +34,21 @@ public record Route(
             throw new IllegalArgumentException(
                     "A try takes above 0, and from least to most: %s, %s".formatted(leastPerTry, mostPerTry));
         }
+    }
+
+    /** One model after the other. */
+    public Route(
+            ModelTask task,
+            List<ModelName> models,
+            int triesPerModel,
+            Duration mostPerTry,
+            Duration leastPerTry,
+            Duration inTime) {
+        this(task, models, triesPerModel, mostPerTry, leastPerTry, inTime, Optional.empty());
+    }
+
+    /** Whether two models may be asked at once. */
+    boolean isHedged() {
+        return hedgeAfter.isPresent() && models.size() > 1;
     }
 }

@@ -15,6 +15,7 @@ import dev.attendant.sidecar.pii.vault.VaultStore.SealedVault;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.turn.Claim;
+import dev.attendant.sidecar.turn.Consent;
 import dev.attendant.sidecar.turn.LateAnswer;
 import dev.attendant.sidecar.turn.LateStore.Kept;
 import dev.attendant.sidecar.turn.TurnOutcome;
@@ -81,6 +82,7 @@ class ErasureTest {
         turnAt(Instant.parse("2031-01-01T00:00:00Z"));
         vaults.save(tenant, conversation, vault(1));
         late.keep(new LateAnswer(answered, WORD, List.of(), LateAnswer.Fate.OFFERED, LATER));
+        consent();
         new PostgresCostLedger(database).reserve(call(), 1, Budgets.NONE);
         speak();
         new PostgresTurnStore(database).accept(request(LATER, "waiting"));
@@ -96,6 +98,7 @@ class ErasureTest {
                         "turn_default",
                         "outbox",
                         "late_answer",
+                        "tool_consent",
                         "model_exchange",
                         "vault");
     }
@@ -247,6 +250,14 @@ class ErasureTest {
             }
         }
         return saying;
+    }
+
+    private void consent() {
+        PostgresConsentStore consents = new PostgresConsentStore(database);
+        Consent given = new Consent(
+                tenant, conversation, answered.turn(), "cancel_order", true, "ann", LATER, Optional.empty());
+        consents.give(given);
+        consents.end(given, new Consent.Ending(true, WORD, LATER));
     }
 
     private static List<String> column(String sql) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.Budgets;
 import dev.attendant.sidecar.cost.ModelCall;
 import dev.attendant.sidecar.desk.DeskAction;
@@ -24,6 +25,7 @@ import dev.attendant.sidecar.retrieval.Passages;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.Tenants;
 import dev.attendant.sidecar.turn.Claim;
+import dev.attendant.sidecar.turn.Consent;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.LateAnswer;
 import dev.attendant.sidecar.turn.TurnOutcome;
@@ -90,6 +92,16 @@ class RowLevelSecurityTest {
         PostgresVaultStore vaults = new PostgresVaultStore(database);
         Sealed sealed = new Sealed("key", new byte[] {1});
         vaults.replaceKey(tenant, Optional.empty(), sealed);
+        new PostgresConsentStore(database)
+                .give(new Consent(
+                        tenant,
+                        newConversation(Turns.RECEIVED),
+                        new TurnId(UUID.randomUUID()),
+                        "cancel_order",
+                        true,
+                        "ann",
+                        LATER,
+                        Optional.empty()));
         vaults.save(tenant, new ConversationId(UUID.randomUUID()), new VaultStore.SealedVault(1, sealed));
         takeOverAndErase();
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.anthropic.AnthropicConnection;
 import dev.attendant.sidecar.adapter.openai.OpenAiConnection;
-import dev.attendant.sidecar.chat.ChatListener;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.route.Attempt;
+import dev.attendant.sidecar.chat.route.AttemptListener;
 import dev.attendant.sidecar.chat.route.Backoff;
 import dev.attendant.sidecar.chat.route.Bar;
 import dev.attendant.sidecar.chat.route.GateLimits;
@@ -100,7 +100,7 @@ class FallbackTest {
     }
 
     private RoutedChat ask() {
-        return router.ask(ModelTask.ANSWER, TENANT, REQUEST, _ -> ChatListener.NONE);
+        return router.ask(ModelTask.ANSWER, TENANT, REQUEST, (_, _) -> AttemptListener.NONE);
     }
 
     private static ModelRouter router(ChatModel first, ChatModel second) {

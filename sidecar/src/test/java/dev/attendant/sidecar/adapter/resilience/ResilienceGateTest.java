@@ -13,8 +13,10 @@ import dev.attendant.sidecar.chat.route.Bar;
 import dev.attendant.sidecar.chat.route.GateLimits;
 import dev.attendant.sidecar.chat.route.ModelGate.Admission;
 import dev.attendant.sidecar.chat.route.ModelGate.Health;
+import dev.attendant.sidecar.chat.route.ModelGate.LastFailure;
 import dev.attendant.sidecar.chat.route.ModelGate.Pass;
 import dev.attendant.sidecar.chat.route.ModelGate.Refusal;
+import dev.attendant.sidecar.chat.route.ModelGate.Standing;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,24 @@ class ResilienceGateTest {
 
         // then
         assertThat(gate.health()).containsEntry(MODEL, Health.PROBED);
+    }
+
+    @Test
+    void shouldTellHowAModelFailedLast() {
+        // given
+        call(OTHER, ANSWER);
+        assertThat(gate.standings()).containsExactly(new Standing(MODEL, Health.ASKED, Optional.empty()));
+
+        // when
+        call(OTHER, ChatFailure.of(MODEL, FailureKind.UNAUTHORISED, "HTTP 401"));
+        call(OTHER, ChatFailure.of(MODEL, FailureKind.REFUSED, ""));
+
+        // then
+        LastFailure last = new LastFailure(
+                FailureKind.UNAUTHORISED,
+                "openai/small did not accept the key; set a valid one that may use this model (HTTP 401).",
+                clock.now);
+        assertThat(gate.standings()).containsExactly(new Standing(MODEL, Health.ASKED, Optional.of(last)));
     }
 
     @Test

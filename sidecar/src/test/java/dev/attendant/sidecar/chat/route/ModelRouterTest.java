@@ -3,7 +3,6 @@ package dev.attendant.sidecar.chat.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.attendant.sidecar.chat.ChatListener;
 import dev.attendant.sidecar.chat.ChatModel;
 import dev.attendant.sidecar.chat.ChatOutcome;
 import dev.attendant.sidecar.chat.ChatRequest;
@@ -203,7 +202,7 @@ class ModelRouterTest {
     @Test
     void shouldLeaveByTheGateAlsoWhenAListenerBreaks() {
         // given
-        AttemptListeners broken = _ -> {
+        AttemptListeners broken = (_, _) -> {
             throw new IllegalStateException("broken");
         };
 
@@ -245,9 +244,9 @@ class ModelRouterTest {
         return new Route(ModelTask.ANSWER, List.of(models), 2, Duration.ofSeconds(1), Duration.ofMillis(10), IN_TIME);
     }
 
-    private ChatListener listen(ModelName model) {
+    private AttemptListener listen(ModelName model, Claim claim) {
         begun.add(model);
-        return ChatListener.NONE;
+        return AttemptListener.NONE;
     }
 
     private static String answer(RoutedChat routed) {
@@ -268,6 +267,11 @@ class ModelRouterTest {
         @Override
         public Map<ModelName, Health> health() {
             return Map.of();
+        }
+
+        @Override
+        public List<Standing> standings() {
+            return List.of();
         }
 
         private final class Counted implements Pass {

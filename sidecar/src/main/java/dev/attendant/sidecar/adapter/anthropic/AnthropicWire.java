@@ -9,20 +9,20 @@ import com.anthropic.errors.AnthropicIoException;
 import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.models.ErrorType;
 import com.anthropic.models.messages.RawMessageStreamEvent;
-import dev.attendant.sidecar.chat.ChatFailure;
-import dev.attendant.sidecar.chat.ChatListener;
-import dev.attendant.sidecar.chat.ChatModel;
-import dev.attendant.sidecar.chat.ChatOutcome;
 import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.chat.wire.Assembly;
+import dev.attendant.sidecar.chat.wire.Fault;
+import dev.attendant.sidecar.chat.wire.ProviderConnection;
 import dev.attendant.sidecar.chat.wire.ProviderReply;
-import dev.attendant.sidecar.chat.wire.Rehearsal;
+import dev.attendant.sidecar.chat.wire.Wire;
 import java.net.URI;
 import java.time.Duration;
 
-/** A model asked by messages, always as a stream. */
-final class AnthropicModel implements ChatModel {
+/** A model asked by messages. */
+final class AnthropicWire implements Wire {
+
+    private static final String NO_KEY = "none";
 
     private static final String EVENTS = """
             event: message_start
@@ -46,46 +46,39 @@ final class AnthropicModel implements ChatModel {
     private final ModelName name;
     private final AnthropicClient client;
 
-    AnthropicModel(ModelName name, AnthropicClient client) {
+    AnthropicWire(ModelName name, AnthropicClient client) {
         this.name = name;
         this.client = client;
     }
 
     @Override
-    public ModelName name() {
-        return name;
-    }
-
-    @Override
-    public ChatOutcome complete(ChatRequest request, ChatListener listener) {
-        Assembly assembly = new Assembly(name, listener);
+    public void stream(ChatRequest request, Assembly answer) {
         var parameters = AnthropicRequest.of(request, name.model());
         try (StreamResponse<RawMessageStreamEvent> stream =
                 client.messages().createStreaming(parameters, within(request.timeout()))) {
-            AnthropicStream events = new AnthropicStream(assembly);
+            AnthropicStream events = new AnthropicStream(answer);
             stream.stream().forEach(events::take);
-            return assembly.end();
-        } catch (AnthropicServiceException failure) {
-            return assembly.fail(reply(failure));
-        } catch (AnthropicIoException failure) {
-            return assembly.broken(failure);
-        } catch (AnthropicException failure) {
-            return assembly.malformed(failure);
         }
     }
 
     @Override
-    public void warm() {
-        Rehearsal.play(EVENTS, this::rehearse);
+    public Fault fault(RuntimeException failure) {
+        return switch (failure) {
+            case AnthropicServiceException told -> new Fault.Told(reply(told));
+            case AnthropicIoException _ -> new Fault.Broken();
+            case AnthropicException _ -> new Fault.Unreadable();
+            default -> new Fault.Foreign();
+        };
     }
 
-    private void rehearse(URI stage) {
-        try (AnthropicConnection connection = new AnthropicConnection(name.provider(), stage, "none")) {
-            ChatRequest request = ChatRequest.of("", "Hello", 1, Duration.ofSeconds(10));
-            if (connection.model(name.model()).complete(request, ChatListener.NONE) instanceof ChatFailure failure) {
-                throw new IllegalStateException("The rehearsal failed: " + failure.line());
-            }
-        }
+    @Override
+    public String rehearsal() {
+        return EVENTS;
+    }
+
+    @Override
+    public ProviderConnection at(URI baseUrl) {
+        return new AnthropicConnection(name.provider(), baseUrl, NO_KEY);
     }
 
     /** The library's times for parts of a call are cut to the time for all of it. */

@@ -8,21 +8,19 @@ import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.models.chat.completions.ChatCompletionChunk;
-import dev.attendant.sidecar.chat.ChatFailure;
-import dev.attendant.sidecar.chat.ChatListener;
-import dev.attendant.sidecar.chat.ChatModel;
-import dev.attendant.sidecar.chat.ChatOutcome;
 import dev.attendant.sidecar.chat.ChatRequest;
 import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.chat.wire.Assembly;
+import dev.attendant.sidecar.chat.wire.Fault;
+import dev.attendant.sidecar.chat.wire.ProviderConnection;
 import dev.attendant.sidecar.chat.wire.ProviderReply;
-import dev.attendant.sidecar.chat.wire.Rehearsal;
+import dev.attendant.sidecar.chat.wire.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A model asked by chat completions, always as a stream. */
-final class OpenAiModel implements ChatModel {
+/** A model asked by chat completions. */
+final class OpenAiWire implements Wire {
 
     private static final String EVENTS = """
             data: {"id":"1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,\
@@ -37,47 +35,40 @@ final class OpenAiModel implements ChatModel {
     private final OpenAIClient client;
     private final Dialect dialect;
 
-    OpenAiModel(ModelName name, OpenAIClient client, Dialect dialect) {
+    OpenAiWire(ModelName name, OpenAIClient client, Dialect dialect) {
         this.name = name;
         this.client = client;
         this.dialect = dialect;
     }
 
     @Override
-    public ModelName name() {
-        return name;
-    }
-
-    @Override
-    public ChatOutcome complete(ChatRequest request, ChatListener listener) {
-        Assembly assembly = new Assembly(name, listener);
+    public void stream(ChatRequest request, Assembly answer) {
         var parameters = OpenAiRequest.of(request, name.model(), dialect);
         try (StreamResponse<ChatCompletionChunk> stream =
                 client.chat().completions().createStreaming(parameters, within(request.timeout()))) {
-            OpenAiStream events = new OpenAiStream(assembly);
+            OpenAiStream events = new OpenAiStream(answer);
             stream.stream().forEach(events::take);
-            return assembly.end();
-        } catch (OpenAIServiceException failure) {
-            return assembly.fail(reply(failure));
-        } catch (OpenAIIoException failure) {
-            return assembly.broken(failure);
-        } catch (OpenAIException failure) {
-            return assembly.malformed(failure);
         }
     }
 
     @Override
-    public void warm() {
-        Rehearsal.play(EVENTS, this::rehearse);
+    public Fault fault(RuntimeException failure) {
+        return switch (failure) {
+            case OpenAIServiceException told -> new Fault.Told(reply(told));
+            case OpenAIIoException _ -> new Fault.Broken();
+            case OpenAIException _ -> new Fault.Unreadable();
+            default -> new Fault.Foreign();
+        };
     }
 
-    private void rehearse(URI stage) {
-        try (OpenAiConnection connection = OpenAiConnection.compatible(name.provider(), stage, Optional.empty())) {
-            ChatRequest request = ChatRequest.of("", "Hello", 1, Duration.ofSeconds(10));
-            if (connection.model(name.model()).complete(request, ChatListener.NONE) instanceof ChatFailure failure) {
-                throw new IllegalStateException("The rehearsal failed: " + failure.line());
-            }
-        }
+    @Override
+    public String rehearsal() {
+        return EVENTS;
+    }
+
+    @Override
+    public ProviderConnection at(URI baseUrl) {
+        return OpenAiConnection.compatible(name.provider(), baseUrl, Optional.empty());
     }
 
     /** The library's times for parts of a call are cut to the time for all of it. */

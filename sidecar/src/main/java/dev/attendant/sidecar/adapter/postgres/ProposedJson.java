@@ -1,0 +1,42 @@
+package dev.attendant.sidecar.adapter.postgres;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.attendant.sidecar.turn.Proposed;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a turn proposes, as a part of its outcome's jsonb. */
+final class ProposedJson {
+
+    private static final String FIELD = "proposed";
+
+    private ProposedJson() {}
+
+    /** Adds it to the body of an outcome. */
+    static ObjectNode added(ObjectNode body, Optional<Proposed> proposed) {
+        proposed.ifPresent(what -> body.set(FIELD, write(what)));
+        return body;
+    }
+
+    static Optional<Proposed> read(JsonNode body) {
+        JsonNode node = body.path(FIELD);
+        return node.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Proposed(
+                        node.path("id").asText(),
+                        node.path("tool").asText(),
+                        node.path("arguments").asText(),
+                        node.path("says").asText(),
+                        Instant.parse(node.path("expiresAt").asText())));
+    }
+
+    private static ObjectNode write(Proposed proposed) {
+        return Json.object()
+                .put("id", proposed.id())
+                .put("tool", proposed.tool())
+                .put("arguments", proposed.arguments())
+                .put("says", proposed.says())
+                .put("expiresAt", proposed.expiresAt().toString());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.attendant.sidecar.turn;
+
+import dev.attendant.sidecar.adapter.jwt.InMemoryTenants;
+import dev.attendant.sidecar.conversation.ConversationStore;
+import dev.attendant.sidecar.conversation.InMemoryConversations;
+import dev.attendant.sidecar.tenant.TenantDirectory;
+
+class InMemoryConsentsTest extends ConsentStoreContract {
+
+    private final InMemoryConversations conversations = new InMemoryConversations();
+    private final InMemoryTurns turns = new InMemoryTurns(conversations);
+    private final InMemoryConsents consents = new InMemoryConsents(conversations);
+    private final InMemoryTenants tenants = new InMemoryTenants();
+
+    @Override
+    protected ConsentStore consents() {
+        return consents;
+    }
+
+    @Override
+    protected TurnStore turns() {
+        return turns;
+    }
+
+    @Override
+    protected ConversationStore conversations() {
+        return conversations;
+    }
+
+    @Override
+    protected TenantDirectory directory() {
+        return tenants;
+    }
+}
