@@ -17,6 +17,7 @@ final class Tracer {
     private final LongSupplier nanos;
     private final List<Stage> stages = new ArrayList<>();
     private List<ModelExchange> exchanges = List.of();
+    private Optional<Impression> impression = Optional.empty();
 
     Tracer(LongSupplier nanos) {
         this.nanos = nanos;
@@ -48,6 +49,15 @@ final class Tracer {
 
     List<Stage> stages() {
         return stages;
+    }
+
+    void impressed(Impression read) {
+        impression = Optional.of(read);
+    }
+
+    /** What was read in the message so far. */
+    Optional<Impression> impression() {
+        return impression;
     }
 
     /** Keeps what models were asked and replied, as far as the turn rests on it. */

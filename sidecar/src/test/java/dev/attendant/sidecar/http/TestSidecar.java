@@ -59,6 +59,7 @@ import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.Impression;
 import dev.attendant.sidecar.turn.InMemoryLate;
 import dev.attendant.sidecar.turn.InMemoryTurns;
 import dev.attendant.sidecar.turn.Trace;
@@ -262,8 +263,8 @@ public final class TestSidecar implements AutoCloseable {
     private FinishedTurn finish(Claim claim) {
         Trace.Stage stage = new Trace.Stage(
                 "answer", "answer", "Answerability is high.", Map.of("b", 2.0, "a", 1.0), Map.of("answerAt", 0.5), 12);
-        Trace trace = new Trace(3, 41, "encoder", 2, List.of(stage));
         String message = claim.request().message();
+        Trace trace = new Trace(3, 41, "encoder", 2, impression(message), stages(message, stage));
         return new FinishedTurn(
                 claim,
                 outcome(claim.request()),
@@ -283,6 +284,17 @@ public final class TestSidecar implements AutoCloseable {
                 .load(request.tenant(), request.conversation())
                 .map(conversation -> conversation.state() == ConversationState.WITH_HUMAN)
                 .orElse(false);
+    }
+
+    private static Optional<Impression> impression(String message) {
+        return message.equals("weather")
+                ? Optional.empty()
+                : Optional.of(new Impression("refund", "negative", "frustration"));
+    }
+
+    private static List<Trace.Stage> stages(String message, Trace.Stage answer) {
+        Trace.Stage model = new Trace.Stage("model", "written", "A model wrote it.", Map.of(), Map.of(), 9);
+        return message.equals("by a model") ? List.of(answer, model) : List.of(answer);
     }
 
     private TurnOutcome outcome(String message) {
