@@ -5,10 +5,12 @@ import dev.attendant.sidecar.adapter.postgres.PostgresCostLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresDeskStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresFeedbackStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresLateStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresOpenQuestions;
+import dev.attendant.sidecar.adapter.postgres.PostgresOrgStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresRelationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
@@ -27,6 +29,8 @@ record Stores(
         PostgresTurnStore turns,
         PostgresLateStore late,
         PostgresDeskStore desk,
+        PostgresFeedbackStore feedback,
+        PostgresOrgStore org,
         PostgresVisitorStore visitors,
         PostgresVaultStore vault,
         PostgresCostLedger costs,
@@ -46,6 +50,8 @@ record Stores(
                 new PostgresTurnStore(database),
                 new PostgresLateStore(database),
                 new PostgresDeskStore(database),
+                new PostgresFeedbackStore(database),
+                new PostgresOrgStore(database),
                 new PostgresVisitorStore(database),
                 new PostgresVaultStore(database),
                 new PostgresCostLedger(database),

@@ -22,6 +22,8 @@ import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
+import dev.attendant.sidecar.feedback.FeedbackService;
+import dev.attendant.sidecar.feedback.InMemoryFeedback;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.graph.InMemoryRelations;
@@ -47,6 +49,7 @@ import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.Models;
 import dev.attendant.sidecar.mood.Emotion;
 import dev.attendant.sidecar.mood.Sentiment;
+import dev.attendant.sidecar.org.InMemoryOrg;
 import dev.attendant.sidecar.pii.rule.PiiRules;
 import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -156,6 +159,7 @@ public final class TestSidecar implements AutoCloseable {
 
     final InMemoryCosts costs = new InMemoryCosts();
     final InMemoryLate late = new InMemoryLate();
+    final InMemoryOrg org = new InMemoryOrg();
 
     private HttpServices services(Duration patience, int inFlight) {
         Clock clock = Clock.systemUTC();
@@ -194,6 +198,8 @@ public final class TestSidecar implements AutoCloseable {
                 new GapReview(new InMemoryOpenQuestions(turns), new PiiRules(), encoder, knowledge, clock),
                 costs,
                 late,
+                new FeedbackService(new InMemoryFeedback(turns), new PiiRules(), clock),
+                org,
                 models(clock),
                 TestSidecar::read,
                 new VisitorService(
