@@ -92,7 +92,7 @@ class FeedbackServiceTest {
                 .extracting(FeedbackReport.Comment::text)
                 .singleElement()
                 .asString()
-                .startsWith("Write to [EMAIL_1]")
+                .startsWith("Write to [EMAIL_ADDRESS_1]")
                 .doesNotContain("jane");
     }
 

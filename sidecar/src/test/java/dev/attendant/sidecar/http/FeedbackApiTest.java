@@ -45,7 +45,7 @@ class FeedbackApiTest {
         assertThat(report.get("groups").findValuesAsText("outcome"))
                 .containsExactly("answered", "handed_off", "answered");
         assertThat(report.get("groups").findValuesAsText("rung")).containsExactly("extractive", "human", "extractive");
-        assertThat(report.at("/comments/0/text").asText()).isEqualTo("Ask [EMAIL_1].");
+        assertThat(report.at("/comments/0/text").asText()).isEqualTo("Ask [EMAIL_ADDRESS_1].");
         assertThat(report.at("/comments/0/turnId").asText()).isEqualTo(answered);
         assertThat(report.get("comments")).hasSize(1);
         assertThat(report.get("cut").asBoolean()).isFalse();

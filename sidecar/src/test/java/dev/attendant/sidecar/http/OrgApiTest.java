@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.org.Notice;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,7 @@ class OrgApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"call_7", "0f8e-Ü🙂", "a.b:c+d&e=f", "50%", "a/b", "..", "result"})
+    @ValueSource(strings = {"call_7", "0f8e-Ü🙂", "a.b:c+d&e=f", "..", "result"})
     void shouldKeepHowAnActionEndedWhateverItsId(String id) {
         // given
         String path = "/v1/actions/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
@@ -44,6 +45,23 @@ class OrgApiTest {
         assertThat(shown.text("output")).isEqualTo("Refunded.");
         assertThat(api.get(path, "Authorization", "Bearer tenant-other").status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50%", "a/b"})
+    void shouldKnowIdsThatMeanSomethingInAPath(String id) {
+        // given
+        String path = "/v1/actions/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        List<String> headers = List.of("Authorization", "Bearer tenant-acme", "Content-Type", "application/json");
+
+        // when
+        int told = api.exchange("POST", path + "/result", BodyPublishers.ofString(DONE), headers)
+                .statusCode();
+
+        // then
+        assertThat(told).isEqualTo(204);
+        assertThat(api.exchange("GET", path, BodyPublishers.noBody(), headers).body())
+                .contains("\"actionId\":\"" + id + "\"");
     }
 
     @Test
