@@ -2,6 +2,7 @@ package dev.attendant.localorg;
 
 import dev.attendant.localorg.deployment.Deployment;
 import dev.attendant.localorg.metadata.MetadataCheck;
+import dev.attendant.localorg.payload.PayloadCheck;
 import dev.attendant.localorg.problem.Problem;
 import dev.attendant.localorg.reference.ReferenceCheck;
 import dev.attendant.localorg.rule.ApexRules;
@@ -16,7 +17,8 @@ enum Check {
     METADATA,
     REFERENCES,
     SOQL,
-    TYPES;
+    TYPES,
+    PAYLOADS;
 
     List<Problem> problems(Deployment deployment) {
         return switch (this) {
@@ -24,6 +26,7 @@ enum Check {
             case REFERENCES -> ReferenceCheck.check(deployment);
             case SOQL -> SoqlCheck.check(deployment);
             case TYPES -> types(deployment);
+            case PAYLOADS -> PayloadCheck.check(deployment);
         };
     }
 

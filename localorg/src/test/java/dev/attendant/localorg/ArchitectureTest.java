@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("reference", Set.of("listing", "apex", "deployment", "problem", "schema", "source")),
             Map.entry("rule", Set.of("apex", "deployment", "problem")),
             Map.entry("types", Set.of("apex", "deployment", "problem")),
+            Map.entry("payload", Set.of("apex", "deployment", "problem")),
             Map.entry("listing", Set.of()));
 
     private static final Set<String> ALONE = Set.of("seed");

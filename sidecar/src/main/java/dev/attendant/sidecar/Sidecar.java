@@ -34,6 +34,7 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.desk.DeskService;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
+import dev.attendant.sidecar.feedback.FeedbackService;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.grounding.GroundingChecker;
 import dev.attendant.sidecar.grounding.GroundingModel;
@@ -268,6 +269,8 @@ public final class Sidecar implements SidecarStarter.Running {
                 new GapReview(stores.questions(), parts.personal(), parts.encoder(), knowledge, clock),
                 stores.costs(),
                 stores.late(),
+                new FeedbackService(stores.feedback(), parts.personal(), clock),
+                stores.org(),
                 models,
                 parts.reader(clock),
                 suggester,

@@ -6,10 +6,12 @@ import dev.attendant.sidecar.adapter.postgres.PostgresCostLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresDeskStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
+import dev.attendant.sidecar.adapter.postgres.PostgresFeedbackStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresLateStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresOpenQuestions;
+import dev.attendant.sidecar.adapter.postgres.PostgresOrgStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresRelationStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
 import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
@@ -29,6 +31,8 @@ record Stores(
         PostgresLateStore late,
         PostgresDeskStore desk,
         PostgresConsentStore consents,
+        PostgresFeedbackStore feedback,
+        PostgresOrgStore org,
         PostgresVisitorStore visitors,
         PostgresVaultStore vault,
         PostgresCostLedger costs,
@@ -49,6 +53,8 @@ record Stores(
                 new PostgresLateStore(database),
                 new PostgresDeskStore(database),
                 new PostgresConsentStore(database),
+                new PostgresFeedbackStore(database),
+                new PostgresOrgStore(database),
                 new PostgresVisitorStore(database),
                 new PostgresVaultStore(database),
                 new PostgresCostLedger(database),

@@ -48,6 +48,9 @@ public interface CostLedger {
     /** What a conversation did cost or may yet, in micro-USD. */
     long spent(TenantId tenant, ConversationId conversation);
 
+    /** What a turn did cost or may yet, in micro-USD. */
+    long spent(TenantId tenant, TurnId turn);
+
     /** What counts against the budget of each span that would pay for this call, in micro-USD. */
     Map<Span, Long> spent(ModelCall call);
 

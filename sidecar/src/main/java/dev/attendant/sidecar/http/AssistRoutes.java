@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Helps those who serve customers. */
 final class AssistRoutes {
 
+    private final CurrentTenant tenants;
     private final MessageReader reader;
     private final Suggester suggester;
     private final Summariser summariser;
@@ -27,7 +28,13 @@ final class AssistRoutes {
 
     /** @param longBody for what comes with a whole case */
     AssistRoutes(
-            MessageReader reader, Suggester suggester, Summariser summariser, RequestBody body, RequestBody longBody) {
+            CurrentTenant tenants,
+            MessageReader reader,
+            Suggester suggester,
+            Summariser summariser,
+            RequestBody body,
+            RequestBody longBody) {
+        this.tenants = tenants;
         this.reader = reader;
         this.suggester = suggester;
         this.summariser = summariser;
@@ -54,7 +61,7 @@ final class AssistRoutes {
 
     private void classify(Context context, Verified caller) throws IOException {
         String message = body.read(context, Message.class).checked();
-        Tenant tenant = caller.tenant();
+        Tenant tenant = tenants.of(caller);
         double offTopicAt = tenant.settings().thresholds().offTopicAt();
         Json.reply(context, 200, ClassificationReply.of(reader.read(tenant, message), offTopicAt));
     }

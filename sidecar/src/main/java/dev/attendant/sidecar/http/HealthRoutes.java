@@ -1,7 +1,9 @@
 package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.health.SystemHealth;
+import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
+import dev.attendant.sidecar.turn.StoreUnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -13,11 +15,13 @@ final class HealthRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
 
+    private final CurrentTenant tenants;
     private final SystemHealth system;
     private final List<ReadinessCheck> checks;
     private final MetricsPage metrics;
 
-    HealthRoutes(SystemHealth system, List<ReadinessCheck> checks, MetricsPage metrics) {
+    HealthRoutes(CurrentTenant tenants, SystemHealth system, List<ReadinessCheck> checks, MetricsPage metrics) {
+        this.tenants = tenants;
         this.system = system;
         this.checks = checks;
         this.metrics = metrics;
@@ -43,7 +47,16 @@ final class HealthRoutes {
 
     /** Always 200, so that what is down can be read. */
     private void show(Context context, Verified caller) {
-        Json.reply(context, 200, SystemHealthReply.of(system.version(), system.of(caller.tenant())));
+        Json.reply(context, 200, SystemHealthReply.of(system.version(), system.of(tenant(caller))));
+    }
+
+    /** Where the database is down, its check is to tell so. */
+    private Tenant tenant(Verified caller) {
+        try {
+            return tenants.of(caller);
+        } catch (StoreUnavailableException down) {
+            return caller.tenant();
+        }
     }
 
     private void ready(Context context) {

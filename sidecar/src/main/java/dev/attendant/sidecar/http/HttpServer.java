@@ -104,6 +104,7 @@ public final class HttpServer implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         Authentication callers = new Authentication(services.tokens(), new Visitors(services.visitors()));
+        CurrentTenant tenants = new CurrentTenant(services.tenants());
         RequestBody body = new RequestBody(settings.maxTurnBodyBytes());
         RequestBody documentBody = new RequestBody(settings.maxDocumentBodyBytes());
         routes.before(CorrelationId::begin);
@@ -112,7 +113,7 @@ public final class HttpServer implements AutoCloseable {
         ErrorMapper.install(routes);
         new ConversationRoutes(services.conversations(), services.conversationIds(), services.clock(), body)
                 .install(routes, callers);
-        new TurnRoutes(services.turns(), services.snapshots(), body).install(routes, callers);
+        new TurnRoutes(services.turns(), services.costs(), services.snapshots(), body).install(routes, callers);
         new DeskRoutes(services.desk(), services.clock(), body).install(routes, callers);
         new ConfirmationRoutes(services.consents(), body).install(routes, callers);
         new ReplayRoutes(services.replays()).install(routes, callers);
@@ -125,12 +126,15 @@ public final class HttpServer implements AutoCloseable {
         new CalibrationRoutes(services.calibrations(), documentBody).install(routes, callers);
         new InsightRoutes(services.gaps()).install(routes, callers);
         new ModelUseRoutes(services.costs(), services.late(), services.clock()).install(routes, callers);
+        new FeedbackRoutes(services.feedback(), services.clock(), body).install(routes, callers);
+        new OrgRoutes(services.org(), services.clock(), documentBody).install(routes, callers);
         new ModelRoutes(services.models(), body, new BoundedBody(settings.maxModelBodyBytes()))
                 .install(routes, callers);
-        new AssistRoutes(services.reader(), services.suggester(), services.summariser(), body, documentBody)
+        new AssistRoutes(tenants, services.reader(), services.suggester(), services.summariser(), body, documentBody)
                 .install(routes, callers);
         new SettingsRoutes(services.tenants(), documentBody).install(routes, callers);
-        new HealthRoutes(services.health(), services.checks(), services.metricsPage()).install(routes, callers);
+        new HealthRoutes(tenants, services.health(), services.checks(), services.metricsPage())
+                .install(routes, callers);
         new DocsRoutes().install(routes);
     }
 

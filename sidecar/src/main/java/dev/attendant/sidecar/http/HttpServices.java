@@ -9,6 +9,7 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.desk.DeskService;
+import dev.attendant.sidecar.feedback.FeedbackService;
 import dev.attendant.sidecar.graph.RelationStore;
 import dev.attendant.sidecar.health.SystemHealth;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
@@ -16,6 +17,7 @@ import dev.attendant.sidecar.knowledge.snapshot.DraftService;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.live.LiveBus;
 import dev.attendant.sidecar.models.ModelService;
+import dev.attendant.sidecar.org.OrgStore;
 import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TokenVerifier;
@@ -52,6 +54,8 @@ public record HttpServices(
         GapReview gaps,
         CostLedger costs,
         LateStore late,
+        FeedbackService feedback,
+        OrgStore org,
         ModelService<?> models,
         MessageReader reader,
         Suggester suggester,

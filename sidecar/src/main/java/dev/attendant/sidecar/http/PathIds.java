@@ -66,6 +66,10 @@ final class PathIds {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no such snapshot.");
     }
 
+    static ProblemException noAction() {
+        return new ProblemException(ProblemType.NOT_FOUND, "No result of such an action is known.");
+    }
+
     static ProblemException noRelation() {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no such given relation.");
     }

@@ -11,6 +11,7 @@ enum ProblemType {
     METHOD_NOT_ALLOWED(405, "The method does not fit the path"),
     KEY_REUSED(409, "The idempotency key was used before"),
     FENCE_NOT_CURRENT(409, "The fence is not the current one"),
+    ACTION_SETTLED(409, "The action has another result"),
     NOTHING_TO_ROLL_BACK(409, "There is nothing to go back to"),
     PROPOSAL_SETTLED(409, "The proposal is settled"),
     SETTINGS_CHANGED(409, "The settings were changed meanwhile"),

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnRequest;
@@ -25,7 +26,8 @@ record TurnReply(
         @Nullable Integer snapshot,
         @Nullable ProposalReply proposal,
         boolean repeated,
-        long durationMillis) {
+        long durationMillis,
+        @JsonUnwrapped @Nullable TurnInsight insight) {
 
     static TurnReply of(FinishedTurn turn, boolean repeated) {
         Builder builder = new Builder(turn, repeated);
@@ -38,6 +40,26 @@ record TurnReply(
                 builder.reply("handed_off", null, WireName.of(handed.reason()), null, null, null);
             case TurnOutcome.Declined declined -> builder.reply("declined", null, null, declined.reason(), null, null);
         };
+    }
+
+    /** The same for those who work with the customer. */
+    TurnReply with(TurnInsight told) {
+        return new TurnReply(
+                turnId,
+                conversationId,
+                outcome,
+                rung,
+                reply,
+                confidence,
+                handoffReason,
+                declineReason,
+                options,
+                evidence,
+                snapshot,
+                proposal,
+                repeated,
+                durationMillis,
+                told);
     }
 
     /** The snapshot that a message named, or null where it named none. */
@@ -74,7 +96,8 @@ record TurnReply(
                     snapshot(request),
                     turn.proposed().map(ProposalReply::of).orElse(null),
                     repeated,
-                    Duration.between(request.receivedAt(), turn.finishedAt()).toMillis());
+                    Duration.between(request.receivedAt(), turn.finishedAt()).toMillis(),
+                    null);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
@@ -24,18 +25,20 @@ final class TurnRoutes {
     static final int LONGEST_MESSAGE = 4_000;
 
     private final TurnService turns;
+    private final CostLedger costs;
     private final SnapshotStore snapshots;
     private final RequestBody body;
 
-    TurnRoutes(TurnService turns, SnapshotStore snapshots, RequestBody body) {
+    TurnRoutes(TurnService turns, CostLedger costs, SnapshotStore snapshots, RequestBody body) {
         this.turns = turns;
+        this.costs = costs;
         this.snapshots = snapshots;
         this.body = body;
     }
 
     void install(RoutesConfig routes, Authentication callers) {
         routes.post("/v1/conversations/{conversationId}/turns", callers.orVisitor(this::submit));
-        routes.get("/v1/turns/{turnId}", callers.orVisitor(showing(turn -> TurnReply.of(turn, false))));
+        routes.get("/v1/turns/{turnId}", callers.orVisitor(this::showTurn));
         routes.get("/v1/turns/{turnId}/evidence", callers.orVisitor(showing(EvidenceReply::of)));
         routes.get("/v1/turns/{turnId}/trace", callers.required(showing(TraceReply::of)));
     }
@@ -70,8 +73,7 @@ final class TurnRoutes {
 
     private static void reply(Context context, Submission submission) {
         switch (submission) {
-            case Submission.Finished finished ->
-                Json.reply(context, 200, TurnReply.of(finished.turn(), finished.repeated()));
+            case Submission.Finished finished -> Json.reply(context, 200, reply(context, finished));
             case Submission.Waiting waiting -> replyWaiting(context, waiting.turn());
             case Submission.KeyReused reused ->
                 throw new ProblemException(
@@ -83,6 +85,26 @@ final class TurnRoutes {
             case Submission.Overloaded overloaded ->
                 throw tryAgain(ProblemType.OVERLOADED, "As many turns as can be are in flight; try again.");
         }
+    }
+
+    /** A turn waits for its reply, so the ledger is not looked at for it. */
+    private static TurnReply reply(Context context, Submission.Finished finished) {
+        TurnReply reply = TurnReply.of(finished.turn(), finished.repeated());
+        return isVisitor(context) ? reply : reply.with(TurnInsight.atOnce(finished.turn()));
+    }
+
+    private void showTurn(Context context, Verified caller) {
+        TenantId tenant = caller.tenant().id();
+        TurnId id = PathIds.turn(context);
+        show(context, tenant, id, turn -> {
+            TurnReply reply = TurnReply.of(turn, false);
+            return isVisitor(context) ? reply : reply.with(TurnInsight.of(turn, costs.spent(tenant, id)));
+        });
+    }
+
+    /** Visitors are not told what was made of them. */
+    private static boolean isVisitor(Context context) {
+        return Visitors.onlyConversation(context).isPresent();
     }
 
     private Authentication.CallerHandler showing(Function<FinishedTurn, Object> view) {

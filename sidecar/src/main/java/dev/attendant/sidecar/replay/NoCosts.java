@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.replay;
 
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.Budgets;
 import dev.attendant.sidecar.cost.Budgets.Span;
 import dev.attendant.sidecar.cost.CostLedger;
@@ -29,6 +30,11 @@ record NoCosts() implements CostLedger {
 
     @Override
     public long spent(TenantId tenant, ConversationId conversation) {
+        return 0;
+    }
+
+    @Override
+    public long spent(TenantId tenant, TurnId turn) {
         return 0;
     }
 

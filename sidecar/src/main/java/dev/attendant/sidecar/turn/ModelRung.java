@@ -65,6 +65,11 @@ public final class ModelRung {
         this.clock = clock;
     }
 
+    /** Whether a model was to answer the turn, so that it may have cost something. */
+    public static boolean wasTried(Trace trace) {
+        return trace.stages().stream().anyMatch(stage -> stage.name().equals(STAGE));
+    }
+
     /** Whether a turn was settled before its models had answered. */
     public static boolean wasLate(Trace trace) {
         return trace.stages().stream()

@@ -12,15 +12,27 @@ import java.util.Optional;
  * @param knowledgeRevision the knowledge it searched
  * @param encoder the encoder's name
  * @param intentModel the version of the tenant's own intent model that it used; 0 for the shipped one
+ * @param impression what was read in the message; empty where the turn ended before, as with an attack
  * @param stages the stages in the order they ran
  */
-public record Trace(int settingsVersion, long knowledgeRevision, String encoder, int intentModel, List<Stage> stages) {
+public record Trace(
+        int settingsVersion,
+        long knowledgeRevision,
+        String encoder,
+        int intentModel,
+        Optional<Impression> impression,
+        List<Stage> stages) {
 
     /** The stage whose decision is the language. */
     static final String LANGUAGE = "language";
 
     public Trace {
         stages = List.copyOf(stages);
+    }
+
+    /** A trace of a turn in whose message nothing was read. */
+    public Trace(int settingsVersion, long knowledgeRevision, String encoder, int intentModel, List<Stage> stages) {
+        this(settingsVersion, knowledgeRevision, encoder, intentModel, Optional.empty(), stages);
     }
 
     /** The language of the reply, as a BCP 47 tag; English where the turn did not come so far as to tell it. */

@@ -19,6 +19,7 @@ final class Tracer {
     private final List<Stage> stages = new ArrayList<>();
     private List<ModelExchange> exchanges = List.of();
     private Optional<Proposed> proposed = Optional.empty();
+    private Optional<Impression> impression = Optional.empty();
 
     Tracer(LongSupplier nanos) {
         this.nanos = nanos;
@@ -60,6 +61,15 @@ final class Tracer {
 
     List<Stage> stages() {
         return stages;
+    }
+
+    void impressed(Impression read) {
+        impression = Optional.of(read);
+    }
+
+    /** What was read in the message so far. */
+    Optional<Impression> impression() {
+        return impression;
     }
 
     /** Keeps what models were asked and replied, as far as the turn rests on it. */

@@ -150,6 +150,7 @@ public final class TurnPipeline {
                 loaded.knowledge().revision(),
                 encoder.name(),
                 loaded.intentModel(),
+                trace.impression(),
                 trace.stages());
     }
 
@@ -189,6 +190,7 @@ public final class TurnPipeline {
         }
         Setting setting = new Setting(loaded.tenant(), language, request.receivedAt(), loaded.intents());
         Understanding understood = trace.run("understand", () -> understander.understand(utterance, setting));
+        trace.impressed(Impression.of(understood));
         Decision decision = trace.run("decide", () -> policy.decide(understood, thresholds));
         if (!(decision instanceof Decision.LookUp)) {
             return outcomes.withoutSearch(decision, message);

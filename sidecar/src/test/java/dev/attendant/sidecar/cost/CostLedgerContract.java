@@ -68,6 +68,8 @@ public abstract class CostLedgerContract {
         ledger().settle(call, USE, 7);
 
         assertThat(ledger().spent(tenant, conversation)).isEqualTo(7);
+        assertThat(ledger().spent(tenant, turn)).isEqualTo(7);
+        assertThat(ledger().spent(tenant, new TurnId(UUID.randomUUID()))).isZero();
         assertThat(ledger().reserve(call(), 93, budgets(100, 100, 100))).isEqualTo(new Reservation.Granted());
     }
 

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.cost;
 
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.Budgets.Span;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.LocalDate;
@@ -56,6 +57,11 @@ public final class InMemoryCosts implements CostLedger {
     @Override
     public synchronized long spent(TenantId tenant, ConversationId conversation) {
         return spent(tenant, "conversation " + conversation.value());
+    }
+
+    @Override
+    public synchronized long spent(TenantId tenant, TurnId turn) {
+        return spent(tenant, "turn " + turn.value());
     }
 
     @Override

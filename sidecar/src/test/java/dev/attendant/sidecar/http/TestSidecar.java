@@ -29,6 +29,8 @@ import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
+import dev.attendant.sidecar.feedback.FeedbackService;
+import dev.attendant.sidecar.feedback.InMemoryFeedback;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.graph.InMemoryRelations;
@@ -54,6 +56,7 @@ import dev.attendant.sidecar.models.ModelService;
 import dev.attendant.sidecar.models.Models;
 import dev.attendant.sidecar.mood.Emotion;
 import dev.attendant.sidecar.mood.Sentiment;
+import dev.attendant.sidecar.org.InMemoryOrg;
 import dev.attendant.sidecar.pii.rule.PiiRules;
 import dev.attendant.sidecar.replay.ReplayService;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -67,6 +70,7 @@ import dev.attendant.sidecar.tenant.TokenVerifier;
 import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.ConsentService;
 import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.Impression;
 import dev.attendant.sidecar.turn.InMemoryConsents;
 import dev.attendant.sidecar.turn.InMemoryLate;
 import dev.attendant.sidecar.turn.InMemoryTurns;
@@ -171,6 +175,7 @@ public final class TestSidecar implements AutoCloseable {
     final InMemoryCosts costs = new InMemoryCosts();
     final InMemoryLate late = new InMemoryLate();
     final RecordingBox box = new RecordingBox();
+    final InMemoryOrg org = new InMemoryOrg();
 
     private HttpServices services(Duration patience, int inFlight) {
         Clock clock = Clock.systemUTC();
@@ -214,6 +219,8 @@ public final class TestSidecar implements AutoCloseable {
                 new GapReview(new InMemoryOpenQuestions(turns), new PiiRules(), encoder, knowledge, clock),
                 costs,
                 late,
+                new FeedbackService(new InMemoryFeedback(turns), new PiiRules(), clock),
+                org,
                 models(clock),
                 TestSidecar::read,
                 this::suggest,
@@ -314,8 +321,8 @@ public final class TestSidecar implements AutoCloseable {
     private FinishedTurn finish(Claim claim) {
         Trace.Stage stage = new Trace.Stage(
                 "answer", "answer", "Answerability is high.", Map.of("b", 2.0, "a", 1.0), Map.of("answerAt", 0.5), 12);
-        Trace trace = new Trace(3, 41, "encoder", 2, List.of(stage));
         String message = claim.request().message();
+        Trace trace = new Trace(3, 41, "encoder", 2, impression(message), stages(message, stage));
         return new FinishedTurn(
                 claim,
                 outcome(claim.request()),
@@ -336,6 +343,17 @@ public final class TestSidecar implements AutoCloseable {
                 .load(request.tenant(), request.conversation())
                 .map(conversation -> conversation.state() == ConversationState.WITH_HUMAN)
                 .orElse(false);
+    }
+
+    private static Optional<Impression> impression(String message) {
+        return message.equals("weather")
+                ? Optional.empty()
+                : Optional.of(new Impression("refund", "negative", "frustration"));
+    }
+
+    private static List<Trace.Stage> stages(String message, Trace.Stage answer) {
+        Trace.Stage model = new Trace.Stage("model", "written", "A model wrote it.", Map.of(), Map.of(), 9);
+        return message.equals("by a model") ? List.of(answer, model) : List.of(answer);
     }
 
     private TurnOutcome outcome(String message) {

@@ -131,6 +131,7 @@ public final class Turns {
                 4_000_000_000L,
                 "minilm",
                 2,
+                Optional.of(new Impression("refund", "negative", "frustration")),
                 List.of(
                         new Trace.Stage("understand", "question", "no rule", odd, Map.of("intentAt", 0.6), 1234),
                         new Trace.Stage("decide", "answer", "0.87 ≥ 0.5", Map.of(), Map.of(), 0),

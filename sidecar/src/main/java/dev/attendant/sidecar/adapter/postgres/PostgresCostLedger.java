@@ -65,6 +65,11 @@ public final class PostgresCostLedger implements CostLedger {
     }
 
     @Override
+    public long spent(TenantId tenant, TurnId turn) {
+        return database.inTenant(tenant, handle -> spent(handle, "turn " + turn.value()));
+    }
+
+    @Override
     public Map<Span, Long> spent(ModelCall call) {
         return database.inTenant(
                 call.tenant(),

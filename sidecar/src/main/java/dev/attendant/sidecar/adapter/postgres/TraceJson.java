@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.turn.Impression;
 import dev.attendant.sidecar.turn.Trace;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ final class TraceJson {
                 .put("knowledgeRevision", trace.knowledgeRevision())
                 .put("encoder", trace.encoder())
                 .put("intentModel", trace.intentModel());
+        trace.impression().ifPresent(impression -> node.set("impression", write(impression)));
         node.set("stages", stages);
         return node;
     }
@@ -36,9 +38,27 @@ final class TraceJson {
                 node.path("knowledgeRevision").asLong(),
                 node.path("encoder").asText(),
                 node.path("intentModel").asInt(),
+                readImpression(node.path("impression")),
                 Json.elements(node.path("stages")).stream()
                         .map(TraceJson::readStage)
                         .toList());
+    }
+
+    private static ObjectNode write(Impression impression) {
+        return Json.object()
+                .put("intent", impression.intent())
+                .put("sentiment", impression.sentiment())
+                .put("emotion", impression.emotion());
+    }
+
+    /** Rows from before impressions were kept have none. */
+    private static Optional<Impression> readImpression(JsonNode node) {
+        return node.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Impression(
+                        node.path("intent").asText(),
+                        node.path("sentiment").asText(),
+                        node.path("emotion").asText()));
     }
 
     private static ObjectNode write(Trace.Stage stage) {

@@ -12,10 +12,13 @@ import dev.attendant.sidecar.desk.DeskAction;
 import dev.attendant.sidecar.desk.DeskRequest;
 import dev.attendant.sidecar.desk.Erasure;
 import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.feedback.Feedback;
+import dev.attendant.sidecar.feedback.FeedbackKind;
 import dev.attendant.sidecar.graph.Relation;
 import dev.attendant.sidecar.graph.RelationKind;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
 import dev.attendant.sidecar.models.Models;
+import dev.attendant.sidecar.org.ActionResult;
 import dev.attendant.sidecar.pii.vault.Sealed;
 import dev.attendant.sidecar.pii.vault.VaultStore;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -86,6 +89,9 @@ class RowLevelSecurityTest {
         new PostgresDraftStore(database, clock).put(tenant, document());
         new PostgresRelationStore(database).put(tenant, Relation.of(RelationKind.REQUIRES, "a", "b"));
         searchWords();
+        new PostgresOrgStore(database)
+                .keep(new ActionResult(
+                        tenant, "call", Optional.of("key"), ActionResult.Status.SUCCEEDED, "Done.", "org", LATER));
         PostgresModelStore models = new PostgresModelStore(database);
         models.publish(tenant, Models.card("model"), Models.weights("model"), Models.ALICE);
         models.activate(tenant, 1, Models.ALICE);
@@ -297,6 +303,9 @@ class RowLevelSecurityTest {
                 claim, outcome, Turns.finished(claim, outcome).trace(), Turns.exchanges(), at.plusMillis(5)));
         new PostgresLateStore(database)
                 .keep(new LateAnswer(request, "Indeed.", List.of(), LateAnswer.Fate.OFFERED, at.plusSeconds(1)));
+        new PostgresFeedbackStore(database)
+                .keep(new Feedback(
+                        tenant, request.turn(), request.turn().toString(), FeedbackKind.CSAT, 5, "Good.", at));
         ModelCall call =
                 new ModelCall(UUID.randomUUID(), tenant, conversation, request.turn(), "answer", "local/model", at);
         new PostgresCostLedger(database).reserve(call, 1, Budgets.NONE);
