@@ -101,8 +101,9 @@ class ReplayTest {
 
     @Test
     void shouldAnswerTheSameAgainWhereASecondModelWasFaster() {
-        ScriptedModel slow = ScriptedModel.behind(new CountDownLatch(1), MORE);
-        fixture.asking(hedging("a/slow", "a/quick"), slow, ScriptedModel.saying(MORE));
+        CountDownLatch asked = new CountDownLatch(1);
+        ScriptedModel slow = ScriptedModel.behind(new CountDownLatch(1), MORE).telling(asked);
+        fixture.asking(hedging("a/slow", "a/quick"), slow, ScriptedModel.behind(asked, MORE));
         FinishedTurn turn = fixture.recorded(turns, QUESTION, new TickingClock(Turns.FINISHED));
 
         Replay replay = replay(turn);
