@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The examples of the sidecar's API. */
+/** The paths and examples of the sidecar's API. */
 record ApiDescription(JsonNode root) {
 
     static final String PLACE = "sidecar/src/main/resources/openapi/attendant.yaml";
@@ -30,6 +32,11 @@ record ApiDescription(JsonNode root) {
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + path, failure);
         }
+    }
+
+    /** All paths, with the names of their parameters in braces. */
+    Stream<String> paths() {
+        return root.path("paths").propertyStream().map(Map.Entry::getKey);
     }
 
     /** The value of an example, by a {@link Payload}'s name for it. */

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds each constant of {@code ExamplePayloads} against the example that its comment names. */
+/**
+ * Holds each constant of {@code ExamplePayloads} against the example that its comment names, and the paths that Apex
+ * calls against the API's.
+ */
 public final class PayloadCheck {
 
     private static final String CLASS = "ExamplePayloads";
@@ -28,21 +31,29 @@ public final class PayloadCheck {
     /** Nothing is said of a package without that class. */
     public static List<Problem> check(Deployment deployment) {
         PayloadCheck check = new PayloadCheck(ApiDescription.beside(deployment.folders()));
-        deployment.apex().files().stream()
+        List<ApexFile> files = deployment.apex().files();
+        files.stream()
                 .filter(file -> file.name().equals(CLASS))
                 .map(ApexFile::path)
-                .forEach(check::checkClass);
+                .forEach(path -> check.checkAll(path, files));
         return check.problems.sorted();
     }
 
-    private void checkClass(Path path) {
-        if (description.isEmpty()) {
-            problems.error(
-                    Position.startOf(path), "No description of the API beside the package: " + ApiDescription.PLACE);
-            return;
-        }
+    private void checkAll(Path payloads, List<ApexFile> files) {
+        description.ifPresentOrElse(
+                api -> {
+                    checkPayloads(api, payloads);
+                    PathCheck paths = new PathCheck(api, problems);
+                    files.forEach(paths::check);
+                },
+                () -> problems.error(
+                        Position.startOf(payloads),
+                        "No description of the API beside the package: " + ApiDescription.PLACE));
+    }
+
+    private void checkPayloads(ApiDescription api, Path path) {
         for (Payload payload : PayloadReader.read(path)) {
-            wrong(description.get(), payload)
+            wrong(api, payload)
                     .ifPresent(wrong ->
                             problems.error(new Position(path, payload.line(), 1), payload.name() + " " + wrong));
         }

@@ -1,9 +1,5 @@
 package dev.attendant.localorg.payload;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +19,7 @@ final class PayloadReader {
     private PayloadReader() {}
 
     static List<Payload> read(Path path) {
-        String source = source(path);
+        String source = SourceText.read(path);
         return CONSTANT.matcher(source)
                 .results()
                 .map(found -> payload(found, source))
@@ -44,13 +40,5 @@ final class PayloadReader {
             case "\\" -> "\\\\";
             default -> escape.group(1);
         });
-    }
-
-    private static String source(Path path) {
-        try {
-            return Files.readString(path, StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + path, failure);
-        }
     }
 }

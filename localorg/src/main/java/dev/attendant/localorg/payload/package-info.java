@@ -1,4 +1,4 @@
-/** Whether the payloads that Apex tests read are the examples of the sidecar's API. */
+/** Whether Apex calls the sidecar's API: its paths, and its examples as the payloads that tests read. */
 @NullMarked
 package dev.attendant.localorg.payload;
 
