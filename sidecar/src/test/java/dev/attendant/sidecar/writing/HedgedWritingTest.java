@@ -86,6 +86,9 @@ class HedgedWritingTest {
         write(settings(), false);
 
         // then
+        while (costs.calls().size() < 2) {
+            Thread.onSpinWait();
+        }
         assertThat(costs.calls()).extracting(ModelCall::model).containsExactlyInAnyOrder(FIRST, SECOND);
         assertThat(costs.spent(tenant, conversation))
                 .isGreaterThan(worst(FIRST))
@@ -118,7 +121,7 @@ class HedgedWritingTest {
                 new SpendingLimits(OptionalLong.of(both - 1), OptionalLong.empty(), OptionalLong.empty());
 
         // when
-        Written written = (Written) write(Writers.limited(settings(), limits), false);
+        Written written = (Written) write(Writers.limited(settings(Duration.ofMillis(100)), limits), false);
 
         // then
         assertThat(written.why().decision()).isEqualTo("written by " + FIRST);
@@ -160,7 +163,11 @@ class HedgedWritingTest {
 
     /** So little patience that every answer over a network comes too late. */
     private static ModelSettings settings() {
-        return Writers.hedged(Writers.trying(LatePolicy.OFFER, FIRST, SECOND), Duration.ofNanos(1));
+        return settings(Duration.ofNanos(1));
+    }
+
+    private static ModelSettings settings(Duration patience) {
+        return Writers.hedged(Writers.trying(LatePolicy.OFFER, FIRST, SECOND), patience);
     }
 
     private static Behaviour saying(String text) {

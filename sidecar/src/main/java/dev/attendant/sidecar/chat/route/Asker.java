@@ -53,6 +53,7 @@ final class Asker {
         ChatOutcome outcome = ChatFailure.of(model.name(), FailureKind.CANCELLED, "");
         try {
             listener = listeners.begin(model.name(), stand);
+            stand.asks();
             outcome = stand.judged(model.complete(request.withTimeout(time), new Telling(listener, stand)));
         } finally {
             pass.leave(outcome, Duration.between(start, clock.instant()));

@@ -129,6 +129,7 @@ final class Race {
     final class Runner implements Stand {
 
         private final ModelName model;
+        private final CompletableFuture<Void> asking = new CompletableFuture<>();
         private final CompletableFuture<Void> stirred = new CompletableFuture<>();
         private final CompletableFuture<Attempt> ended = new CompletableFuture<>();
         private final Thread thread;
@@ -145,6 +146,11 @@ final class Race {
         @Override
         public boolean take() {
             return Race.this.take(this);
+        }
+
+        @Override
+        public void asks() {
+            asking.complete(null);
         }
 
         @Override
@@ -172,6 +178,7 @@ final class Race {
             } catch (Throwable broken) {
                 ended.completeExceptionally(broken);
             } finally {
+                asking.complete(null);
                 stirred.complete(null);
                 Race.this.ended(this);
             }
@@ -189,7 +196,9 @@ final class Race {
             thread.interrupt();
         }
 
+        /** The time begins when its model is asked, which busy cores put off. */
         private boolean isSilentFor(Duration time) throws InterruptedException, ExecutionException {
+            asking.get();
             try {
                 stirred.get(time.toNanos(), TimeUnit.NANOSECONDS);
                 return false;

@@ -8,6 +8,9 @@ interface Stand extends Claim {
     /** Nobody is beside it. */
     Stand ALONE = () -> true;
 
+    /** Told when the model is about to be asked. */
+    default void asks() {}
+
     /** Told as soon as the model says anything. */
     default void heard() {}
 
