@@ -130,7 +130,12 @@ final class Assembly {
                         clock,
                         () -> new TurnId(IDS.generate()),
                         on.settings().turns()),
-                new ConsentService(stores.turns(), stores.consents(), parts.confirmed(stores.conversations()), clock),
+                new ConsentService(
+                        stores.turns(),
+                        stores.consents(),
+                        parts.confirmed(stores.conversations()),
+                        on.live()::settled,
+                        clock),
                 replays(),
                 on.live(),
                 new DeskService(stores.desk(), on.live(), on.answers(), IDS::generate),

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.turn.Consent;
 import dev.attendant.sidecar.turn.ConsentResult;
+import dev.attendant.sidecar.turn.Standing;
 import java.util.UUID;
 
 /**
@@ -13,21 +14,18 @@ record ConfirmationReply(
         UUID turnId, UUID conversationId, String tool, String outcome, String reply, boolean repeated) {
 
     static ConfirmationReply of(ConsentResult.Settled settled) {
-        Consent consent = settled.consent();
+        return of(settled.consent(), settled.repeated());
+    }
+
+    /** @param consent with its ending */
+    static ConfirmationReply of(Consent consent, boolean repeated) {
         Consent.Ending ending = consent.ending().orElseThrow();
         return new ConfirmationReply(
                 consent.turn().value(),
                 consent.conversation().value(),
                 consent.tool(),
-                outcome(consent.given(), ending.done()),
+                WireName.of(Standing.of(consent)),
                 ending.reply(),
-                settled.repeated());
-    }
-
-    private static String outcome(boolean given, boolean done) {
-        if (!given) {
-            return "refused";
-        }
-        return done ? "done" : "not_done";
+                repeated);
     }
 }

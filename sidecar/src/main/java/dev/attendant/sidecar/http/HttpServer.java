@@ -113,7 +113,8 @@ public final class HttpServer implements AutoCloseable {
         ErrorMapper.install(routes);
         new ConversationRoutes(services.conversations(), services.conversationIds(), services.clock(), body)
                 .install(routes, callers);
-        new TurnRoutes(services.turns(), services.costs(), services.snapshots(), body).install(routes, callers);
+        new TurnRoutes(services.turns(), services.consents(), services.costs(), services.snapshots(), body)
+                .install(routes, callers);
         new DeskRoutes(services.desk(), services.clock(), body).install(routes, callers);
         new ConfirmationRoutes(services.consents(), body).install(routes, callers);
         new ReplayRoutes(services.replays()).install(routes, callers);

@@ -40,6 +40,8 @@ record LiveReply(String name, Object body) {
                 new LiveReply(
                         "follow_up",
                         new FollowUp(late.turn().value(), late.text(), EvidenceReply.items(late.evidence())));
+            case LiveEvent.ProposalSettled settled ->
+                new LiveReply("proposal_settled", ConfirmationReply.of(settled.consent(), false));
             case LiveEvent.AgentSpoke spoke ->
                 new LiveReply("agent_message", new AgentMessage(spoke.message(), spoke.text(), spoke.at()));
             case LiveEvent.State state -> new LiveReply("state", new State(WireName.of(state.state())));

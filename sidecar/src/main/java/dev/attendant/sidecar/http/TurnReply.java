@@ -3,10 +3,12 @@ package dev.attendant.sidecar.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.Offer;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,14 @@ record TurnReply(
         long durationMillis,
         @JsonUnwrapped @Nullable TurnInsight insight) {
 
+    /** A turn that was finished just now, so that what it proposes is open. */
     static TurnReply of(FinishedTurn turn, boolean repeated) {
-        Builder builder = new Builder(turn, repeated);
+        return of(turn, turn.proposed().map(Offer::open), repeated);
+    }
+
+    /** @param offer what it proposes, as it stands */
+    static TurnReply of(FinishedTurn turn, Optional<Offer> offer, boolean repeated) {
+        Builder builder = new Builder(turn, offer, repeated);
         return switch (turn.outcome()) {
             case TurnOutcome.Answered answered -> builder.answered(answered);
             case TurnOutcome.Acknowledged acknowledged -> builder.reply("acknowledged", null, null, null, null, null);
@@ -68,7 +76,7 @@ record TurnReply(
     }
 
     /** What replies of all outcomes share. */
-    private record Builder(FinishedTurn turn, boolean repeated) {
+    private record Builder(FinishedTurn turn, Optional<Offer> offer, boolean repeated) {
 
         TurnReply answered(TurnOutcome.Answered answered) {
             return reply("answered", answered.confidence(), null, null, null, EvidenceReply.items(answered.evidence()));
@@ -94,7 +102,7 @@ record TurnReply(
                     options,
                     evidence,
                     snapshot(request),
-                    turn.proposed().map(ProposalReply::of).orElse(null),
+                    offer.map(ProposalReply::of).orElse(null),
                     repeated,
                     Duration.between(request.receivedAt(), turn.finishedAt()).toMillis(),
                     null);

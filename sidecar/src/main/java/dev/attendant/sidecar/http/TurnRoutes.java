@@ -6,6 +6,7 @@ import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotStore;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
+import dev.attendant.sidecar.turn.ConsentService;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.Submission;
 import dev.attendant.sidecar.turn.TurnService;
@@ -25,12 +26,15 @@ final class TurnRoutes {
     static final int LONGEST_MESSAGE = 4_000;
 
     private final TurnService turns;
+    private final ConsentService consents;
     private final CostLedger costs;
     private final SnapshotStore snapshots;
     private final RequestBody body;
 
-    TurnRoutes(TurnService turns, CostLedger costs, SnapshotStore snapshots, RequestBody body) {
+    TurnRoutes(
+            TurnService turns, ConsentService consents, CostLedger costs, SnapshotStore snapshots, RequestBody body) {
         this.turns = turns;
+        this.consents = consents;
         this.costs = costs;
         this.snapshots = snapshots;
         this.body = body;
@@ -71,7 +75,7 @@ final class TurnRoutes {
         return OptionalInt.of(number);
     }
 
-    private static void reply(Context context, Submission submission) {
+    private void reply(Context context, Submission submission) {
         switch (submission) {
             case Submission.Finished finished -> Json.reply(context, 200, reply(context, finished));
             case Submission.Waiting waiting -> replyWaiting(context, waiting.turn());
@@ -88,8 +92,8 @@ final class TurnRoutes {
     }
 
     /** A turn waits for its reply, so the ledger is not looked at for it. */
-    private static TurnReply reply(Context context, Submission.Finished finished) {
-        TurnReply reply = TurnReply.of(finished.turn(), finished.repeated());
+    private TurnReply reply(Context context, Submission.Finished finished) {
+        TurnReply reply = finished.repeated() ? known(finished.turn(), true) : TurnReply.of(finished.turn(), false);
         return isVisitor(context) ? reply : reply.with(TurnInsight.atOnce(finished.turn()));
     }
 
@@ -97,9 +101,14 @@ final class TurnRoutes {
         TenantId tenant = caller.tenant().id();
         TurnId id = PathIds.turn(context);
         show(context, tenant, id, turn -> {
-            TurnReply reply = TurnReply.of(turn, false);
+            TurnReply reply = known(turn, false);
             return isVisitor(context) ? reply : reply.with(TurnInsight.of(turn, costs.spent(tenant, id)));
         });
+    }
+
+    /** A person may have said something of its proposal since. */
+    private TurnReply known(FinishedTurn turn, boolean repeated) {
+        return TurnReply.of(turn, consents.offer(turn), repeated);
     }
 
     /** Visitors are not told what was made of them. */

@@ -5,6 +5,7 @@ import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.live.LiveEvent.Numbered;
 import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.turn.Consent;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.LiveAnswers;
 import dev.attendant.sidecar.turn.LiveSentence;
@@ -119,6 +120,13 @@ public final class LiveBus implements LiveAnswers, SentenceSink, AutoCloseable {
     /** A late answer to a turn of a conversation, which is recorded already. */
     public void followUp(TurnRequest request, LiveEvent.FollowUp late) {
         tell(request, late);
+    }
+
+    /** What came of a person's word on a proposal, once that is kept. */
+    public void settled(Consent consent) {
+        inChannel(
+                new Key(consent.tenant(), consent.conversation()),
+                channel -> channel.tell(numbered(new LiveEvent.ProposalSettled(consent))));
     }
 
     /**

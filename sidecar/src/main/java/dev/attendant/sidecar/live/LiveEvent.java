@@ -3,6 +3,7 @@ package dev.attendant.sidecar.live;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.generation.Evidence;
+import dev.attendant.sidecar.turn.Consent;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.LiveSentence;
 import java.time.Instant;
@@ -27,6 +28,9 @@ public sealed interface LiveEvent {
             evidence = List.copyOf(evidence);
         }
     }
+
+    /** A person confirmed or refused what a turn had proposed, and this came of it. */
+    record ProposalSettled(Consent consent) implements LiveEvent {}
 
     /** A service agent wrote to the customer. */
     record AgentSpoke(UUID message, String text, Instant at) implements LiveEvent {}

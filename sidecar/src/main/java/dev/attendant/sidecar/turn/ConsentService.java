@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Takes a person's word on what a tool would do, and does it or leaves it. The first word holds; the tool runs once,
@@ -24,13 +25,30 @@ public final class ConsentService {
     private final TurnStore turns;
     private final ConsentStore consents;
     private final ConfirmedTool tools;
+    private final Consumer<Consent> settled;
     private final InstantSource clock;
 
-    public ConsentService(TurnStore turns, ConsentStore consents, ConfirmedTool tools, InstantSource clock) {
+    /** @param settled told once what came of a person's word */
+    public ConsentService(
+            TurnStore turns,
+            ConsentStore consents,
+            ConfirmedTool tools,
+            Consumer<Consent> settled,
+            InstantSource clock) {
         this.turns = turns;
         this.consents = consents;
         this.tools = tools;
+        this.settled = settled;
         this.clock = clock;
+    }
+
+    /** What a turn proposes and how that stands now; empty where it proposes nothing. */
+    public Optional<Offer> offer(FinishedTurn turn) {
+        return turn.proposed().map(proposed -> new Offer(proposed, standing(turn.request(), proposed)));
+    }
+
+    private Standing standing(TurnRequest request, Proposed proposed) {
+        return Standing.of(proposed, consents.find(request.tenant(), request.turn()), clock.instant());
     }
 
     /**
@@ -56,7 +74,7 @@ public final class ConsentService {
     }
 
     private ConsentResult first(FinishedTurn turn, Proposed proposed, boolean confirmed, String by) {
-        if (!clock.instant().isBefore(proposed.expiresAt())) {
+        if (proposed.isExpired(clock.instant())) {
             return new ConsentResult.Expired();
         }
         TurnRequest request = turn.request();
@@ -96,10 +114,15 @@ public final class ConsentService {
             return new ConsentResult.Underway();
         }
         return consents.end(consent, ending.get())
-                ? new ConsentResult.Settled(consent.ended(ending.get()), false)
+                ? told(consent.ended(ending.get()))
                 : consents.find(consent.tenant(), consent.turn())
                         .<ConsentResult>map(before -> new ConsentResult.Settled(before, true))
                         .orElseGet(ConsentResult.Unknown::new);
+    }
+
+    private ConsentResult told(Consent ended) {
+        settled.accept(ended);
+        return new ConsentResult.Settled(ended, false);
     }
 
     private Optional<ToolResult> run(TurnRequest request, Proposed proposed) {

@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param says what the person is asked
  * @param expiresAt from when on it is too late
  */
-public record Proposed(String id, String tool, String arguments, String says, Instant expiresAt) {}
+public record Proposed(String id, String tool, String arguments, String says, Instant expiresAt) {
+
+    boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+}

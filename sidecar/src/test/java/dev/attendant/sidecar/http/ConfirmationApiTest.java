@@ -31,6 +31,7 @@ class ConfirmationApiTest {
         assertThat(turn.json().at("/proposal/tool").asText()).isEqualTo("cancel_order");
         assertThat(turn.json().at("/proposal/says").asText()).isEqualTo(turn.text("reply"));
         assertThat(turn.json().at("/proposal/expiresAt").asText()).isEqualTo("2100-01-01T00:00:00Z");
+        assertThat(turn.json().at("/proposal/state").asText()).isEqualTo("open");
         assertThat(say("hello").json().has("proposal")).isFalse();
     }
 
@@ -66,6 +67,19 @@ class ConfirmationApiTest {
         assertThat(contradicted.status()).isEqualTo(409);
         assertThat(contradicted.text("type")).endsWith("/proposal-settled");
         assertThat(sidecar.box.uses).isEmpty();
+    }
+
+    @Test
+    void shouldTellOnALaterLookHowAProposalStands() {
+        // given
+        ApiClient.Reply turn = say("cancel A-17");
+        String look = "/v1/turns/" + turn.text("turnId");
+
+        // then
+        assertThat(api.get(look).json().at("/proposal/state").asText()).isEqualTo("open");
+        api.post(confirmation(turn), YES);
+        assertThat(api.get(look).json().at("/proposal/state").asText()).isEqualTo("done");
+        assertThat(api.get(look).json().at("/proposal/says").asText()).isEqualTo(turn.text("reply"));
     }
 
     @Test

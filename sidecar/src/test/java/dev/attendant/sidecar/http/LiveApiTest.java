@@ -104,6 +104,24 @@ class LiveApiTest {
     }
 
     @Test
+    void shouldTellWhatIsProposedAndWhatCameOfIt() {
+        try (StreamClient stream = watch()) {
+            // given
+            send("cancel A-17");
+            assertThat(stream.names(3)).endsWith("turn_finished");
+            assertThat(stream.data.getLast()).contains("\"proposal\":{\"id\":\"token\"", "\"state\":\"open\"");
+
+            // when
+            String turn = stream.data.getLast().replaceAll(".*\"turnId\":\"([^\"]+)\".*", "$1");
+            api.post("/v1/turns/" + turn + "/confirmation", "{\"proposal\": \"token\", \"decision\": \"refuse\"}");
+
+            // then
+            assertThat(stream.names(4)).endsWith("proposal_settled");
+            assertThat(stream.data.getLast()).contains("\"turnId\":\"" + turn + "\"", "\"outcome\":\"refused\"");
+        }
+    }
+
+    @Test
     void shouldNotShowAnothersConversation() {
         assertThat(api.get(conversation + "/live", "Authorization", "Bearer tenant-other")
                         .status())

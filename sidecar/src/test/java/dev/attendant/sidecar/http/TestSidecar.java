@@ -203,6 +203,7 @@ public final class TestSidecar implements AutoCloseable {
                         store,
                         new InMemoryConsents(conversations),
                         new ConfirmedTool((tenant, conversation) -> box, new JsonSchemaCheck()),
+                        live::settled,
                         clock),
                 new ReplayService(store, tenants, conversations, knowledge, snapshots, then -> this::finish),
                 live,

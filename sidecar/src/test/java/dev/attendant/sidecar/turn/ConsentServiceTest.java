@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +43,7 @@ class ConsentServiceTest {
             .offering(box);
     private final InMemoryTurns turns = new InMemoryTurns(fixture.conversations);
     private final InMemoryConsents consents = new InMemoryConsents(fixture.conversations);
+    private final List<Consent> told = new CopyOnWriteArrayList<>();
     private Instant now = Turns.FINISHED;
 
     @Test
@@ -134,16 +136,7 @@ class ConsentServiceTest {
     @Test
     void shouldRunALostOneAgainByTheSameKey() {
         FinishedTurn turn = proposing();
-        Proposed proposed = turn.proposed().orElseThrow();
-        consents.give(new Consent(
-                fixture.tenant,
-                fixture.conversation,
-                turn.request().turn(),
-                proposed.tool(),
-                true,
-                "ann",
-                now,
-                Optional.empty()));
+        confirmedBefore(turn);
         assertThat(settle(turn, true)).isInstanceOf(Underway.class);
         now = now.plusSeconds(31);
 
@@ -159,6 +152,45 @@ class ConsentServiceTest {
 
         assertThat(settle(turn, true)).isInstanceOf(Expired.class);
         assertThat(box.uses).isEmpty();
+    }
+
+    @Test
+    void shouldTellOnceWhatCameOfAWord() {
+        FinishedTurn turn = proposing();
+
+        settle(turn, true);
+        settle(turn, true);
+
+        assertThat(told).extracting(Standing::of).containsExactly(Standing.DONE);
+    }
+
+    @Test
+    void shouldTellHowAProposalStands() {
+        FinishedTurn turn = proposing();
+        FinishedTurn plain = Turns.finished(turn.claim(), Turns.acknowledged());
+
+        assertThat(service().offer(plain)).isEmpty();
+        assertThat(standing(turn)).isEqualTo(Standing.OPEN);
+        settle(turn, false);
+        assertThat(standing(turn)).isEqualTo(Standing.REFUSED);
+        now = turn.proposed().orElseThrow().expiresAt();
+        assertThat(standing(turn)).isEqualTo(Standing.REFUSED);
+    }
+
+    @Test
+    void shouldTellThatAConfirmedToolIsAtWork() {
+        FinishedTurn turn = proposing();
+        confirmedBefore(turn);
+
+        assertThat(standing(turn)).isEqualTo(Standing.UNDERWAY);
+    }
+
+    @Test
+    void shouldTellThatAProposalHasExpired() {
+        FinishedTurn turn = proposing();
+        now = turn.proposed().orElseThrow().expiresAt();
+
+        assertThat(standing(turn)).isEqualTo(Standing.EXPIRED);
     }
 
     @Test
@@ -195,10 +227,26 @@ class ConsentServiceTest {
                         "ann");
     }
 
+    private void confirmedBefore(FinishedTurn turn) {
+        consents.give(new Consent(
+                fixture.tenant,
+                fixture.conversation,
+                turn.request().turn(),
+                turn.proposed().orElseThrow().tool(),
+                true,
+                "ann",
+                now,
+                Optional.empty()));
+    }
+
+    private Standing standing(FinishedTurn turn) {
+        return service().offer(turn).orElseThrow().standing();
+    }
+
     private ConsentService service() {
         InstantSource clock = () -> now;
         return new ConsentService(
-                turns, consents, new ConfirmedTool((tenant, id) -> box, new JsonSchemaCheck()), clock);
+                turns, consents, new ConfirmedTool((tenant, id) -> box, new JsonSchemaCheck()), told::add, clock);
     }
 
     private String said() {
