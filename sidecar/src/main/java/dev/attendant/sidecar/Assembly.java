@@ -14,6 +14,7 @@ import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.desk.DeskService;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.feedback.FeedbackService;
+import dev.attendant.sidecar.feedback.FeedbackTool;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.grounding.GroundingChecker;
 import dev.attendant.sidecar.grounding.GroundingModel;
@@ -80,6 +81,7 @@ final class Assembly {
                 personal,
                 new Masking(personal, MaskingProfile.IDENTIFYING, on.stores().vault(), masterKeys(on.settings())),
                 new GroundingChecker(GroundingModel.shipped(), on.encoder()),
+                context -> new FeedbackTool(on.stores().feedback(), on.stores().conversations(), context, on.clock()),
                 IDS::generate);
     }
 

@@ -3,6 +3,7 @@ package dev.attendant.sidecar;
 import dev.attendant.sidecar.action.Confirmations;
 import dev.attendant.sidecar.action.ConfirmedTool;
 import dev.attendant.sidecar.action.KnowledgeTool;
+import dev.attendant.sidecar.action.ToolBox;
 import dev.attendant.sidecar.action.ToolContext;
 import dev.attendant.sidecar.action.ToolLoop;
 import dev.attendant.sidecar.action.ToolSource;
@@ -54,13 +55,18 @@ import dev.attendant.sidecar.writing.Prompts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What turns are made of, whether they are answered for the first time or again. */
+/**
+ * What turns are made of, whether they are answered for the first time or again.
+ *
+ * @param changing tools that change the world, once a person has confirmed it
+ */
 record TurnParts(
         SnapshotKnowledge knowledge,
         LoadedModels<IntentModel> models,
@@ -72,6 +78,7 @@ record TurnParts(
         PiiDetector personal,
         Masking masking,
         GroundingChecker grounding,
+        ToolSource changing,
         Supplier<UUID> ids) {
 
     private static final int PROMPT_TOKENS = 6_000;
@@ -174,7 +181,8 @@ record TurnParts(
     }
 
     private ToolSource tools() {
-        return context -> new KnowledgeTool(context.knowledge(), context.scope(), encoder);
+        return context -> ToolBox.of(
+                List.of(new KnowledgeTool(context.knowledge(), context.scope(), encoder), changing.forTurn(context)));
     }
 
     private ModelWriter writer(

@@ -139,7 +139,7 @@ class ArchitectureTest {
                             "pii",
                             "spelling",
                             "tenant")),
-            Map.entry("feedback", Set.of("conversation", "pii", "tenant", "turn")),
+            Map.entry("feedback", Set.of("action", "chat", "conversation", "pii", "tenant", "turn")),
             Map.entry("generation", Set.of("conversation", "encoding", "explain", "retrieval")),
             Map.entry("knowledge", Set.of("encoding", "explain", "graph", "retrieval", "tenant")),
             Map.entry(

@@ -22,4 +22,9 @@ public record Arguments(String json, Map<String, @Nullable Object> values) {
     public Optional<String> text(String name) {
         return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
+
+    /** A whole number by its name; empty where there is none. */
+    public Optional<Integer> whole(String name) {
+        return values.get(name) instanceof Number number ? Optional.of(number.intValue()) : Optional.empty();
+    }
 }
