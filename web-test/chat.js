@@ -1,57 +1,6 @@
-// Plays the web chat of a sidecar in a headless browser: node chat.js http://127.0.0.1:8080 [screenshot folder]
-// ATTENDANT_TOKEN is a reusable token of the sidecar's tenant, for what service agents do.
+// Plays what customers do in the web chat.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
-
-const [address, pictures] = process.argv.slice(2);
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const QUESTION = 'My password reset link has expired, what now?';
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
-
-async function open(options = {}) {
-  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1100, height: 800 }, ...options });
-  const page = await context.newPage();
-  page.errors = [];
-  page.on('pageerror', (error) => page.errors.push(String(error)));
-  await page.goto(`${address}/web`);
-  return page;
-}
-
-const chat = (page) => page.locator('attendant-chat');
-const replies = (page) => chat(page).locator('.message.attendant');
-
-async function ask(page, text) {
-  await chat(page).locator('textarea').fill(text);
-  await page.keyboard.press('Enter');
-}
-
-async function picture(page, name) {
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
-}
-
-async function requireAccessible(page, where) {
-  await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(() => window.axe.run());
-  assert.deepEqual(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(', ')}`), [], where);
-}
-
-/** What the tenant's own systems do with the conversation of a page's chat. */
-async function desk(page, route, body) {
-  const conversation = await page.evaluate(() =>
-    Object.values(sessionStorage).map((each) => JSON.parse(each)).find((each) => each.session).session.conversationId);
-  const reply = await fetch(`${address}/v1/conversations/${conversation}/${route}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${process.env.ATTENDANT_TOKEN}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  assert.ok(reply.ok, `${route} gave ${reply.status}`);
-  return reply.status === 204 || reply.status === 202 ? null : reply.json();
-}
+import { QUESTION, ask, chat, desk, open, picture, replies, requireAccessible } from './browser.js';
 
 /** Runs in the page: asks a question in the chat's conversation, and hears the turn over a WebSocket. */
 async function watchATurn(message) {
@@ -79,7 +28,7 @@ async function watchATurn(message) {
   return { protocol: socket.protocol, events };
 }
 
-const plays = {
+export const plays = {
   async 'answers with evidence that opens and closes'() {
     const page = await open();
     await chat(page).getByRole('button', { name: 'Open chat' }).click();
@@ -211,18 +160,3 @@ const plays = {
     return page;
   },
 };
-
-let failed = 0;
-for (const [name, play] of Object.entries(plays)) {
-  try {
-    const page = await play();
-    assert.deepEqual(page.errors, []);
-    await page.context().close();
-    console.log(`ok      ${name}`);
-  } catch (failure) {
-    failed++;
-    console.log(`FAILED  ${name}\n        ${String(failure.message).split('\n').slice(0, 12).join('\n        ')}`);
-  }
-}
-await browser.close();
-process.exit(failed ? 1 : 0);

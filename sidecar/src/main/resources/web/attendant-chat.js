@@ -5,6 +5,9 @@
  * set on the element, such as --attendant-accent. Received text is only ever set as text.
  */
 
+import { PROPOSAL_STYLE, Proposals, SETTLED } from './attendant-proposals.js';
+import { backOff, make, sleep } from './attendant-shared.js';
+
 const TEXTS = {
   en: { title: 'Help', open: 'Open chat', close: 'Close chat', ai: 'You are talking to an AI assistant. Answers come from our help articles.', placeholder: 'Write a message', send: 'Send', human: 'Talk to a person', askHuman: 'I want to talk to a person', typing: 'Writing', source: 'Source', you: 'You', reconnecting: 'Reconnecting', failed: 'Not sent yet. Trying again.', refused: 'This message could not be sent.', withHuman: 'A colleague has your conversation and will reply.', unavailable: 'The chat cannot be opened right now.', person: 'A person', options: 'Choose one' },
   de: { title: 'Hilfe', open: 'Chat öffnen', close: 'Chat schließen', ai: 'Sie schreiben mit einem KI-Assistenten. Antworten stammen aus unseren Hilfeartikeln.', placeholder: 'Nachricht schreiben', send: 'Senden', human: 'Mit einem Menschen sprechen', askHuman: 'Ich möchte mit einem Menschen sprechen', typing: 'Schreibt', source: 'Quelle', you: 'Sie', reconnecting: 'Verbindung wird wiederhergestellt', failed: 'Noch nicht gesendet. Neuer Versuch.', refused: 'Diese Nachricht konnte nicht gesendet werden.', withHuman: 'Ein Mensch hat Ihr Gespräch übernommen und antwortet Ihnen.', unavailable: 'Der Chat lässt sich gerade nicht öffnen.', person: 'Ein Mensch', options: 'Bitte wählen' },
@@ -52,23 +55,6 @@ textarea { flex: 1; min-width: 0; resize: none; font: inherit; color: inherit; b
 .hidden-label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `;
 
-const LONGEST_WAIT = 30_000;
-
-function make(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
-    else node.setAttribute(name, value);
-  }
-  node.append(...children);
-  return node;
-}
-
-const sleep = (millis) => new Promise((done) => setTimeout(done, millis));
-
-/** Doubles with each attempt; the jitter keeps many clients from coming back at once. */
-const backOff = (attempt) => Math.min(LONGEST_WAIT, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
-
 /** Takes server-sent events out of a byte stream. */
 async function* events(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
@@ -99,6 +85,7 @@ class AttendantChat extends HTMLElement {
   #opening = null;
   #finished = 0;
   #live = null;
+  #proposals = null;
   #parts = {};
 
   connectedCallback() {
@@ -109,11 +96,18 @@ class AttendantChat extends HTMLElement {
     const language = (this.getAttribute('lang') || document.documentElement.lang || navigator.language || 'en').split('-')[0];
     this.language = TEXTS[language] ? language : 'en';
     this.texts = TEXTS[this.language];
+    this.#proposals = new Proposals(this.language, {
+      ask: (path, options) => this.#fetch(path, options),
+      kept: () => this.#keep(),
+      settled: (confirmation) => this.#settle(confirmation),
+      used: () => this.#parts.input.focus(),
+    });
     this.#build();
     const kept = this.#kept();
     if (kept) {
       this.#session = kept.session;
       this.#outbox = kept.outbox;
+      if (kept.session) this.#proposals.resume(kept.unsent || []);
       if (kept.open) this.#show();
     }
   }
@@ -135,7 +129,7 @@ class AttendantChat extends HTMLElement {
     const t = this.texts;
     const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(STYLE + PROPOSAL_STYLE);
     root.adoptedStyleSheets = [sheet];
     const p = this.#parts;
     p.launch = make('button', { class: 'launch', type: 'button', onclick: () => this.#show(true) }, t.open);
@@ -295,6 +289,7 @@ class AttendantChat extends HTMLElement {
     const conversation = await this.#readConversation();
     this.#turns.clear();
     this.#heard.clear();
+    this.#proposals.clear();
     this.#parts.log.replaceChildren();
     for (const message of conversation.messages) {
       if (message.author === 'agent') {
@@ -320,10 +315,38 @@ class AttendantChat extends HTMLElement {
     }
   }
 
+  /** The first is the turn's reply; what comes after it is a late answer, or what came of a proposal. */
   async #restoreReply(turn, message) {
+    if (turn.done) {
+      this.#restoreMore(turn, message);
+      return;
+    }
     const reply = await this.#fetch(`/v1/turns/${message.turnId}`);
     if (reply.ok) this.#finish(await reply.json());
     else this.#tell(turn, message.text, []);
+  }
+
+  #restoreMore({ proposal }, { turnId, text }) {
+    const isOutcome = proposal && proposal.says !== text && SETTLED.includes(proposal.state);
+    const more = this.#turn(`${turnId}${isOutcome ? '!' : '+'}`);
+    if (more.done) return;
+    this.#tell(more, text, []);
+    this.#offer(turnId, text);
+  }
+
+  /** Below what asks for it. */
+  #offer(turnId, text) {
+    const { proposal } = this.#turn(turnId);
+    const card = proposal && text.endsWith(proposal.says) && this.#proposals.card(turnId, proposal);
+    if (card) this.#add(card);
+  }
+
+  /** The reply is the conversation's where no person has it. */
+  #settle(confirmation) {
+    this.#finished++;
+    this.#proposals.settled(confirmation);
+    const turn = this.#turn(`${confirmation.turnId}!`);
+    if (!turn.done && !this.withHuman) this.#tell(turn, confirmation.reply, []);
   }
 
   async #take({ id, name, body }) {
@@ -331,7 +354,8 @@ class AttendantChat extends HTMLElement {
       case 'turn_started': this.#withdraw(this.#turn(body.turnId)); this.#typing(true); break;
       case 'sentence': this.#sentence(body); break;
       case 'turn_finished': this.#finish(body); break;
-      case 'follow_up': this.#tell(this.#turn(`${body.turnId}+`), body.text, body.evidence); break;
+      case 'follow_up': this.#follow(body); break;
+      case 'proposal_settled': this.#settle(body); break;
       case 'agent_message': this.#hear(body); break;
       case 'state': this.#turns.forEach((turn) => this.#withdraw(turn)); this.#state(body.state); break;
       case 'resync': await this.#restore(); break;
@@ -375,7 +399,22 @@ class AttendantChat extends HTMLElement {
       if (told < reply.reply.length) this.#append(turn, reply.reply.slice(told), []);
     }
     if (reply.options?.length) this.#options(reply.options);
+    if (reply.proposal) {
+      turn.proposal = reply.proposal;
+      this.#offer(reply.turnId, reply.reply);
+    }
     if (reply.outcome === 'handed_off') this.#state('with_human');
+  }
+
+  /** A late answer, once. */
+  #follow({ turnId, text, evidence, proposal }) {
+    const turn = this.#turn(`${turnId}+`);
+    if (turn.done) return;
+    this.#tell(turn, text, evidence);
+    if (proposal) {
+      this.#turn(turnId).proposal = proposal;
+      this.#offer(turnId, text);
+    }
   }
 
   /** A reply that is whole as it is. */
@@ -486,7 +525,7 @@ class AttendantChat extends HTMLElement {
   #keep() {
     const outbox = this.#outbox.map(({ message, key }) => ({ message, key }));
     try {
-      sessionStorage.setItem(this.#storageKey, JSON.stringify({ session: this.#session, outbox, open: !this.#parts.panel.hidden }));
+      sessionStorage.setItem(this.#storageKey, JSON.stringify({ session: this.#session, outbox, unsent: this.#proposals.unsent, open: !this.#parts.panel.hidden }));
     } catch {
       // A browser that keeps nothing still chats; only a reload begins anew.
     }

@@ -28,6 +28,8 @@ final class WebRoutes {
     private final RequestBody body;
     private final Map<String, Asset> assets = Map.of(
             "attendant-chat.js", Asset.of("/web/attendant-chat.js", JAVASCRIPT),
+            "attendant-proposals.js", Asset.of("/web/attendant-proposals.js", JAVASCRIPT),
+            "attendant-shared.js", Asset.of("/web/attendant-shared.js", JAVASCRIPT),
             "page.css", Asset.of("/web/page.css", CSS));
     private final Asset page = Asset.of("/web/index.html", "text/html; charset=utf-8");
 

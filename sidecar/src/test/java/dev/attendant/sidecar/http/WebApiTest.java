@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,24 @@ class WebApiTest {
         assertThat(second.status()).isEqualTo(304);
         assertThat(api.get("/web").response().body()).contains("<attendant-chat");
         assertThat(api.get("/web/other.js").status()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldServeEveryPartThatTheElementImports() {
+        // given
+        String element = api.get("/web/attendant-chat.js").response().body();
+        List<String> parts = Pattern.compile("from '\\./([a-z-]+\\.js)'")
+                .matcher(element)
+                .results()
+                .map(part -> part.group(1))
+                .toList();
+
+        // then
+        assertThat(parts).isNotEmpty().allSatisfy(part -> {
+            ApiClient.Reply reply = api.get("/web/" + part);
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        });
     }
 
     private ApiClient.Reply open(String origin, String body) {
