@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import dev.attendant.sidecar.conversation.ConversationEvent;
@@ -9,10 +10,12 @@ import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Consent;
 import dev.attendant.sidecar.turn.Consent.Ending;
 import dev.attendant.sidecar.turn.ConsentStore;
+import dev.attendant.sidecar.turn.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +23,7 @@ import org.jdbi.v3.core.Handle;
 /** Persons' words on proposals in the table {@code tool_consent}. */
 public final class PostgresConsentStore implements ConsentStore {
 
+    private static final String SETTLED = "proposal.settled";
     private static final TimeBasedEpochRandomGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
     private final PostgresDatabase database;
@@ -45,6 +49,7 @@ public final class PostgresConsentStore implements ConsentStore {
             boolean first = ConversationLock.take(handle, consent.conversation()) && update(handle, consent, ending);
             if (first) {
                 say(handle, consent, ending);
+                announce(handle, consent.ended(ending), ending.at());
                 audit(handle, consent, ending.done() ? "tool.done" : "tool.not_done", ending.at());
             }
             return first;
@@ -110,6 +115,16 @@ public final class PostgresConsentStore implements ConsentStore {
                         consent.conversation(),
                         position,
                         List.of(new ConversationEvent.Replied(consent.turn(), ending.reply(), ending.at()))));
+    }
+
+    /** So that nobody asks for it any more. */
+    private static void announce(Handle handle, Consent settled, Instant at) {
+        ObjectNode told = Json.object()
+                .put("turnId", settled.turn().toString())
+                .put("conversationId", settled.conversation().toString())
+                .put("tool", settled.tool())
+                .put("outcome", Standing.of(settled).name().toLowerCase(Locale.ROOT));
+        Outbox.insert(handle, settled.tenant(), SETTLED, settled.conversation().toString(), told, at);
     }
 
     private static void audit(Handle handle, Consent consent, String action, Instant at) {

@@ -6,7 +6,7 @@ import dev.attendant.sidecar.turn.Proposed;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a turn proposes, as a part of its outcome's jsonb. */
+/** What a turn proposes, as jsonb. */
 final class ProposedJson {
 
     private static final String FIELD = "proposed";
@@ -20,22 +20,27 @@ final class ProposedJson {
     }
 
     static Optional<Proposed> read(JsonNode body) {
-        JsonNode node = body.path(FIELD);
-        return node.isMissingNode()
-                ? Optional.empty()
-                : Optional.of(new Proposed(
-                        node.path("id").asText(),
-                        node.path("tool").asText(),
-                        node.path("arguments").asText(),
-                        node.path("says").asText(),
-                        Instant.parse(node.path("expiresAt").asText())));
+        return body.has(FIELD) ? Optional.of(proposed(body.path(FIELD))) : Optional.empty();
     }
 
-    private static ObjectNode write(Proposed proposed) {
+    static Proposed proposed(JsonNode node) {
+        return new Proposed(
+                node.path("id").asText(),
+                node.path("tool").asText(),
+                node.path("arguments").asText(),
+                node.path("says").asText(),
+                Instant.parse(node.path("expiresAt").asText()));
+    }
+
+    static ObjectNode write(Proposed proposed) {
+        return told(proposed).put("arguments", proposed.arguments());
+    }
+
+    /** As others are told of it, who confirm it by its id. */
+    static ObjectNode told(Proposed proposed) {
         return Json.object()
                 .put("id", proposed.id())
                 .put("tool", proposed.tool())
-                .put("arguments", proposed.arguments())
                 .put("says", proposed.says())
                 .put("expiresAt", proposed.expiresAt().toString());
     }

@@ -51,8 +51,7 @@ final class TurnRows {
                     values (:audit, :tenant, 'attendant', :finished, :turnText, cast(:summary as jsonb), :finishedAt)
                 ), announced as (
                     insert into outbox (id, tenant_id, topic, key, payload, created_at)
-                    values (:outbox, :tenant, :finished, :conversationText, cast(:summary as jsonb)
-                        || jsonb_build_object('text', cast(:text as text)), :finishedAt)
+                    values (:outbox, :tenant, :finished, :conversationText, cast(:told as jsonb), :finishedAt)
                 )
                 insert into turn (id, tenant_id, conversation_id, idempotency_key, message, snapshot,
                     received_at, received_at_nanos, fence, attempt, outcome_kind, outcome, trace,
@@ -65,7 +64,7 @@ final class TurnRows {
                 .bind("outbox", IDS.construct(turn.finishedAt().toEpochMilli()))
                 .bind("finished", FINISHED)
                 .bind("summary", Json.write(summary(turn)))
-                .bind("text", outcome.text())
+                .bind("told", Json.write(told(turn)))
                 .bind("tenant", request.tenant().value())
                 .bind("turn", request.turn().value())
                 .bind("turnText", request.turn().toString())
@@ -104,6 +103,13 @@ final class TurnRows {
                 .put("evidenceCount", TurnOutcomeJson.evidence(turn.outcome()).size());
         TurnOutcomeJson.reason(turn.outcome()).ifPresent(reason -> summary.put("reason", reason));
         return summary;
+    }
+
+    /** What others are told besides: what was said, and what a person may confirm. */
+    private static ObjectNode told(FinishedTurn turn) {
+        ObjectNode told = summary(turn).put("text", turn.outcome().text());
+        turn.proposed().ifPresent(what -> told.set("proposal", ProposedJson.told(what)));
+        return told;
     }
 
     private static FinishedTurn turn(

@@ -8,6 +8,8 @@ import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.turn.Claim;
+import dev.attendant.sidecar.turn.FinishedTurn;
+import dev.attendant.sidecar.turn.Proposed;
 import dev.attendant.sidecar.turn.TurnOutcome;
 import dev.attendant.sidecar.turn.TurnStore;
 import dev.attendant.sidecar.turn.TurnStore.Recorded;
@@ -118,6 +120,36 @@ class PostgresTurnStoreTest extends TurnStoreContract {
                 .containsEntry("outcome", "Answered")
                 .containsEntry("text", "Hold the button.")
                 .containsEntry("evidenceCount", "2");
+    }
+
+    @Test
+    void shouldAnnounceWhatATurnProposesAndKeepItOutOfTheAudit() {
+        // given
+        accepted("key", "Cancel A-17");
+        FinishedTurn plain =
+                Turns.finished(claim("worker"), new TurnOutcome.Clarified("Shall I?", "Cancel", List.of()));
+        Proposed proposed =
+                new Proposed("token", "cancel_order", "{\"order\":\"A-17\"}", "Cancel A-17?", Turns.FINISHED);
+
+        // when
+        turns().record(new FinishedTurn(
+                plain.claim(),
+                plain.outcome(),
+                plain.trace(),
+                plain.exchanges(),
+                Optional.of(proposed),
+                plain.finishedAt()));
+
+        // then
+        assertThat(Json.read(column("select payload::text from outbox", String.class)
+                                .getFirst())
+                        .path("proposal")
+                        .properties()
+                        .stream()
+                        .map(field -> field.getKey() + " " + field.getValue().asText()))
+                .containsExactlyInAnyOrder(
+                        "id token", "tool cancel_order", "says Cancel A-17?", "expiresAt " + Turns.FINISHED);
+        assertThat(column("select detail::text from audit", String.class)).noneMatch(detail -> detail.contains("A-17"));
     }
 
     @Test
