@@ -37,6 +37,7 @@ import dev.attendant.sidecar.safety.Screen;
 import dev.attendant.sidecar.tenant.Development;
 import dev.attendant.sidecar.turn.ConsentService;
 import dev.attendant.sidecar.turn.Ladder;
+import dev.attendant.sidecar.turn.LateAnswer;
 import dev.attendant.sidecar.turn.LateAnswers;
 import dev.attendant.sidecar.turn.TurnLanes;
 import dev.attendant.sidecar.turn.TurnPipeline;
@@ -134,6 +135,7 @@ final class Assembly {
                         on.settings().turns()),
                 new ConsentService(
                         stores.turns(),
+                        stores.late(),
                         stores.consents(),
                         parts.confirmed(stores.conversations()),
                         on.live()::settled,
@@ -192,12 +194,11 @@ final class Assembly {
 
     private LateAnswers lateAnswers() {
         return new LateAnswers(
-                on.stores().late(),
-                answer -> on.live()
-                        .followUp(
-                                answer.request(),
-                                new LiveEvent.FollowUp(answer.request().turn(), answer.text(), answer.evidence())),
-                on.clock());
+                on.stores().late(), answer -> on.live().followUp(answer.request(), followUp(answer)), on.clock());
+    }
+
+    private static LiveEvent.FollowUp followUp(LateAnswer answer) {
+        return new LiveEvent.FollowUp(answer.request().turn(), answer.text(), answer.evidence(), answer.proposed());
     }
 
     /** Without a key of one's own, one is kept beside the data. */

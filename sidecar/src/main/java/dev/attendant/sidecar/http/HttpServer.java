@@ -126,7 +126,8 @@ public final class HttpServer implements AutoCloseable {
         new RelationRoutes(services.knowledge(), services.relations(), body).install(routes, callers);
         new CalibrationRoutes(services.calibrations(), documentBody).install(routes, callers);
         new InsightRoutes(services.gaps()).install(routes, callers);
-        new ModelUseRoutes(services.costs(), services.late(), services.clock()).install(routes, callers);
+        new ModelUseRoutes(services.costs(), services.late(), services.consents(), services.clock())
+                .install(routes, callers);
         new FeedbackRoutes(services.feedback(), services.clock(), body).install(routes, callers);
         new OrgRoutes(services.org(), services.clock(), documentBody).install(routes, callers);
         new ModelRoutes(services.models(), body, new BoundedBody(settings.maxModelBodyBytes()))

@@ -1,18 +1,31 @@
 package dev.attendant.sidecar.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.attendant.sidecar.turn.LateAnswer;
+import dev.attendant.sidecar.turn.Offer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An answer that came after its turn's deadline, on the wire. */
-record LateReply(UUID turnId, String text, List<EvidenceReply.Item> evidence, String fate, Instant at) {
+/** What came after its turn's deadline, on the wire. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LateReply(
+        UUID turnId,
+        String text,
+        List<EvidenceReply.Item> evidence,
+        @Nullable ProposalReply proposal,
+        String fate,
+        Instant at) {
 
-    static LateReply of(LateAnswer answer) {
+    /** @param offer what it proposes, as it stands */
+    static LateReply of(LateAnswer answer, Optional<Offer> offer) {
         return new LateReply(
                 answer.request().turn().value(),
                 answer.text(),
                 EvidenceReply.items(answer.evidence()),
+                offer.map(ProposalReply::of).orElse(null),
                 WireName.of(answer.fate()),
                 answer.at());
     }

@@ -1,10 +1,13 @@
 package dev.attendant.sidecar.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.attendant.sidecar.live.LiveEvent;
+import dev.attendant.sidecar.turn.Offer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A live event on the wire.
@@ -20,8 +23,13 @@ record LiveReply(String name, Object body) {
     /** The next part of a reply. */
     record Sentence(UUID turnId, int index, String text, List<EvidenceReply.Item> evidence) {}
 
-    /** A late answer. */
-    record FollowUp(UUID turnId, String text, List<EvidenceReply.Item> evidence) {}
+    /** A late answer, or what a person may confirm. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FollowUp(
+            UUID turnId,
+            String text,
+            List<EvidenceReply.Item> evidence,
+            @Nullable ProposalReply proposal) {}
 
     /** A service agent's message. */
     record AgentMessage(UUID messageId, String text, Instant at) {}
@@ -36,10 +44,7 @@ record LiveReply(String name, Object body) {
             case LiveEvent.Sentence sentence -> sentence(sentence);
             case LiveEvent.TurnFinished finished ->
                 new LiveReply("turn_finished", TurnReply.of(finished.turn(), false));
-            case LiveEvent.FollowUp late ->
-                new LiveReply(
-                        "follow_up",
-                        new FollowUp(late.turn().value(), late.text(), EvidenceReply.items(late.evidence())));
+            case LiveEvent.FollowUp late -> new LiveReply("follow_up", followUp(late));
             case LiveEvent.ProposalSettled settled ->
                 new LiveReply("proposal_settled", ConfirmationReply.of(settled.consent(), false));
             case LiveEvent.AgentSpoke spoke ->
@@ -47,6 +52,14 @@ record LiveReply(String name, Object body) {
             case LiveEvent.State state -> new LiveReply("state", new State(WireName.of(state.state())));
             case LiveEvent.Resync resync -> new LiveReply("resync", Map.of());
         };
+    }
+
+    private static FollowUp followUp(LiveEvent.FollowUp late) {
+        return new FollowUp(
+                late.turn().value(),
+                late.text(),
+                EvidenceReply.items(late.evidence()),
+                late.proposed().map(Offer::open).map(ProposalReply::of).orElse(null));
     }
 
     private static LiveReply sentence(LiveEvent.Sentence event) {

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
+import dev.attendant.sidecar.turn.ConsentService;
 import dev.attendant.sidecar.turn.LateStore;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -14,11 +15,13 @@ final class ModelUseRoutes {
 
     private final CostLedger costs;
     private final LateStore late;
+    private final ConsentService consents;
     private final Clock clock;
 
-    ModelUseRoutes(CostLedger costs, LateStore late, Clock clock) {
+    ModelUseRoutes(CostLedger costs, LateStore late, ConsentService consents, Clock clock) {
         this.costs = costs;
         this.late = late;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -40,7 +43,7 @@ final class ModelUseRoutes {
                 context,
                 200,
                 late.find(caller.tenant().id(), PathIds.turn(context))
-                        .map(LateReply::of)
+                        .map(answer -> LateReply.of(answer, consents.offer(answer)))
                         .orElseThrow(PathIds::noTurn));
     }
 }

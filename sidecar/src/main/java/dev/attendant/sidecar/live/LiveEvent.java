@@ -6,8 +6,10 @@ import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.turn.Consent;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.LiveSentence;
+import dev.attendant.sidecar.turn.Proposed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Something that those who watch a conversation are told. */
@@ -22,8 +24,9 @@ public sealed interface LiveEvent {
     /** A turn was recorded. */
     record TurnFinished(FinishedTurn turn) implements LiveEvent {}
 
-    /** A late answer to a turn that had ended otherwise. */
-    record FollowUp(TurnId turn, String text, List<Evidence> evidence) implements LiveEvent {
+    /** A late answer to a turn that had ended otherwise, or something that a person may confirm. */
+    record FollowUp(TurnId turn, String text, List<Evidence> evidence, Optional<Proposed> proposed)
+            implements LiveEvent {
         public FollowUp {
             evidence = List.copyOf(evidence);
         }

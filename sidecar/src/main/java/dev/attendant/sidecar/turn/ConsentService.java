@@ -23,6 +23,7 @@ public final class ConsentService {
     private static final Duration LOST_AFTER = Duration.ofSeconds(30);
 
     private final TurnStore turns;
+    private final Proposals proposals;
     private final ConsentStore consents;
     private final ConfirmedTool tools;
     private final Consumer<Consent> settled;
@@ -31,20 +32,27 @@ public final class ConsentService {
     /** @param settled told once what came of a person's word */
     public ConsentService(
             TurnStore turns,
+            LateStore late,
             ConsentStore consents,
             ConfirmedTool tools,
             Consumer<Consent> settled,
             InstantSource clock) {
         this.turns = turns;
+        this.proposals = new Proposals(late);
         this.consents = consents;
         this.tools = tools;
         this.settled = settled;
         this.clock = clock;
     }
 
-    /** What a turn proposes and how that stands now; empty where it proposes nothing. */
+    /** What a turn asked the customer to confirm, also after its deadline, and how that stands now. */
     public Optional<Offer> offer(FinishedTurn turn) {
-        return turn.proposed().map(proposed -> new Offer(proposed, standing(turn.request(), proposed)));
+        return proposals.asked(turn).map(proposed -> new Offer(proposed, standing(turn.request(), proposed)));
+    }
+
+    /** What came late to be confirmed, by whomever, and how that stands now. */
+    public Optional<Offer> offer(LateAnswer answer) {
+        return answer.proposed().map(proposed -> new Offer(proposed, standing(answer.request(), proposed)));
     }
 
     private Standing standing(TurnRequest request, Proposed proposed) {
@@ -63,7 +71,7 @@ public final class ConsentService {
         Optional<FinishedTurn> turn = turns.find(tenant, id)
                 .filter(found ->
                         only.isEmpty() || only.get().equals(found.request().conversation()));
-        Optional<Proposed> proposed = turn.flatMap(FinishedTurn::proposed).filter(each -> isSame(each.id(), proposal));
+        Optional<Proposed> proposed = turn.flatMap(proposals::of).filter(each -> isSame(each.id(), proposal));
         if (proposed.isEmpty()) {
             return new ConsentResult.Unknown();
         }

@@ -40,13 +40,38 @@ public final class LateAnswers {
      */
     void arrived(TurnRequest request, LatePolicy wish, TurnOutcome given, Written written) {
         Fate fate = fate(wish, given, written);
-        LateAnswer answer = new LateAnswer(request, written.text(), written.evidence(), fate, clock.instant());
+        take(new LateAnswer(request, written.text(), written.evidence(), fate, clock.instant()));
+    }
+
+    /**
+     * Takes in what a tool would do, of which a person hears in any case: the customer, or else the service agent.
+     * Blocks until its turn is recorded.
+     *
+     * @param wish what the tenant wants done with answers
+     * @param given what the customer was told by the deadline
+     */
+    void proposed(TurnRequest request, LatePolicy wish, TurnOutcome given, Proposed proposed) {
+        take(LateAnswer.proposing(request, proposed, fate(wish, given), clock.instant()));
+    }
+
+    private void take(LateAnswer answer) {
         switch (keep(answer)) {
             case DONE -> told(answer);
             case OVERTAKEN -> keep(answer.with(Fate.OFFERED));
-            case KNOWN -> LOG.info("turn {} has a late answer already", request.turn());
-            case TOO_EARLY -> LOG.warn("turn {} was never recorded; its late answer is lost with it", request.turn());
+            case KNOWN ->
+                LOG.info("turn {} has a late answer already", answer.request().turn());
+            case TOO_EARLY ->
+                LOG.warn(
+                        "turn {} was never recorded; its late answer is lost with it",
+                        answer.request().turn());
         }
+    }
+
+    private static Fate fate(LatePolicy wish, TurnOutcome given) {
+        return switch (wish) {
+            case FOLLOW_UP -> given instanceof TurnOutcome.HandedOff ? Fate.OFFERED : Fate.SENT;
+            case OFFER, DROP -> Fate.OFFERED;
+        };
     }
 
     private void told(LateAnswer answer) {

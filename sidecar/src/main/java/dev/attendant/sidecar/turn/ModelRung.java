@@ -8,6 +8,7 @@ import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.prompt.Said;
+import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.turn.Lookup.Result;
 import dev.attendant.sidecar.turn.TurnOutcome.Answered;
 import dev.attendant.sidecar.writing.ModelWriter;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rung at which a language model answers, as long as the deadline and the tenant's settings allow. */
@@ -31,6 +31,7 @@ public final class ModelRung {
 
     private static final String STAGE = "model";
     private static final String LATE = "late";
+    private static final String PARTING = "\n\n";
     private static final int PASSAGES = 5;
 
     /** More than a call takes to end once it is called off. */
@@ -145,10 +146,21 @@ public final class ModelRung {
     }
 
     private void later(Asking asking, TurnOutcome own, Writing writing) {
-        if (writing instanceof Written written) {
-            late.arrived(
-                    asking.request(), asking.recipient().late(asking.settings().models()), own, written);
+        LatePolicy wish = asking.recipient().late(asking.settings().models());
+        Optional<Proposal> proposal = proposal(writing);
+        if (proposal.isPresent()) {
+            late.proposed(asking.request(), wish, own, Proposed.of(proposal.get(), asking.language()));
+        } else if (writing instanceof Written written) {
+            late.arrived(asking.request(), wish, own, written);
         }
+    }
+
+    private static Optional<Proposal> proposal(Writing writing) {
+        return switch (writing) {
+            case NotWritten not -> Optional.empty();
+            case Suggested suggested -> Optional.of(suggested.proposal());
+            case Written written -> written.proposal();
+        };
     }
 
     private Duration left(Asking asking) {
@@ -166,38 +178,26 @@ public final class ModelRung {
     }
 
     private static Optional<TurnOutcome> outcome(Asking asking, Writing writing, String kindWord) {
+        Optional<Proposed> proposed = proposal(writing).map(proposal -> Proposed.of(proposal, asking.language()));
+        proposed.ifPresent(asking.trace()::proposes);
+        String asks = proposed.map(Proposed::says).orElse("");
         return switch (writing) {
             case NotWritten not -> Optional.empty();
-            case Suggested suggested -> Optional.of(asked(asking, suggested.proposal()));
-            case Written written ->
-                Optional.of(new Answered(
-                        kindWord + written.text(),
-                        written.evidence().stream()
-                                .map(each -> each.after(kindWord.length()))
-                                .toList(),
-                        written.evidence().stream()
-                                .mapToDouble(Evidence::score)
-                                .min()
-                                .orElse(0),
-                        Rung.MODEL));
+            case Suggested suggested ->
+                Optional.of(new TurnOutcome.Clarified(asks, asking.request().message(), List.of()));
+            case Written written -> Optional.of(answered(written, kindWord, asks.isEmpty() ? "" : PARTING + asks));
         };
     }
 
-    private static TurnOutcome asked(Asking asking, Proposal proposal) {
-        String says = Replies.in(asking.language()).proposal(named(proposal));
-        asking.trace()
-                .proposes(new Proposed(
-                        proposal.token(), proposal.tool(), proposal.arguments().json(), says, proposal.expiresAt()));
-        return new TurnOutcome.Clarified(says, asking.request().message(), List.of());
-    }
-
-    /** In the words of the tool alone, since a model's might say something else than what would be done. */
-    private static String named(Proposal proposal) {
-        String values = proposal.arguments().values().entrySet().stream()
-                .map(each -> each.getKey() + ": " + each.getValue())
-                .collect(Collectors.joining(", "));
-        String name = proposal.tool().replace('_', ' ');
-        return values.isEmpty() ? name : name + " (" + values + ")";
+    /** @param asks what a person is asked after the answer, with what parts it */
+    private static TurnOutcome answered(Written written, String kindWord, String asks) {
+        return new Answered(
+                kindWord + written.text() + asks,
+                written.evidence().stream()
+                        .map(each -> each.after(kindWord.length()))
+                        .toList(),
+                written.evidence().stream().mapToDouble(Evidence::score).min().orElse(0),
+                Rung.MODEL);
     }
 
     /** The kind word comes with the first sentence. */

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.writing;
 
 import dev.attendant.sidecar.chat.Completion;
 import dev.attendant.sidecar.chat.StopReason;
+import dev.attendant.sidecar.chat.ToolCall;
 import dev.attendant.sidecar.chat.route.AttemptListener;
 import dev.attendant.sidecar.chat.route.Claim;
 import dev.attendant.sidecar.generation.Evidence;
@@ -27,6 +28,12 @@ final class Draft implements AttemptListener {
     @Override
     public void onText(String piece) {
         sentences.add(piece);
+    }
+
+    /** All text comes before it, so that the last sentence is whole. */
+    @Override
+    public void onToolCall(ToolCall call) {
+        sentences.end(true);
     }
 
     @Override

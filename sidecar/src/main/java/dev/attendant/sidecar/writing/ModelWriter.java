@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.writing;
 
 import dev.attendant.sidecar.action.Finding;
+import dev.attendant.sidecar.action.Proposal;
 import dev.attendant.sidecar.action.Tool;
 import dev.attendant.sidecar.action.ToolLimits;
 import dev.attendant.sidecar.action.ToolLoop;
@@ -234,11 +235,16 @@ public final class ModelWriter {
             String story = Story.of(prompt, chosen, run, answer);
             if (answer.isAnswer() && (whole || answer.shown() > 0)) {
                 Explanation why = Explanation.of("written by " + Story.author(run), story);
-                return new Writing.Written(answer.text(), answer.evidence(), whole, why);
+                return new Writing.Written(answer.text(), answer.evidence(), whole, proposal(run), why);
             }
-            return run instanceof ToolRun.NeedsConfirmation needs
-                    ? new Writing.Suggested(needs.proposal(), Explanation.of("proposed by " + Story.author(run), story))
-                    : new Writing.NotWritten(Explanation.of("not written", story));
+            return proposal(run)
+                    .<Writing>map(proposal ->
+                            new Writing.Suggested(proposal, Explanation.of("proposed by " + Story.author(run), story)))
+                    .orElseGet(() -> new Writing.NotWritten(Explanation.of("not written", story)));
+        }
+
+        private static Optional<Proposal> proposal(ToolRun run) {
+            return run instanceof ToolRun.NeedsConfirmation needs ? Optional.of(needs.proposal()) : Optional.empty();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.attendant.sidecar.explain.Explained;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.Evidence;
 import java.util.List;
+import java.util.Optional;
 
 /** What asking models for an answer came to. */
 public sealed interface Writing extends Explained {
@@ -13,10 +14,17 @@ public sealed interface Writing extends Explained {
      * An answer, each sentence of which is supported.
      *
      * @param whole false where the model was cut off, and only what it wrote until then is here
+     * @param proposal what the model wants to do to the world after what a customer has read of it; it is not done
      */
-    record Written(String text, List<Evidence> evidence, boolean whole, Explanation why) implements Writing {
+    record Written(String text, List<Evidence> evidence, boolean whole, Optional<Proposal> proposal, Explanation why)
+            implements Writing {
         public Written {
             evidence = List.copyOf(evidence);
+        }
+
+        /** An answer with nothing to do. */
+        public Written(String text, List<Evidence> evidence, boolean whole, Explanation why) {
+            this(text, evidence, whole, Optional.empty(), why);
         }
     }
 

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.Await;
 import dev.attendant.sidecar.config.HttpSettings;
+import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.live.LiveEvent;
+import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.turn.TurnRequest;
+import dev.attendant.sidecar.turn.Turns;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +127,31 @@ class LiveApiTest {
             // then
             assertThat(stream.names(4)).endsWith("proposal_settled");
             assertThat(stream.data.getLast()).contains("\"turnId\":\"" + turn + "\"", "\"outcome\":\"refused\"");
+        }
+    }
+
+    @Test
+    void shouldTellWhatIsProposedAfterTheReply() {
+        try (StreamClient stream = watch()) {
+            // given
+            send("hello");
+            stream.names(3);
+            TenantId tenant = new TenantId(UUID.nameUUIDFromBytes("tenant-acme".getBytes(StandardCharsets.UTF_8)));
+            ConversationId watched =
+                    new ConversationId(UUID.fromString(conversation.substring(conversation.lastIndexOf('/') + 1)));
+            TurnRequest request = Turns.request(tenant, watched, "key", "Cancel it");
+
+            // when
+            sidecar.services()
+                    .live()
+                    .followUp(
+                            request,
+                            new LiveEvent.FollowUp(
+                                    request.turn(), "Shall I?", List.of(), Optional.of(TestSidecar.PROPOSED)));
+
+            // then
+            assertThat(stream.names(4)).endsWith("follow_up");
+            assertThat(stream.data.getLast()).contains("\"proposal\":{\"id\":\"token\"", "\"state\":\"open\"");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.attendant.sidecar.live.LiveEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -109,8 +110,8 @@ class LiveSocketLimitsTest extends LiveSocketScene {
     }
 
     private void tellUntil(String what, BooleanSupplier holds) {
-        LiveEvent.FollowUp event =
-                new LiveEvent.FollowUp(new TurnId(UUID.randomUUID()), "x".repeat(LONG_TEXT), List.of());
+        LiveEvent.FollowUp event = new LiveEvent.FollowUp(
+                new TurnId(UUID.randomUUID()), "x".repeat(LONG_TEXT), List.of(), Optional.empty());
         Await.until(what, () -> {
             live().followUp(request(), event);
             return holds.getAsBoolean();

@@ -201,6 +201,7 @@ public final class TestSidecar implements AutoCloseable {
                 new TurnService(store, lanes, clock, () -> new TurnId(UUID.randomUUID()), limits),
                 new ConsentService(
                         store,
+                        late,
                         new InMemoryConsents(conversations),
                         new ConfirmedTool((tenant, conversation) -> box, new JsonSchemaCheck()),
                         live::settled,

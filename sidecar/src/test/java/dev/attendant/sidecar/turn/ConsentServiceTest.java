@@ -246,7 +246,12 @@ class ConsentServiceTest {
     private ConsentService service() {
         InstantSource clock = () -> now;
         return new ConsentService(
-                turns, consents, new ConfirmedTool((tenant, id) -> box, new JsonSchemaCheck()), told::add, clock);
+                turns,
+                fixture.late,
+                consents,
+                new ConfirmedTool((tenant, id) -> box, new JsonSchemaCheck()),
+                told::add,
+                clock);
     }
 
     private String said() {

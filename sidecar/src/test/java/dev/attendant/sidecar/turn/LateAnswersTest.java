@@ -25,6 +25,10 @@ class LateAnswersTest {
     private static final Writing.Written LATE =
             new Writing.Written("Five days.", List.of(Turns.evidence(0)), true, Explanation.of("written", "late"));
 
+    private static final TurnOutcome ANSWERED = new TurnOutcome.Answered("Five days.", List.of(Turns.evidence(0)), 0.9);
+    private static final Proposed PROPOSED =
+            new Proposed("token", "cancel_order", "{}", "Shall I?", Turns.FINISHED.plusSeconds(600));
+
     private final TurnRequest request =
             Turns.request(new TenantId(UUID.randomUUID()), new ConversationId(UUID.randomUUID()), "key", "How long?");
     private final List<LateAnswer> sent = new ArrayList<>();
@@ -83,6 +87,51 @@ class LateAnswersTest {
 
         // then
         assertThat(fate(store)).isEqualTo(Fate.DROPPED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LatePolicy.class)
+    void shouldAskTheServiceAgentWhereTheTurnWasHandedOver(LatePolicy wish) {
+        // given
+        LateStore store = new InMemoryLate();
+
+        // when
+        proposed(store, wish, new TurnOutcome.HandedOff("One moment.", HandoffReason.UNANSWERABLE));
+
+        // then
+        assertThat(fate(store)).isEqualTo(Fate.OFFERED);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void shouldAskTheServiceAgentWhoTookTheConversationMeanwhile() {
+        // given
+        LateStore store = new WithHuman();
+
+        // when
+        proposed(store, LatePolicy.FOLLOW_UP, ANSWERED);
+
+        // then
+        assertThat(fate(store)).isEqualTo(Fate.OFFERED);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void shouldAskTheCustomerWhereItFollowsTheReply() {
+        // given
+        LateStore store = new InMemoryLate();
+
+        // when
+        proposed(store, LatePolicy.FOLLOW_UP, ANSWERED);
+
+        // then
+        assertThat(fate(store)).isEqualTo(Fate.SENT);
+        assertThat(sent).extracting(LateAnswer::proposed).containsExactly(Optional.of(PROPOSED));
+    }
+
+    private void proposed(LateStore store, LatePolicy wish, TurnOutcome given) {
+        Clock clock = Clock.fixed(Turns.FINISHED, ZoneOffset.UTC);
+        new LateAnswers(store, sent::add, clock).proposed(request, wish, given, PROPOSED);
     }
 
     private void arrived(LateStore store, LatePolicy wish, TurnOutcome given) {

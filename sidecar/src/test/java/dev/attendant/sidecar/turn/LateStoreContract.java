@@ -61,6 +61,20 @@ public abstract class LateStoreContract {
     }
 
     @Test
+    void shouldKeepWhatIsProposedLate() {
+        Proposed proposed = new Proposed(
+                "token", "cancel_order", "{\"order\":\"Ä-17\"}", "Shall I?", Turns.FINISHED.plusSeconds(600));
+        LateAnswer answer =
+                LateAnswer.proposing(recorded("key", ANSWER), proposed, Fate.SENT, Turns.FINISHED.plusSeconds(2));
+
+        assertThat(late().keep(answer)).isEqualTo(Kept.DONE);
+
+        assertThat(late().find(tenant, answer.request().turn())).contains(answer);
+        assertThat(last())
+                .isEqualTo(new ConversationEvent.Replied(answer.request().turn(), "Shall I?", answer.at()));
+    }
+
+    @Test
     void shouldNotKeepAnAnswerBeforeItsTurnIsRecorded() {
         assertThat(late().keep(answer(request("key"), Fate.SENT))).isEqualTo(Kept.TOO_EARLY);
     }

@@ -1,19 +1,24 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.LateAnswer;
 import dev.attendant.sidecar.turn.LateAnswer.Fate;
 import dev.attendant.sidecar.turn.LateStore;
+import dev.attendant.sidecar.turn.Proposed;
 import dev.attendant.sidecar.turn.TurnRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /** Late answers in the table {@code late_answer}. */
 public final class PostgresLateStore implements LateStore {
+
+    private static final String PROPOSED = "turn.proposed";
 
     private final PostgresDatabase database;
 
@@ -43,6 +48,7 @@ public final class PostgresLateStore implements LateStore {
                 handle.rollback();
                 return Kept.OVERTAKEN;
             }
+            answer.proposed().ifPresent(what -> announce(handle, answer, what));
             return Kept.DONE;
         });
     }
@@ -61,6 +67,8 @@ public final class PostgresLateStore implements LateStore {
                         request,
                         row.getString("text"),
                         EvidenceJson.read(Json.read(row.getString("evidence"))),
+                        Optional.ofNullable(row.getString("proposed"))
+                                .map(json -> ProposedJson.proposed(Json.read(json))),
                         Fate.valueOf(row.getString("fate")),
                         ExactTime.read(row, "came_at")))
                 .findOne();
@@ -69,8 +77,9 @@ public final class PostgresLateStore implements LateStore {
     private static boolean insert(Handle handle, LateAnswer answer) {
         return handle.createUpdate("""
                 insert into late_answer
-                    (tenant_id, turn_id, conversation_id, text, evidence, fate, came_at, came_at_nanos)
-                values (:tenant, :turn, :conversation, :text, cast(:evidence as jsonb), :fate, :at, :atNanos)
+                    (tenant_id, turn_id, conversation_id, text, evidence, proposed, fate, came_at, came_at_nanos)
+                values (:tenant, :turn, :conversation, :text, cast(:evidence as jsonb), cast(:proposed as jsonb),
+                    :fate, :at, :atNanos)
                 on conflict do nothing
                 """)
                         .bind("tenant", answer.request().tenant().value())
@@ -78,11 +87,32 @@ public final class PostgresLateStore implements LateStore {
                         .bind("conversation", answer.request().conversation().value())
                         .bind("text", answer.text())
                         .bind("evidence", Json.write(EvidenceJson.write(answer.evidence())))
+                        .bind(
+                                "proposed",
+                                answer.proposed()
+                                        .map(what -> Json.write(ProposedJson.write(what)))
+                                        .orElse(null))
                         .bind("fate", answer.fate().name())
                         .bind("at", ExactTime.micros(answer.at()))
                         .bind("atNanos", ExactTime.nanos(answer.at()))
                         .execute()
                 == 1;
+    }
+
+    /** So that other channels can ask a person too. */
+    private static void announce(Handle handle, LateAnswer answer, Proposed what) {
+        ObjectNode told = Json.object()
+                .put("turnId", answer.request().turn().toString())
+                .put("conversationId", answer.request().conversation().toString())
+                .put("fate", answer.fate().name().toLowerCase(Locale.ROOT));
+        told.set("proposal", ProposedJson.told(what));
+        Outbox.insert(
+                handle,
+                answer.request().tenant(),
+                PROPOSED,
+                answer.request().conversation().toString(),
+                told,
+                answer.at());
     }
 
     /** Adds the answer to its conversation, where the turn is still the last thing in it and no message waits. */
