@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { QUESTION, ask, chat, open, picture, replies, requireAccessible, tenant } from './browser.js';
 
+/** Long enough for an answer in the articles' words, and shorter than the model takes. */
+const LATE = { millis: 3_000, models: { late: 'follow_up' } };
+const LATER = { firstTokenMillis: 6_000 };
+
 const SECOND = 'My Glowworm headlamp blinks red three times, what does that mean?';
 const RATING = { name: 'rate_our_help', arguments: { score: 5, comment: 'Quick and clear' } };
 const SAYS = 'rate our help (score: 5, comment: Quick and clear)';
@@ -26,15 +30,16 @@ const models = (answers, more = {}) => tenant('PATCH', '/v1/settings', {
 });
 
 /** A chat with one answer, in which a model now wants to note the customer's rating. */
-async function proposing(behaviour = {}, more = {}) {
+async function proposing(behaviour = {}, more = {}, question = SECOND) {
   await models([]);
   const page = await open();
   await chat(page).getByRole('button', { name: 'Open chat' }).click();
   await ask(page, QUESTION);
   await replies(page).first().waitFor();
   await models(['local/simulated'], more);
-  await simulate({ mode: 'tools', calls: [RATING], ...behaviour });
-  await ask(page, SECOND);
+  const quote = await chat(page).locator('.proof q').first().textContent();
+  await simulate({ mode: 'tools', calls: [RATING], ...(typeof behaviour === 'function' ? behaviour(quote) : behaviour) });
+  await ask(page, question);
   await card(page).waitFor();
   return page;
 }
@@ -139,6 +144,34 @@ export const plays = {
     await requireState(other, 'open');
     await button(page, 'Cancel').click();
     await requireState(other, 'refused');
+    return page;
+  },
+
+  async 'asks after what the customer has begun to read'() {
+    const page = await proposing((quote) => ({ text: quote }), {}, QUESTION);
+    const said = await replies(page).last().evaluate((node) => node.dataset.said);
+    assert.match(said, /\n\nShall I do this for you: rate our help/);
+    assert.ok((await replies(page).last().locator('.source').count()) > 0);
+    await requireState(page, 'open');
+    await page.reload();
+    await requireState(page, 'open');
+    await button(page, 'Confirm').click();
+    await requireState(page, 'done');
+    return page;
+  },
+
+  async 'asks after the reply where the model is late, also after a reload'() {
+    const before = await count();
+    const page = await proposing(LATER, LATE);
+    assert.match(await replies(page).last().textContent(), /^Shall I do this for you: rate our help/);
+    assert.equal(await replies(page).count(), 3);
+    await requireState(page, 'open');
+    await page.reload();
+    await requireState(page, 'open');
+    assert.equal(await replies(page).count(), 3);
+    await button(page, 'Confirm').click();
+    await requireState(page, 'done');
+    assert.equal(await count(), before + 1);
     return page;
   },
 
