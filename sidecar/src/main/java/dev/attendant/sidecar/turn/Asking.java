@@ -2,8 +2,10 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.cache.Circumstances;
 import dev.attendant.sidecar.conversation.Conversation;
+import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.Followup;
 import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.knowledge.Scope;
@@ -11,6 +13,9 @@ import dev.attendant.sidecar.pii.PiiDetector;
 import dev.attendant.sidecar.tenant.TenantSettings;
 import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.understanding.Understanding;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A message that asks something, with all that answering it depends on.
@@ -32,6 +37,62 @@ record Asking(
         boolean upset,
         Deadline deadline,
         Tracer trace) {
+
+    static Asking of(
+            TurnRequest request,
+            Loaded loaded,
+            Understanding understood,
+            Thresholds thresholds,
+            String language,
+            Deadline deadline,
+            Tracer trace) {
+        Scope scope = scope(loaded.conversation(), understood);
+        Circumstances circumstances = new Circumstances(
+                request.tenant(),
+                language,
+                scope,
+                loaded.tenant().settingsVersion(),
+                loaded.intentModel(),
+                loaded.knowledge().revision(),
+                loaded.knowledge().relations());
+        return new Asking(
+                request,
+                loaded.recipient(),
+                loaded.settings(),
+                loaded.conversation(),
+                loaded.knowledge(),
+                circumstances,
+                scope,
+                understood,
+                thresholds,
+                language,
+                loaded.recipient() instanceof Recipient.Customer
+                        && understood.emotion().upset() >= thresholds.upsetAt(),
+                deadline,
+                trace);
+    }
+
+    /** Whom the articles are for: a message in another language or about one product says more than the start did. */
+    private static Scope scope(Conversation conversation, Understanding understood) {
+        ConversationEvent.Started start = conversation.start();
+        Locale begun = Locale.forLanguageTag(start.locale());
+        List<String> products = understood.entities().stream()
+                .filter(entity -> entity.type() == EntityType.PRODUCT)
+                .map(Entity::value)
+                .distinct()
+                .toList();
+        return new Scope(
+                understood.language().equals(begun.getLanguage())
+                        ? begun
+                        : Locale.forLanguageTag(understood.language()),
+                start.channel(),
+                products.size() == 1 ? products.getFirst() : start.product());
+    }
+
+    /** How long after the deadline a model's answer is waited for. */
+    Duration lateWithin() {
+        return recipient.lateWithin(settings.models());
+    }
 
     /** What the message means. */
     Embedding meaning() {
