@@ -1,46 +1,31 @@
 package dev.attendant.sidecar.turn;
 
-import dev.attendant.sidecar.action.Proposal;
-import dev.attendant.sidecar.action.ToolBox;
-import dev.attendant.sidecar.action.ToolContext;
 import dev.attendant.sidecar.action.ToolSource;
 import dev.attendant.sidecar.explain.Explanation;
-import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
-import dev.attendant.sidecar.prompt.Said;
 import dev.attendant.sidecar.tenant.LatePolicy;
 import dev.attendant.sidecar.turn.Lookup.Result;
 import dev.attendant.sidecar.turn.TurnOutcome.Answered;
 import dev.attendant.sidecar.writing.ModelWriter;
-import dev.attendant.sidecar.writing.Piece;
-import dev.attendant.sidecar.writing.SentenceListener;
 import dev.attendant.sidecar.writing.Writing;
-import dev.attendant.sidecar.writing.Writing.NotWritten;
-import dev.attendant.sidecar.writing.Writing.Suggested;
 import dev.attendant.sidecar.writing.Writing.Written;
 import dev.attendant.sidecar.writing.WritingCall;
-import dev.attendant.sidecar.writing.WritingRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The rung at which a language model answers, as long as the deadline and the tenant's settings allow. */
 public final class ModelRung {
 
     private static final String STAGE = "model";
     private static final String LATE = "late";
-    private static final String PARTING = "\n\n";
-    private static final int PASSAGES = 5;
 
     /** More than a call takes to end once it is called off. */
     private static final Duration TO_END = Duration.ofSeconds(5);
 
-    private static final int HISTORY = 20;
-
     private final ModelWriter writer;
-    private final ToolSource tools;
+    private final WritingRequests requests;
     private final SentenceSink sink;
     private final LateAnswers late;
     private final TurnWorkers workers;
@@ -59,7 +44,7 @@ public final class ModelRung {
             TurnWorkers workers,
             Clock clock) {
         this.writer = writer;
-        this.tools = tools;
+        this.requests = new WritingRequests(tools);
         this.sink = sink;
         this.late = late;
         this.workers = workers;
@@ -104,17 +89,16 @@ public final class ModelRung {
 
     /** The model's answer where it is there in time, or a customer has seen some of it; else {@code own}. */
     Climbed climb(Asking asking, List<Result> results, TurnOutcome own) {
-        String kindWord = asking.upset() ? Replies.in(asking.language()).sorry() + "\n" : "";
-        WritingCall call = WritingCall.begin(writer, request(asking, results), showing(asking, kindWord));
+        ModelReply reply = ModelReply.to(asking);
+        WritingCall call = WritingCall.begin(writer, requests.of(asking, results), reply.showing(sink));
         Optional<Writing> writing = asking.trace()
                 .run(STAGE, () -> workers.aside(() -> awaited(call, asking)), ready -> why(ready, asking));
         asking.trace().exchanged(call.exchanges());
         if (writing.isEmpty()) {
-            leave(call, asking, own);
+            leave(call, reply, own);
         }
         boolean cut = writing.isPresent() && writing.get() instanceof Written written && !written.whole();
-        return new Climbed(
-                writing.flatMap(done -> outcome(asking, done, kindWord)).orElse(own), !cut);
+        return new Climbed(writing.flatMap(reply::outcome).orElse(own), !cut);
     }
 
     /** Past the deadline only what a customer has begun to read is waited for. */
@@ -125,7 +109,7 @@ public final class ModelRung {
 
     /** What a customer has begun to read must be the reply, so that it is called off before it is given up. */
     private static Optional<Writing> begun(WritingCall call, Asking asking) {
-        Optional<Writing> ready = call.await(lateWithin(asking));
+        Optional<Writing> ready = call.await(asking.lateWithin());
         if (ready.isPresent()) {
             return ready;
         }
@@ -134,33 +118,23 @@ public final class ModelRung {
     }
 
     /** Nobody waits for what an agent was not shown in time. */
-    private void leave(WritingCall call, Asking asking, TurnOutcome own) {
-        switch (asking.recipient()) {
+    private void leave(WritingCall call, ModelReply reply, TurnOutcome own) {
+        switch (reply.asking().recipient()) {
             case Recipient.Agent agent -> call.cancel();
-            case Recipient.Customer customer -> call.outcome().thenAccept(later -> later(asking, own, later));
+            case Recipient.Customer customer -> call.outcome().thenAccept(later -> later(reply, own, later));
         }
     }
 
-    private static Duration lateWithin(Asking asking) {
-        return asking.recipient().lateWithin(asking.settings().models());
-    }
-
-    private void later(Asking asking, TurnOutcome own, Writing writing) {
-        LatePolicy wish = asking.recipient().late(asking.settings().models());
-        Optional<Proposal> proposal = proposal(writing);
-        if (proposal.isPresent()) {
-            late.proposed(asking.request(), wish, own, Proposed.of(proposal.get(), asking.language()));
+    private void later(ModelReply reply, TurnOutcome own, Writing writing) {
+        TurnRequest request = reply.asking().request();
+        LatePolicy wish =
+                reply.asking().recipient().late(reply.asking().settings().models());
+        Optional<Proposed> proposed = reply.proposed(writing);
+        if (proposed.isPresent()) {
+            late.proposed(request, wish, own, proposed.get());
         } else if (writing instanceof Written written) {
-            late.arrived(asking.request(), wish, own, written);
+            late.arrived(request, wish, own, written);
         }
-    }
-
-    private static Optional<Proposal> proposal(Writing writing) {
-        return switch (writing) {
-            case NotWritten not -> Optional.empty();
-            case Suggested suggested -> Optional.of(suggested.proposal());
-            case Written written -> written.proposal();
-        };
     }
 
     private Duration left(Asking asking) {
@@ -175,90 +149,5 @@ public final class ModelRung {
                         .score("deadline ms", (double) asking.settings()
                                 .deadline(asking.conversation().start().channel())
                                 .toMillis()));
-    }
-
-    private static Optional<TurnOutcome> outcome(Asking asking, Writing writing, String kindWord) {
-        Optional<Proposed> proposed = proposal(writing).map(proposal -> Proposed.of(proposal, asking.language()));
-        proposed.ifPresent(asking.trace()::proposes);
-        String asks = proposed.map(Proposed::says).orElse("");
-        return switch (writing) {
-            case NotWritten not -> Optional.empty();
-            case Suggested suggested ->
-                Optional.of(new TurnOutcome.Clarified(asks, asking.request().message(), List.of()));
-            case Written written -> Optional.of(answered(written, kindWord, asks.isEmpty() ? "" : PARTING + asks));
-        };
-    }
-
-    /** @param asks what a person is asked after the answer, with what parts it */
-    private static TurnOutcome answered(Written written, String kindWord, String asks) {
-        return new Answered(
-                kindWord + written.text() + asks,
-                written.evidence().stream()
-                        .map(each -> each.after(kindWord.length()))
-                        .toList(),
-                written.evidence().stream().mapToDouble(Evidence::score).min().orElse(0),
-                Rung.MODEL);
-    }
-
-    /** The kind word comes with the first sentence. */
-    private SentenceListener showing(Asking asking, String kindWord) {
-        return switch (asking.recipient()) {
-            case Recipient.Agent agent -> SentenceListener.NONE;
-            case Recipient.Customer customer -> showingToCustomer(asking, kindWord);
-        };
-    }
-
-    private SentenceListener showingToCustomer(Asking asking, String kindWord) {
-        StringBuilder before = new StringBuilder(kindWord);
-        return (text, evidence) -> {
-            boolean shown = sink.show(
-                    asking.request(),
-                    before + text,
-                    evidence.stream().map(each -> each.after(kindWord.length())).toList());
-            before.setLength(0);
-            return shown;
-        };
-    }
-
-    private WritingRequest request(Asking asking, List<Result> results) {
-        return new WritingRequest(
-                asking.request().tenant(),
-                asking.request().conversation(),
-                asking.request().turn(),
-                asking.recipient().task(),
-                asking.settings().models(),
-                asking.request().message(),
-                pieces(asking, results),
-                history(asking),
-                asking.language(),
-                tools(asking),
-                asking.deadline().at(),
-                asking.deadline().at().plus(lateWithin(asking)));
-    }
-
-    private ToolBox tools(Asking asking) {
-        List<String> wanted = asking.recipient().tools(asking.settings().models());
-        ToolContext context = new ToolContext(
-                asking.request().tenant(), asking.request().conversation(), asking.knowledge(), asking.scope());
-        return wanted.isEmpty() ? ToolBox.of(List.of()) : tools.forTurn(context).named(wanted);
-    }
-
-    private static List<Piece> pieces(Asking asking, List<Result> results) {
-        int each = Math.max(1, PASSAGES / results.size());
-        return results.stream()
-                .flatMap(result -> result.hits().stream().limit(each))
-                .map(hit ->
-                        asking.knowledge().retriever().inSection(hit.found()).passage())
-                .distinct()
-                .map(passage ->
-                        new Piece(passage, asking.knowledge().locations().getOrDefault(passage.document(), "")))
-                .toList();
-    }
-
-    private static List<Said> history(Asking asking) {
-        Stream<Said> before = Dialogue.of(asking.conversation().events());
-        List<Said> said =
-                Stream.concat(before, asking.recipient().notes().stream()).toList();
-        return said.subList(Math.max(0, said.size() - HISTORY), said.size());
     }
 }

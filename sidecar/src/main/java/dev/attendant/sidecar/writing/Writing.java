@@ -10,6 +10,15 @@ import java.util.Optional;
 /** What asking models for an answer came to. */
 public sealed interface Writing extends Explained {
 
+    /** What a model wants to do to the world; nothing of it is done. */
+    default Optional<Proposal> wished() {
+        return switch (this) {
+            case Written written -> written.proposal();
+            case Suggested suggested -> Optional.of(suggested.proposal());
+            case NotWritten not -> Optional.empty();
+        };
+    }
+
     /**
      * An answer, each sentence of which is supported.
      *

@@ -30,8 +30,7 @@ class ProposalTest {
     private static final String SEEN = "A refund takes five days.";
 
     /** So long that a turn has a moment left for its model. */
-    private static final Duration BARELY =
-            Duration.between(Turns.RECEIVED, Turns.FINISHED).plusMillis(1);
+    private static final Duration BARELY = Duration.ofMillis(400);
 
     private final RecordingBox box = new RecordingBox();
     private final Pipelines fixture = new Pipelines(new Thresholds(0, 0, 1, 1, 1))
