@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
-const [address, pictures] = process.argv.slice(2);
+export const [address, pictures] = process.argv.slice(2);
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export const QUESTION = 'My password reset link has expired, what now?';
 
@@ -12,12 +12,12 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 
-export async function open(options = {}) {
+export async function open(options = {}, at = address) {
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1100, height: 800 }, ...options });
   const page = await context.newPage();
   page.errors = [];
   page.on('pageerror', (error) => page.errors.push(String(error)));
-  await page.goto(`${address}/web`);
+  await page.goto(`${at}/web`);
   return page;
 }
 

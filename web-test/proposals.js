@@ -1,6 +1,6 @@
 // Plays what customers do with a proposal: a model wants to call a tool that changes the world, and they decide.
 import assert from 'node:assert/strict';
-import { QUESTION, ask, chat, open, picture, replies, requireAccessible, tenant } from './browser.js';
+import { QUESTION, address, ask, chat, open, picture, replies, requireAccessible, tenant } from './browser.js';
 
 /** Long enough for an answer in the articles' words, and shorter than the model takes. */
 const LATE = { millis: 3_000, models: { late: 'follow_up' } };
@@ -30,9 +30,9 @@ const models = (answers, more = {}) => tenant('PATCH', '/v1/settings', {
 });
 
 /** A chat with one answer, in which a model now wants to note the customer's rating. */
-async function proposing(behaviour = {}, more = {}, question = SECOND) {
+async function proposing(behaviour = {}, more = {}, question = SECOND, opened = open()) {
   await models([]);
-  const page = await open();
+  const page = await opened;
   await chat(page).getByRole('button', { name: 'Open chat' }).click();
   await ask(page, QUESTION);
   await replies(page).first().waitFor();
@@ -172,6 +172,15 @@ export const plays = {
     await button(page, 'Confirm').click();
     await requireState(page, 'done');
     assert.equal(await count(), before + 1);
+    return page;
+  },
+
+  async 'is confirmed on a page of another origin'() {
+    const elsewhere = await open({}, address.replace('127.0.0.1', 'localhost'));
+    await chat(elsewhere).evaluate((element, sidecar) => element.setAttribute('sidecar', sidecar), address);
+    const page = await proposing({}, {}, SECOND, elsewhere);
+    await button(page, 'Confirm').click();
+    await requireState(page, 'done');
     return page;
   },
 

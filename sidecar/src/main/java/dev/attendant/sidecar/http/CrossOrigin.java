@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class CrossOrigin {
 
-    private static final Pattern CHAT =
-            Pattern.compile("/v1/web/sessions|/v1/conversations/[^/]+(/turns|/live)?|/v1/turns/[^/]+(/evidence)?");
+    private static final Pattern CHAT = Pattern.compile(
+            "/v1/web/sessions|/v1/conversations/[^/]+(/turns|/live)?|/v1/turns/[^/]+(/evidence|/confirmation)?");
 
     private CrossOrigin() {}
 

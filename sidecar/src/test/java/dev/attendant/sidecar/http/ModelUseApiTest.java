@@ -8,8 +8,14 @@ import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.cost.Budgets;
 import dev.attendant.sidecar.cost.ModelCall;
 import dev.attendant.sidecar.tenant.TenantId;
+import dev.attendant.sidecar.turn.LateAnswer;
+import dev.attendant.sidecar.turn.LateAnswer.Fate;
+import dev.attendant.sidecar.turn.TurnRequest;
+import dev.attendant.sidecar.turn.Turns;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,23 @@ class ModelUseApiTest {
         assertThat(api.get("/v1/turns/01980a3c-8d2f-7a11-8c01-1f2e3d4c5b6a/late")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void shouldShowWhatIsProposedLateAndHowItStands() {
+        // given
+        TurnRequest request = Turns.request(ACME, new ConversationId(UUID.randomUUID()), "key", "Cancel A-17");
+        sidecar.late.keep(new LateAnswer(
+                request, "Shall I?", List.of(), Optional.of(TestSidecar.PROPOSED), Fate.OFFERED, Turns.FINISHED));
+
+        // when
+        JsonNode late = api.get("/v1/turns/" + request.turn().value() + "/late").json();
+
+        // then
+        assertThat(late.at("/text").asText()).isEqualTo("Shall I?");
+        assertThat(late.at("/fate").asText()).isEqualTo("offered");
+        assertThat(late.at("/proposal/id").asText()).isEqualTo("token");
+        assertThat(late.at("/proposal/state").asText()).isEqualTo("open");
     }
 
     @Test

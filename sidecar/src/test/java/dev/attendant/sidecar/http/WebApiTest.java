@@ -84,6 +84,27 @@ class WebApiTest {
     }
 
     @Test
+    void shouldLetAVisitorConfirmInTheirConversationAndInNoOther() {
+        // given
+        ApiClient.Reply mine = open(SHOP, WANTED);
+        ApiClient.Reply other = open(SHOP, WANTED);
+        String turns = "/v1/conversations/" + mine.text("conversationId") + "/turns";
+        ApiClient.Reply turn = as(mine, "POST", turns, "{\"message\": \"cancel A-17\"}");
+        String path = "/v1/turns/" + turn.text("turnId") + "/confirmation";
+        String word = "{\"proposal\": \"token\", \"decision\": \"confirm\"}";
+
+        // when
+        ApiClient.Reply strange = as(other, "POST", path, word);
+        ApiClient.Reply own = as(mine, "POST", path, word);
+
+        // then
+        assertThat(strange.status()).isEqualTo(404);
+        assertThat(own.text("outcome")).isEqualTo("done");
+        assertThat(own.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
+        assertThat(sidecar.box.uses).hasSize(1);
+    }
+
+    @Test
     void shouldNotLetAVisitorSeeAnothersConversation() {
         // given
         ApiClient.Reply mine = open(SHOP, WANTED);
@@ -157,10 +178,12 @@ class WebApiTest {
     void shouldGrantPreflightsForTheChatAlone() {
         // when
         HttpResponse<String> chat = preflight("/v1/web/sessions");
+        HttpResponse<String> confirmation = preflight("/v1/turns/01980a3c-8d2f-7a11-8c01-1f2e3d4c5b6a/confirmation");
         HttpResponse<String> settings = preflight("/v1/settings");
 
         // then
         assertThat(chat.statusCode()).isEqualTo(204);
+        assertThat(confirmation.statusCode()).isEqualTo(204);
         assertThat(chat.headers().firstValue("Access-Control-Allow-Origin")).contains(SHOP);
         assertThat(settings.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
