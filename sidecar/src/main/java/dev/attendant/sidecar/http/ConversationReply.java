@@ -6,6 +6,8 @@ import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.turn.Offer;
+import dev.attendant.sidecar.turn.OpenProposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,8 @@ record ConversationReply(
         String locale,
         String product,
         Instant startedAt,
-        List<Message> messages) {
+        List<Message> messages,
+        List<Open> proposals) {
 
     /** A conversation that was just opened. */
     record Started(UUID conversationId, String state, Instant startedAt) {
@@ -44,7 +47,14 @@ record ConversationReply(
             @Nullable UUID turnId,
             @Nullable UUID messageId) {}
 
-    static ConversationReply of(Conversation conversation) {
+    /** What the customer may confirm or refuse now. */
+    record Open(UUID turnId, ProposalReply proposal) {
+        static Open of(OpenProposal open) {
+            return new Open(open.turn().value(), ProposalReply.of(Offer.open(open.proposed())));
+        }
+    }
+
+    static ConversationReply of(Conversation conversation, List<OpenProposal> open) {
         return new ConversationReply(
                 conversation.id().value(),
                 WireName.of(conversation.state()),
@@ -54,7 +64,8 @@ record ConversationReply(
                 conversation.start().at(),
                 conversation.events().stream()
                         .flatMap(ConversationReply::message)
-                        .toList());
+                        .toList(),
+                open.stream().map(Open::of).toList());
     }
 
     private static Stream<Message> message(ConversationEvent event) {

@@ -4,6 +4,7 @@ import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
+import dev.attendant.sidecar.turn.ConsentService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class ConversationRoutes {
 
     private final ConversationStore conversations;
+    private final ConsentService consents;
     private final Supplier<ConversationId> ids;
     private final Clock clock;
     private final RequestBody body;
 
-    ConversationRoutes(ConversationStore conversations, Supplier<ConversationId> ids, Clock clock, RequestBody body) {
+    ConversationRoutes(
+            ConversationStore conversations,
+            ConsentService consents,
+            Supplier<ConversationId> ids,
+            Clock clock,
+            RequestBody body) {
         this.conversations = conversations;
+        this.consents = consents;
         this.ids = ids;
         this.clock = clock;
         this.body = body;
@@ -59,7 +67,8 @@ final class ConversationRoutes {
     private void show(Context context, Verified caller) {
         ConversationReply reply = conversations
                 .load(caller.tenant().id(), PathIds.conversation(context))
-                .map(ConversationReply::of)
+                .map(conversation ->
+                        ConversationReply.of(conversation, consents.open(conversation.tenant(), conversation.id())))
                 .orElseThrow(PathIds::noConversation);
         Json.reply(context, 200, reply);
     }

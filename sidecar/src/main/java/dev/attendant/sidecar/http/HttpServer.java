@@ -111,7 +111,12 @@ public final class HttpServer implements AutoCloseable {
         routes.before(HttpServer::harden);
         routes.before(HttpServer::requireReadableQuery);
         ErrorMapper.install(routes);
-        new ConversationRoutes(services.conversations(), services.conversationIds(), services.clock(), body)
+        new ConversationRoutes(
+                        services.conversations(),
+                        services.consents(),
+                        services.conversationIds(),
+                        services.clock(),
+                        body)
                 .install(routes, callers);
         new TurnRoutes(services.turns(), services.consents(), services.costs(), services.snapshots(), body)
                 .install(routes, callers);

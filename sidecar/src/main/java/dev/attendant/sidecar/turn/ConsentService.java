@@ -9,7 +9,9 @@ import dev.attendant.sidecar.turn.Consent.Ending;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,6 +55,14 @@ public final class ConsentService {
     /** What came late to be confirmed, by whomever, and how that stands now. */
     public Optional<Offer> offer(LateAnswer answer) {
         return answer.proposed().map(proposed -> new Offer(proposed, standing(answer.request(), proposed)));
+    }
+
+    /** What a conversation's customer may confirm or refuse now, oldest first. */
+    public List<OpenProposal> open(TenantId tenant, ConversationId conversation) {
+        Instant now = clock.instant();
+        return consents.unsettled(tenant, conversation).stream()
+                .filter(each -> !each.proposed().isExpired(now))
+                .toList();
     }
 
     private Standing standing(TurnRequest request, Proposed proposed) {

@@ -1,8 +1,10 @@
 package dev.attendant.sidecar.turn;
 
+import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Consent.Ending;
+import java.util.List;
 import java.util.Optional;
 
 /** Where persons' words on proposals are kept, one for each turn. */
@@ -24,4 +26,7 @@ public interface ConsentStore {
     boolean end(Consent consent, Ending ending);
 
     Optional<Consent> find(TenantId tenant, TurnId turn);
+
+    /** What the customer of a conversation was asked, and nobody has said a word on, oldest first; also too late. */
+    List<OpenProposal> unsettled(TenantId tenant, ConversationId conversation);
 }

@@ -76,8 +76,12 @@ class ConfirmationApiTest {
         String look = "/v1/turns/" + turn.text("turnId");
 
         // then
+        String conversation = "/v1/conversations/" + turn.text("conversationId");
         assertThat(api.get(look).json().at("/proposal/state").asText()).isEqualTo("open");
+        assertThat(api.get(conversation).json().at("/proposals/0/proposal/id").asText())
+                .isEqualTo("token");
         api.post(confirmation(turn), YES);
+        assertThat(api.get(conversation).json().get("proposals")).isEmpty();
         assertThat(api.get(look).json().at("/proposal/state").asText()).isEqualTo("done");
         assertThat(api.get(look).json().at("/proposal/says").asText()).isEqualTo(turn.text("reply"));
     }

@@ -202,7 +202,7 @@ public final class TestSidecar implements AutoCloseable {
                 new ConsentService(
                         store,
                         late,
-                        new InMemoryConsents(conversations),
+                        new InMemoryConsents(conversations, turns, late),
                         new ConfirmedTool((tenant, conversation) -> box, new JsonSchemaCheck()),
                         live::settled,
                         clock),

@@ -42,7 +42,7 @@ class ConsentServiceTest {
             .knowing("refunds", "Refunds", "A refund takes five days.")
             .offering(box);
     private final InMemoryTurns turns = new InMemoryTurns(fixture.conversations);
-    private final InMemoryConsents consents = new InMemoryConsents(fixture.conversations);
+    private final InMemoryConsents consents = new InMemoryConsents(fixture.conversations, turns, fixture.late);
     private final List<Consent> told = new CopyOnWriteArrayList<>();
     private Instant now = Turns.FINISHED;
 
@@ -175,6 +175,17 @@ class ConsentServiceTest {
         assertThat(standing(turn)).isEqualTo(Standing.REFUSED);
         now = turn.proposed().orElseThrow().expiresAt();
         assertThat(standing(turn)).isEqualTo(Standing.REFUSED);
+    }
+
+    @Test
+    void shouldTellWhatIsOpenAsLongAsItIs() {
+        FinishedTurn turn = proposing();
+        OpenProposal open =
+                new OpenProposal(turn.request().turn(), turn.proposed().orElseThrow());
+
+        assertThat(service().open(fixture.tenant, fixture.conversation)).containsExactly(open);
+        now = open.proposed().expiresAt();
+        assertThat(service().open(fixture.tenant, fixture.conversation)).isEmpty();
     }
 
     @Test

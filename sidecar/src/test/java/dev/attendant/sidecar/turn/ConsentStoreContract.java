@@ -88,6 +88,19 @@ public abstract class ConsentStoreContract {
     }
 
     @Test
+    void shouldTellWhatNobodyHasSaidAWordOn() {
+        Consent consent = consentTo(Turns.acknowledged());
+
+        assertThat(consents().unsettled(tenant, conversation))
+                .containsExactly(new OpenProposal(consent.turn(), PROPOSED));
+        assertThat(consents().unsettled(Tenants.in(directory()), conversation)).isEmpty();
+        assertThat(consents().unsettled(tenant, new ConversationId(UUID.randomUUID())))
+                .isEmpty();
+        consents().give(consent);
+        assertThat(consents().unsettled(tenant, conversation)).isEmpty();
+    }
+
+    @Test
     void shouldShowATenantItsOwnAlone() {
         Consent consent = consentTo(Turns.acknowledged());
         consents().give(consent);

@@ -1,12 +1,14 @@
 package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.conversation.ConversationEvent;
+import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Consent.Ending;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +16,14 @@ import java.util.Optional;
 public final class InMemoryConsents implements ConsentStore {
 
     private final InMemoryConversations conversations;
+    private final InMemoryTurns turns;
+    private final InMemoryLate late;
     private final Map<TurnId, Consent> consents = new HashMap<>();
 
-    public InMemoryConsents(InMemoryConversations conversations) {
+    public InMemoryConsents(InMemoryConversations conversations, InMemoryTurns turns, InMemoryLate late) {
         this.conversations = conversations;
+        this.turns = turns;
+        this.late = late;
     }
 
     @Override
@@ -45,6 +51,17 @@ public final class InMemoryConsents implements ConsentStore {
     public synchronized Optional<Consent> find(TenantId tenant, TurnId turn) {
         return Optional.ofNullable(consents.get(turn))
                 .filter(consent -> consent.tenant().equals(tenant));
+    }
+
+    @Override
+    public synchronized List<OpenProposal> unsettled(TenantId tenant, ConversationId conversation) {
+        return turns.finished(tenant).stream()
+                .filter(turn -> turn.request().conversation().equals(conversation))
+                .filter(turn -> find(tenant, turn.request().turn()).isEmpty())
+                .flatMap(turn -> new Proposals(late)
+                        .asked(turn).stream()
+                                .map(proposed -> new OpenProposal(turn.request().turn(), proposed)))
+                .toList();
     }
 
     private boolean isWithHuman(Consent consent) {

@@ -9,7 +9,7 @@ class InMemoryConsentsTest extends ConsentStoreContract {
 
     private final InMemoryConversations conversations = new InMemoryConversations();
     private final InMemoryTurns turns = new InMemoryTurns(conversations);
-    private final InMemoryConsents consents = new InMemoryConsents(conversations);
+    private final InMemoryConsents consents = new InMemoryConsents(conversations, turns, new InMemoryLate());
     private final InMemoryTenants tenants = new InMemoryTenants();
 
     @Override

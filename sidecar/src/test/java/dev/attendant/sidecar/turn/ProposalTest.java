@@ -38,7 +38,7 @@ class ProposalTest {
             .knowing("refunds", "Refunds", SEEN)
             .offering(box);
     private final InMemoryTurns turns = new InMemoryTurns(fixture.conversations);
-    private final InMemoryConsents kept = new InMemoryConsents(fixture.conversations);
+    private final InMemoryConsents kept = new InMemoryConsents(fixture.conversations, turns, fixture.late);
     private final List<String> seen = new ArrayList<>();
 
     @Test
@@ -133,6 +133,8 @@ class ProposalTest {
         FinishedTurn turn = late(LatePolicy.FOLLOW_UP);
         fixture.late.first.get(5, TimeUnit.SECONDS);
         Offer offer = consents().offer(turn).orElseThrow();
+        assertThat(consents().open(fixture.tenant, fixture.conversation))
+                .containsExactly(new OpenProposal(turn.request().turn(), offer.proposed()));
 
         // when
         ConsentResult result = consents()

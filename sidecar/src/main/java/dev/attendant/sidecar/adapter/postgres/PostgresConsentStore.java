@@ -10,6 +10,7 @@ import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.Consent;
 import dev.attendant.sidecar.turn.Consent.Ending;
 import dev.attendant.sidecar.turn.ConsentStore;
+import dev.attendant.sidecar.turn.OpenProposal;
 import dev.attendant.sidecar.turn.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,6 +65,28 @@ public final class PostgresConsentStore implements ConsentStore {
                         .bind("turn", turn.value())
                         .map((row, context) -> consent(row, tenant))
                         .findOne());
+    }
+
+    @Override
+    public List<OpenProposal> unsettled(TenantId tenant, ConversationId conversation) {
+        return database.inTenant(
+                tenant,
+                handle -> handle.createQuery("""
+                        select turn_id, proposed from (
+                            select id as turn_id, outcome -> 'proposed' as proposed from turn
+                            where conversation_id = :conversation and outcome -> 'proposed' is not null
+                            union all
+                            select turn_id, proposed from late_answer
+                            where conversation_id = :conversation and proposed is not null and fate = 'SENT'
+                        ) asked
+                        where not exists (select from tool_consent where tool_consent.turn_id = asked.turn_id)
+                        order by turn_id
+                        """)
+                        .bind("conversation", conversation.value())
+                        .map((row, context) -> new OpenProposal(
+                                new TurnId(row.getObject("turn_id", UUID.class)),
+                                ProposedJson.proposed(Json.read(row.getString("proposed")))))
+                        .list());
     }
 
     private static boolean insert(Handle handle, Consent consent) {

@@ -11,6 +11,7 @@ import dev.attendant.sidecar.turn.Claim;
 import dev.attendant.sidecar.turn.Consent;
 import dev.attendant.sidecar.turn.LateAnswer;
 import dev.attendant.sidecar.turn.LateStore.Kept;
+import dev.attendant.sidecar.turn.OpenProposal;
 import dev.attendant.sidecar.turn.Proposed;
 import dev.attendant.sidecar.turn.TurnRequest;
 import dev.attendant.sidecar.turn.Turns;
@@ -70,6 +71,20 @@ class ProposalOutboxTest {
         assertThat(told.getFirst().at("/proposal/id").asText()).isEqualTo("token");
         assertThat(told.getFirst().at("/proposal/says").asText()).isEqualTo("Cancel A-17?");
         assertThat(told.getFirst().at("/proposal").has("arguments")).isFalse();
+    }
+
+    @Test
+    void shouldTellWhatWaitsForTheCustomersWordAlone() {
+        // given
+        TurnRequest asked = recorded();
+        late(asked, LateAnswer.Fate.SENT);
+        late(recorded(), LateAnswer.Fate.OFFERED);
+
+        // when
+        List<OpenProposal> open = new PostgresConsentStore(database).unsettled(tenant, conversation);
+
+        // then
+        assertThat(open).containsExactly(new OpenProposal(asked.turn(), PROPOSED));
     }
 
     @Test
