@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class Boosting {
 
-    private static final int TREES = 500;
+    private static final int TREES = 1000;
     private static final int FOLDS = 8;
     private static final long SEED = 1;
 

@@ -10,8 +10,11 @@ final class Grower {
 
     private static final int DEEPEST = 4;
     private static final int FEWEST = 8;
-    private static final double RATE = 0.04;
+    private static final double RATE = 0.02;
     private static final double LEAST_GAIN = 1e-9;
+
+    /** Numbers are kept to the fifth digit, so that the file stays small. */
+    private static final double EXACT = 1e5;
 
     private final Table table;
     private final List<Signal> asked;
@@ -67,7 +70,11 @@ final class Grower {
             sum += rows[row] ? left[row] : 0;
             weight += rows[row] ? curvature[row] : 0;
         }
-        return new Tree.Leaf(RATE * sum / Math.max(weight, LEAST_GAIN));
+        return new Tree.Leaf(rounded(RATE * sum / Math.max(weight, LEAST_GAIN)));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * EXACT) / EXACT;
     }
 
     private Optional<Cut> best(boolean[] rows) {
@@ -103,7 +110,13 @@ final class Grower {
         }
         return place < 0
                 ? Optional.empty()
-                : Optional.of(new Cut(signal, (values[order[place]] + values[order[place + 1]]) / 2, most));
+                : Optional.of(new Cut(signal, between(values[order[place]], values[order[place + 1]]), most));
+    }
+
+    /** A number above the low one and not above the high one, short where there is room. */
+    private static double between(double low, double high) {
+        double middle = rounded((low + high) / 2);
+        return low < middle && middle <= high ? middle : (low + high) / 2;
     }
 
     private static double gain(double low, int lows, double high, int highs) {

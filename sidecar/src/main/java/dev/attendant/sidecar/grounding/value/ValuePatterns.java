@@ -17,7 +17,7 @@ final class ValuePatterns {
             "(?:,?\\s(?:(?:a|an|per|each|every|for each|for every)\\s(?:started\\s|calendar\\s)?|/\\s?)"
                     + "(second|minute|hour|day|night|evening|week|month|quarter|year|item|person|guest|visit|ride|rental|stay|trip|flight|order"
                     + "|booking|use|unit|box|bag|floor|kilomet(?:re|er)|mile|ticket|parcel|delivery|page|session|lesson|km|kg)"
-                    + END + ")?";
+                    + END + "(?! of an? ))?";
     private static final String OFTEN =
             "\\s(?:an?|per|each|every)\\s(second|minute|hour|day|night|week|month|quarter|year)" + END;
     private static final String MONTHS = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -70,7 +70,7 @@ final class ValuePatterns {
             FLAGS);
     static final Pattern CLOCK_RANGE = Pattern.compile(
             "\\b(?:from|between) (" + HOUR + ") (?:to|till|until|and) (" + HOUR
-                    + ")(?=\\s*+(?:[.,;!?]|$|on |every |each |at ))",
+                    + ")(?=\\s*+(?:[.,;!?]|$|on |every |each |at |in the ))",
             FLAGS);
     static final Pattern ORDINAL_DAY = Pattern.compile(
             "\\b(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)|(" + Ordinals.PATTERN
