@@ -135,7 +135,7 @@ final class TrainShippedCommand implements Callable<Integer> {
     }
 
     private void writeGrounding(Encoder encoder) throws IOException {
-        List<Path> claims = Stream.of("train.jsonl", "dev.jsonl")
+        List<Path> claims = Stream.of("train.jsonl", "dev.jsonl", "more.jsonl")
                 .map(utterances.resolve("grounding")::resolve)
                 .toList();
         GroundingModel fitted = new GroundingTraining(claims).fit(encoder);

@@ -26,9 +26,32 @@ final class Reasons {
                     SWAPPED_WITHIN,
                     REPLACED,
                     PARTY_SWAPPED,
+                    APART,
+                    FOREIGN_END,
                     ACTOR -> Reason.NOT_IN_EVIDENCE;
-            case UNCOVERED, VALUES, DENIALS, SPREAD, REWORDED, UNLIKE, PARTS, LENGTH, CROSSED, PASSED_OVER, UNSAID ->
-                Reason.TOO_LITTLE_AGREEMENT;
+            case UNCOVERED,
+                    VALUES,
+                    DENIALS,
+                    SPREAD,
+                    REWORDED,
+                    UNLIKE,
+                    PARTS,
+                    LENGTH,
+                    CROSSED,
+                    PASSED_OVER,
+                    UNSAID,
+                    EDITS,
+                    LONGEST_RUN,
+                    LINKS,
+                    LINKS_ADDED,
+                    LINKS_ADDED_INSIDE,
+                    NEW_BEGINNING,
+                    SAME_BEGINNING,
+                    GOES_ON,
+                    STRETCHED,
+                    CLAUSES,
+                    MOVED,
+                    STAND_INS -> Reason.TOO_LITTLE_AGREEMENT;
         };
     }
 }

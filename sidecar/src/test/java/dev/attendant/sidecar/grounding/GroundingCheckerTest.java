@@ -69,10 +69,24 @@ class GroundingCheckerTest {
             strings = {
                 "Sorry to hear that!",
                 "Thanks for contacting us about your return.",
-                "Let me know if you have any other questions."
+                "Let me know if you have any other questions.",
+                "Good morning, and thank you for writing.",
+                "Here's how it works:",
+                "Feel free to reach out if anything is unclear."
             })
     void shouldLetPassWhatClaimsNothing(String sentence) {
         assertThat(check(sentence).reason()).isEqualTo(Reason.NO_CLAIM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Feel free to open the items first.",
+                "Have a good look at the voucher at home.",
+                "Let us know about damage within the delivery."
+            })
+    void shouldNotTakeAnInstructionForACourtesy(String sentence) {
+        assertThat(check(sentence).reason()).isNotEqualTo(Reason.NO_CLAIM);
     }
 
     @ParameterizedTest

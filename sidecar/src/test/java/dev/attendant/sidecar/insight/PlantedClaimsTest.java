@@ -73,6 +73,7 @@ class PlantedClaimsTest {
         test.addAll(PlantedClaims.read(SETS.resolve("heldout.jsonl")));
         Set<List<Source>> shared = new HashSet<>(evidence(PlantedClaims.read(SETS.resolve("train.jsonl"))));
         shared.addAll(evidence(PlantedClaims.read(SETS.resolve("dev.jsonl"))));
+        shared.addAll(evidence(PlantedClaims.read(SETS.resolve("more.jsonl"))));
 
         shared.retainAll(evidence(test));
 

@@ -1,16 +1,31 @@
 package dev.attendant.sidecar.grounding.boost;
 
+import dev.attendant.sidecar.grounding.signal.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Grows trees one after the other on the log loss, each on what those before it leave. Nothing is drawn by chance. */
+/**
+ * Grows trees one after the other on the log loss, each on what those before it leave, from a part of the observations
+ * and of the signals so that no few of either decide. The parts are drawn, but the same ones each time.
+ */
 public final class Boosting {
 
-    private static final int TREES = 300;
+    private static final int TREES = 1000;
     private static final int FOLDS = 8;
+    private static final long SEED = 1;
+
+    /** Share of the observations that a tree is grown from. */
+    private static final double ROWS = 0.7;
+
+    /** Share of the signals that a tree may ask about, and how many it may ask about at least. */
+    private static final double ASKED = 0.3;
+
+    private static final int FEWEST_ASKED = 8;
 
     private Boosting() {}
 
@@ -50,8 +65,9 @@ public final class Boosting {
         double[] margins = new double[observations.size()];
         Arrays.fill(margins, start);
         List<Tree> trees = new ArrayList<>();
+        RandomGenerator chance = new SplittableRandom(SEED);
         for (int i = 0; i < TREES; i++) {
-            Tree tree = next(table, observations, margins);
+            Tree tree = next(table, observations, margins, chance);
             trees.add(tree);
             Arrays.setAll(
                     margins, row -> margins[row] + tree.of(observations.get(row).signals()));
@@ -59,13 +75,27 @@ public final class Boosting {
         return trees;
     }
 
-    private static Tree next(Table table, List<Observation> observations, double[] margins) {
+    private static Tree next(Table table, List<Observation> observations, double[] margins, RandomGenerator chance) {
         double[] probabilities =
                 Arrays.stream(margins).map(Boosting::probability).toArray();
         double[] left = new double[margins.length];
         Arrays.setAll(left, row -> (observations.get(row).supported() ? 1 : 0) - probabilities[row]);
         double[] curvature = Arrays.stream(probabilities).map(p -> p * (1 - p)).toArray();
-        return new Grower(table, left, curvature).grow();
+        boolean[] rows = new boolean[margins.length];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = chance.nextDouble() < ROWS;
+        }
+        return new Grower(table, asked(table, chance), left, curvature).grow(rows);
+    }
+
+    private static List<Signal> asked(Table table, RandomGenerator chance) {
+        List<Signal> open = new ArrayList<>(table.telling());
+        int most = Math.max(FEWEST_ASKED, (int) (ASKED * open.size()));
+        List<Signal> asked = new ArrayList<>();
+        while (asked.size() < most && !open.isEmpty()) {
+            asked.add(open.remove(chance.nextInt(open.size())));
+        }
+        return asked;
     }
 
     /** The probability that log odds stand for. */

@@ -2,26 +2,33 @@ package dev.attendant.sidecar.grounding.boost;
 
 import dev.attendant.sidecar.grounding.signal.Signal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Grows one tree that tells what the trees before it have left to tell. The same input gives the same tree. */
 final class Grower {
 
-    private static final int DEEPEST = 3;
-    private static final int FEWEST = 12;
-    private static final double RATE = 0.05;
+    private static final int DEEPEST = 4;
+    private static final int FEWEST = 8;
+    private static final double RATE = 0.02;
     private static final double LEAST_GAIN = 1e-9;
 
+    /** Numbers are kept to the fifth digit, so that the file stays small. */
+    private static final double EXACT = 1e5;
+
     private final Table table;
+    private final List<Signal> asked;
     private final double[] left;
     private final double[] curvature;
 
     /**
+     * @param asked the signals that the tree may ask about
      * @param left for each observation what is left to tell: what it is, 1 or 0, less its probability so far
      * @param curvature for each observation its probability times one less that
      */
-    Grower(Table table, double[] left, double[] curvature) {
+    Grower(Table table, List<Signal> asked, double[] left, double[] curvature) {
         this.table = table;
+        this.asked = List.copyOf(asked);
         this.left = left;
         this.curvature = curvature;
     }
@@ -29,10 +36,9 @@ final class Grower {
     /** A cut of observations in two by a signal, and how much more alike both parts are in what is left. */
     private record Cut(Signal signal, double threshold, double gain) {}
 
-    Tree grow() {
-        boolean[] all = new boolean[left.length];
-        Arrays.fill(all, true);
-        return grow(all, 0);
+    /** @param rows which of the observations the tree is grown from */
+    Tree grow(boolean[] rows) {
+        return grow(rows, 0);
     }
 
     private Tree grow(boolean[] rows, int depth) {
@@ -64,12 +70,16 @@ final class Grower {
             sum += rows[row] ? left[row] : 0;
             weight += rows[row] ? curvature[row] : 0;
         }
-        return new Tree.Leaf(RATE * sum / Math.max(weight, LEAST_GAIN));
+        return new Tree.Leaf(rounded(RATE * sum / Math.max(weight, LEAST_GAIN)));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * EXACT) / EXACT;
     }
 
     private Optional<Cut> best(boolean[] rows) {
         Optional<Cut> best = Optional.empty();
-        for (Signal signal : Signal.values()) {
+        for (Signal signal : asked) {
             Optional<Cut> cut = best(rows, signal);
             if (cut.isPresent()
                     && (best.isEmpty() || cut.get().gain() > best.get().gain())) {
@@ -100,7 +110,13 @@ final class Grower {
         }
         return place < 0
                 ? Optional.empty()
-                : Optional.of(new Cut(signal, (values[order[place]] + values[order[place + 1]]) / 2, most));
+                : Optional.of(new Cut(signal, between(values[order[place]], values[order[place + 1]]), most));
+    }
+
+    /** A number above the low one and not above the high one, short where there is room. */
+    private static double between(double low, double high) {
+        double middle = rounded((low + high) / 2);
+        return low < middle && middle <= high ? middle : (low + high) / 2;
     }
 
     private static double gain(double low, int lows, double high, int highs) {

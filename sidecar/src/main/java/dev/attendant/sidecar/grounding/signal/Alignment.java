@@ -231,6 +231,17 @@ public final class Alignment {
         return likeness[statement][word][known];
     }
 
+    /** The same by the words themselves, 0 where no statement has the known one. */
+    double likeness(Word word, Word known) {
+        int place = said.words().indexOf(word);
+        double best = 0;
+        for (int s = 0; place >= 0 && s < statements.size(); s++) {
+            int other = statements.get(s).words().indexOf(known);
+            best = other < 0 ? best : Math.max(best, likeness[s][place][other]);
+        }
+        return best;
+    }
+
     /** The likest that a statement's clause has to a word of the sentence. */
     double likeness(int word, ClausePlace clause) {
         double best = 0;

@@ -98,5 +98,33 @@ public enum Signal {
     /** The sentence names no condition, but the evidence does beside what both have, where both are alike. */
     CONDITION_DROPPED,
     /** What comes first in the sentence comes later in the evidence. */
-    ORDER_TURNED
+    ORDER_TURNED,
+    /** In how many places both part. */
+    EDITS,
+    /** Share of the sentence that the longest run is of neighbours that are neighbours in the evidence too. */
+    LONGEST_RUN,
+    /** Share of its items that are no words of content. */
+    LINKS,
+    /** How many of them stand where the evidence does not have them. */
+    LINKS_ADDED,
+    /** The same between what both have. */
+    LINKS_ADDED_INSIDE,
+    /** How many items it has before the first that both have. */
+    NEW_BEGINNING,
+    /** It begins with what the evidence's sentence begins with. */
+    SAME_BEGINNING,
+    /** How many items the evidence's sentence has after the last that both have. */
+    GOES_ON,
+    /** How many items it has for each that the evidence has from the first that both have to the last. */
+    STRETCHED,
+    /** How many clauses it has. */
+    CLAUSES,
+    /** How many items the evidence has in another order. */
+    MOVED,
+    /** How many items the evidence has in another word. */
+    STAND_INS,
+    /** How far in meaning words are from those in whose place they stand, added up. */
+    APART,
+    /** The last word of content stands in the place of others, or the evidence does not have it. */
+    FOREIGN_END
 }

@@ -28,14 +28,15 @@ public final class Signals {
         new ValueSignals(alignment).addTo(signals);
         new CueSignals(alignment, clauses).addTo(signals);
         new ConditionSignals(alignment, clauses).addTo(signals);
-        addEdits(signals, evidence.of(alignment.said()), evidence);
+        addEdits(signals, alignment, evidence);
         return signals;
     }
 
-    private static void addEdits(Signals signals, List<Part> parts, Parts evidence) {
+    private static void addEdits(Signals signals, Alignment alignment, Parts evidence) {
+        List<Part> parts = evidence.of(alignment.said());
         CopySignals copy = new CopySignals(parts, evidence);
         copy.addTo(signals);
-        SwapSignals swaps = new SwapSignals(evidence, copy.literal(), signals);
+        SwapSignals swaps = new SwapSignals(evidence, alignment, copy.literal(), signals);
         PolaritySignals polarity = new PolaritySignals(copy.literal(), signals);
         DroppedSignals dropped = new DroppedSignals(evidence.kinship(), copy.literal(), signals);
         ActorSignals actors = new ActorSignals(evidence.kinship(), copy.literal(), signals);
@@ -46,6 +47,7 @@ public final class Signals {
             dropped.add(part);
         }
         new OrderSignals(evidence).addTo(signals, parts);
+        new ShapeSignals(evidence.kinship(), signals).add(parts);
     }
 
     /** The same with one signal more, or set anew. */

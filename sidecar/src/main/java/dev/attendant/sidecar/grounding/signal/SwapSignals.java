@@ -16,12 +16,14 @@ final class SwapSignals {
     private static final int FEW_KNOWN = 3;
 
     private final Parts evidence;
+    private final Alignment alignment;
     private final double literal;
     private final Signals signals;
 
     /** @param literal how literally the sentence repeats the evidence, between 0 and 1 */
-    SwapSignals(Parts evidence, double literal, Signals signals) {
+    SwapSignals(Parts evidence, Alignment alignment, double literal, Signals signals) {
         this.evidence = evidence;
+        this.alignment = alignment;
         this.literal = literal;
         this.signals = signals;
     }
@@ -41,6 +43,7 @@ final class SwapSignals {
             signals.sum(Signal.LEFT_OUT, lost.size());
             signals.most(Signal.LEFT_OUT_IN_COPY, frame);
         }
+        addEnd(edit, foreign);
         addLinks(edit, frame);
         addReplaced(edit, frame);
         addParties(edit, frame);
@@ -69,10 +72,26 @@ final class SwapSignals {
             signals.most(Signal.SWAPPED_IN_COPY, frame * literal);
         }
         for (Item item : foreign) {
+            signals.sum(Signal.APART, 1 - nearest(item, lost));
             boolean thing = item.value().isEmpty() && item.word().thing();
             signals.most(thing ? Signal.THING_SWAPPED : Signal.DEED_SWAPPED, frame);
             signals.most(Signal.SWAPPED_WITHIN, isElsewhere(item) ? frame : 0);
         }
+    }
+
+    private void addEnd(Edit edit, List<Item> foreign) {
+        boolean last = edit.last() && edit.to() == edit.part().said().size();
+        List<Item> content = edit.said().stream().filter(Item::isContent).toList();
+        boolean ends = last && !content.isEmpty() && foreign.contains(content.getLast());
+        signals.most(Signal.FOREIGN_END, ends ? 1 : 0);
+    }
+
+    /** How alike in meaning the likest of the others is, between 0 and 1. */
+    private double nearest(Item item, List<Item> others) {
+        return others.stream()
+                .mapToDouble(other -> alignment.likeness(item.word(), other.word()))
+                .max()
+                .orElse(0);
     }
 
     private boolean isElsewhere(Item item) {

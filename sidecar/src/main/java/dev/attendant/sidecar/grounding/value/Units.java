@@ -17,7 +17,7 @@ final class Units {
 
     /** A pattern of all units, without groups. */
     static final String PATTERN = "(?:working|business|week)[ -]?days?|workdays?|seconds?|secs?|minutes?|mins?|hours?"
-            + "|hrs?|days?|nights?|weeks?|months?|quarters?|years?|percent|per cent|%|euros?|EUR|€|dollars?|USD|\\$"
+            + "|hrs?|days?|nights?|weeks?|months?|quarters?|years?|decades?|percent|per cent|%|euros?|EUR|€|dollars?|USD|\\$"
             + "|pounds?|GBP|£|cents?|pence|p|degrees?|°C|°F|inch(?:es)?|millimet(?:er|re)s?|centimet(?:er|re)s?"
             + "|kilomet(?:er|re)s?|met(?:er|re)s?|lit(?:er|re)s?|kilograms?|kilos?|grams?|miles?|megabytes?|gigabytes?"
             + "|mm|cm|km|kg|ml|mAh|kWh|Wh|[kMG]Hz|[kKMGT]B|[MG]bps|[kM]?W|(?<=\\d\\s?)[mghlVsA]";
@@ -59,7 +59,8 @@ final class Units {
                 Map.entry("week", 7.0),
                 Map.entry("month", YEAR / 12),
                 Map.entry("quarter", YEAR / 4),
-                Map.entry("year", YEAR));
+                Map.entry("year", YEAR),
+                Map.entry("decade", 10 * YEAR));
         days.forEach((name, factor) -> units.put(name, new Unit(Kind.DURATION, "", factor)));
     }
 

@@ -17,11 +17,13 @@ final class ValuePatterns {
             "(?:,?\\s(?:(?:a|an|per|each|every|for each|for every)\\s(?:started\\s|calendar\\s)?|/\\s?)"
                     + "(second|minute|hour|day|night|evening|week|month|quarter|year|item|person|guest|visit|ride|rental|stay|trip|flight|order"
                     + "|booking|use|unit|box|bag|floor|kilomet(?:re|er)|mile|ticket|parcel|delivery|page|session|lesson|km|kg)"
-                    + END + ")?";
+                    + END + "(?! of an? ))?";
     private static final String OFTEN =
             "\\s(?:an?|per|each|every)\\s(second|minute|hour|day|night|week|month|quarter|year)" + END;
     private static final String MONTHS = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+    private static final String HOUR = "1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
     static final Pattern MAIL =
             Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,5}");
@@ -34,7 +36,7 @@ final class ValuePatterns {
     static final Pattern DAY_MONTH =
             Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTHS + "\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern MONTH_DAY = Pattern.compile(
-            "(?<!\\p{L})" + MONTHS + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)", Pattern.CASE_INSENSITIVE);
+            "(?<!\\p{L})" + MONTHS + "\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)", Pattern.CASE_INSENSITIVE);
     static final Pattern MONTH = Pattern.compile("(?<!\\p{L})(January|February|March|April|May|June|July|August"
             + "|September|October|November|December)(?!\\p{L})");
     static final Pattern WEEKDAY =
@@ -43,10 +45,12 @@ final class ValuePatterns {
     static final Pattern YEAR = Pattern.compile("(?<=\\bin |\\d, |\\p{L} )((?:19|20)\\d{2})(?![\\d%€])");
     static final Pattern TIME = Pattern.compile(
             "(?<![\\d:.])(\\d{1,2})(?:[:.](\\d{2}))?\\s?(am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L})"
-                    + "|(?<![\\d:.])([01]?\\d|2[0-3]):([0-5]\\d)(?![\\d:])|(?:12 )?\\b(noon|midday|midnight)\\b",
+                    + "|(?<![\\d:.])([01]?\\d|2[0-3]):([0-5]\\d)(?![\\d:])|(?:(?:12|twelve) )?\\b(noon|midday|midnight)\\b",
             FLAGS);
     static final Pattern PRICE = Pattern.compile(START + "([£€$])\\s?" + PRICES + PER, FLAGS);
     static final Pattern HALF_HOUR = Pattern.compile("\\b(an?|one) (hour|day|week|month|year) and a half\\b", FLAGS);
+    static final Pattern AND_A_HALF =
+            Pattern.compile(START + NUMBER + " and a half (" + Units.PATTERN + ")" + END, FLAGS);
     static final Pattern PART = Pattern.compile(
             "\\b(half|(?:a |three )?quarters?)(?: of)? (?:an?|the|its|your|their|it) ?(\\p{L}{0,12})"
                     + "|\\bthree[ -]quarters\\b()",
@@ -55,20 +59,30 @@ final class ValuePatterns {
             START + RANGE + "(?:[\\s-]|&nbsp;)?(?:more |full |calendar )?(" + Units.PATTERN + ")" + END + PER, FLAGS);
     static final Pattern ONE_UNIT = Pattern.compile(
             "(?<!per |twice |once |times |each )\\b(an?|one|single) (?:full |whole |calendar |single )?"
-                    + "(minute|hour|day|week|month|year)" + END,
+                    + "(minute|hour|day|week|month|year|decade)" + END,
             FLAGS);
     static final Pattern RATE =
             Pattern.compile(START + RANGE + END + "(?:(?: \\p{L}{2,15}){0,2}?" + OFTEN + ")", FLAGS);
     static final Pattern COUNT = Pattern.compile(START + RANGE + END, FLAGS);
     static final Pattern CLOCK = Pattern.compile(
-            "(?<!\\p{L})(?:(half|quarter) (past|to) )?(" + Numbers.PATTERN
-                    + ")(?: (o['’]clock))?+(?: in the (morning|afternoon|evening))?+" + END,
+            "(?<![\\p{L}\\d.,:€$£])(?:(half|quarter) (past|to) )?(" + HOUR
+                    + ")(?: (o['’]clock))?+(?: (?:in the|at) (morning|afternoon|evening|night))?+" + END,
+            FLAGS);
+    static final Pattern CLOCK_RANGE = Pattern.compile(
+            "\\b(?:from|between) (" + HOUR + ") (?:to|till|until|and) (" + HOUR
+                    + ")(?=\\s*+(?:[.,;!?]|$|on |every |each |at |in the ))",
             FLAGS);
     static final Pattern ORDINAL_DAY = Pattern.compile(
-            "\\bthe (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of (?:each|every|the) month\\b",
+            "\\b(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)|(" + Ordinals.PATTERN
+                    + ")) of (?:each|every|the|a) (?:calendar )?month\\b",
             FLAGS);
-    static final Pattern ORDINAL_WORD = Pattern.compile(
-            "(?<!\\p{L})(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?!\\p{L})", FLAGS);
+    static final Pattern ORDINAL_DATE = Pattern.compile("\\b(" + Ordinals.PATTERN + ") of " + MONTHS + "\\b", FLAGS);
+    static final Pattern DATE_ORDINAL = Pattern.compile("\\b" + MONTHS + " the (" + Ordinals.PATTERN + ")\\b", FLAGS);
+    static final Pattern WEEKENDS = Pattern.compile("\\bweekends?\\b", FLAGS);
+    static final Pattern WEEKDAYS = Pattern.compile("\\bweekdays\\b", FLAGS);
+    static final Pattern NEXT_WORKDAY = Pattern.compile("\\b(?:next|following) (?:working|business) ?day\\b", FLAGS);
+    static final Pattern BOTH = Pattern.compile("\\b(?:both|a couple of)\\b", FLAGS);
+    static final Pattern ORDINAL_WORD = Pattern.compile("(?<!\\p{L})(" + Ordinals.PATTERN + ")(?!\\p{L})", FLAGS);
     static final Pattern FORTNIGHT = Pattern.compile("(?<!\\p{L})fortnight(?!\\p{L})", FLAGS);
 
     private ValuePatterns() {}

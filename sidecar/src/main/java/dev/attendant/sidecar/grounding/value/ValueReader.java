@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a text tells exactly. */
 public final class ValueReader {
 
-    private static final int MINUTES = 60;
-    private static final int NOON = 12;
     private static final int FEWEST_DIGITS = 7;
     private static final Map<String, String> CURRENCIES = Map.of("£", "GBP", "€", "EUR", "$", "USD");
 
-    private static final List<String> ORDINALS =
-            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    /** "Each quarter" is three months long and no fourth part. */
+    private static final Pattern OF_A_YEAR =
+            Pattern.compile("(?i)\\b(?:each|every|per|the|this|next|last|calendar)\\s*+$");
 
     private static final double FORTNIGHT = 14;
+    private static final int SATURDAY = 5;
 
     private static final Unit COUNT = new Unit(Kind.COUNT, "", 1);
     private static final Unit PERCENT = new Unit(Kind.PERCENT, "", 1);
@@ -57,25 +57,36 @@ public final class ValueReader {
     private void dates() {
         all(ValuePatterns.DAY_MONTH, found -> date(found, month(found.group(2)), found.group(1)));
         all(ValuePatterns.MONTH_DAY, found -> date(found, month(found.group(1)), found.group(2)));
+        all(ValuePatterns.ORDINAL_DATE, found -> date(found, month(found.group(2)), ordinal(found.group(1))));
+        all(ValuePatterns.DATE_ORDINAL, found -> date(found, month(found.group(1)), ordinal(found.group(2))));
         all(ValuePatterns.MONTH, this::month);
         all(ValuePatterns.WEEKDAY, found -> add(found, Kind.WEEKDAY, weekday(found.group(1)), false));
+        all(ValuePatterns.WEEKENDS, found -> days(found, SATURDAY, SATURDAY + 1));
+        all(ValuePatterns.WEEKDAYS, found -> days(found, 0, SATURDAY - 1));
+        all(ValuePatterns.ORDINAL_DAY, this::dayOfMonth);
         all(ValuePatterns.ORDINAL, found -> add(found, Kind.DAY, Double.parseDouble(found.group(1)), false));
-        all(ValuePatterns.TIME, this::time);
-        all(ValuePatterns.CLOCK, this::clock);
-        all(ValuePatterns.ORDINAL_DAY, found -> add(found, Kind.DAY, ordinalNumber(found), false));
+        all(ValuePatterns.TIME, found -> values.add(Times.named(found)));
+        all(ValuePatterns.CLOCK, found -> Times.told(found).ifPresent(values::add));
+        all(ValuePatterns.CLOCK_RANGE, found -> values.addAll(Times.range(found)));
         all(ValuePatterns.YEAR, found -> add(found, Kind.YEAR, Double.parseDouble(found.group(1)), false));
     }
 
     private void amounts() {
+        all(
+                ValuePatterns.ORDINAL_WORD,
+                found -> values.add(
+                        value(found, COUNT, Ordinals.number(found.group(1))).made(true)));
+        all(ValuePatterns.NEXT_WORKDAY, found -> add(found, Kind.WORKDAYS, 1, true));
         all(ValuePatterns.PRICE, this::price);
         all(ValuePatterns.HALF_HOUR, this::oneAndAHalf);
+        all(ValuePatterns.AND_A_HALF, this::andAHalf);
         all(ValuePatterns.PART, this::part);
         all(ValuePatterns.QUANTITY, this::quantity);
         all(ValuePatterns.RATE, this::counted);
         all(ValuePatterns.ONE_UNIT, this::oneUnit);
         all(ValuePatterns.COUNT, this::count);
         all(ValuePatterns.FORTNIGHT, found -> values.add(value(found, Units.of("day"), FORTNIGHT)));
-        all(ValuePatterns.ORDINAL_WORD, this::ordinal);
+        all(ValuePatterns.BOTH, found -> values.add(value(found, COUNT, 2).made(true)));
     }
 
     private void all(Pattern pattern, Consumer<MatchResult> taken) {
@@ -104,42 +115,26 @@ public final class ValueReader {
         add(found, Kind.DATE, 100.0 * month + Integer.parseInt(day), false);
     }
 
+    private static String ordinal(String word) {
+        return Integer.toString(Ordinals.number(word));
+    }
+
+    private void dayOfMonth(MatchResult found) {
+        boolean digits = found.group(1) != null;
+        add(found, Kind.DAY, digits ? Integer.parseInt(found.group(1)) : Ordinals.number(found.group(2)), false);
+    }
+
+    /** The first and the last of days that one word means, which says them less exactly than their names do. */
+    private void days(MatchResult found, int first, int last) {
+        add(found, Kind.WEEKDAY, first, true);
+        add(found, Kind.WEEKDAY, last, true);
+    }
+
     /** "May" at the start of a sentence may be the verb. */
     private void month(MatchResult found) {
         if (!found.group().equals("May") || found.start() > 0) {
             add(found, Kind.MONTH, month(found.group()), false);
         }
-    }
-
-    private void time(MatchResult found) {
-        if (found.group(6) != null) {
-            add(found, Kind.TIME, "midnight".equalsIgnoreCase(found.group(6)) ? 0 : NOON * MINUTES, false);
-            return;
-        }
-        boolean named = found.group(1) != null;
-        int hour = Integer.parseInt(named ? found.group(1) : found.group(4));
-        String minutes = named ? found.group(2) : found.group(5);
-        boolean afternoon = named && found.group(3).toLowerCase(Locale.ROOT).startsWith("p");
-        int hours = named ? hour % NOON + (afternoon ? NOON : 0) : hour;
-        add(found, Kind.TIME, hours * MINUTES + (minutes == null ? 0 : Double.parseDouble(minutes)), false);
-    }
-
-    /** "Half past eight" may be in the morning or in the evening. */
-    private void clock(MatchResult found) {
-        String half = found.group(5);
-        if (found.group(1) == null && found.group(4) == null && half == null) {
-            return;
-        }
-        double past = found.group(1) == null
-                ? 0
-                : found.group(1).toLowerCase(Locale.ROOT).equals("half") ? 30 : 15;
-        double sign = "to".equalsIgnoreCase(found.group(2)) ? -1 : 1;
-        double minutes = Numbers.value(found.group(3)) % NOON * MINUTES + sign * past;
-        boolean late = half != null && !half.equalsIgnoreCase("morning");
-        String unit = half == null ? Value.HALF_DAY : "";
-        double amount = minutes + (late ? NOON * MINUTES : 0);
-        Span span = new Span(found.start(), found.end());
-        values.add(new Value(span, Kind.TIME, unit, "", amount, amount, "", false));
     }
 
     private void price(MatchResult found) {
@@ -150,6 +145,10 @@ public final class ValueReader {
     private void oneAndAHalf(MatchResult found) {
         Unit unit = Units.of(found.group(2));
         values.add(value(found, unit, 1.5));
+    }
+
+    private void andAHalf(MatchResult found) {
+        values.add(value(found, Units.of(found.group(2)), Numbers.value(found.group(1)) + 0.5));
     }
 
     /** Half of something is 50 percent of it, where it is no unit of time. */
@@ -177,11 +176,17 @@ public final class ValueReader {
         String number = found.group(1).toLowerCase(Locale.ROOT);
         switch (number) {
             case "one" -> values.add(value(found, COUNT, 1).made(true));
-            case "half", "halved", "quarter" ->
+            case "quarter" -> quarter(found);
+            case "half", "halved" ->
                 values.add(value(found, PERCENT, 100 * Numbers.value(number)).made(true));
             case "double", "doubled" -> values.add(value(found, COUNT, 2).made(true));
             default -> counted(found);
         }
+    }
+
+    private void quarter(MatchResult found) {
+        boolean ofYear = OF_A_YEAR.matcher(text.substring(0, found.start())).find();
+        values.add((ofYear ? value(found, Units.of("quarter"), 1) : value(found, PERCENT, 25)).made(true));
     }
 
     /** What is counted may stand between a number and how often it is meant, and is no part of the value. */
@@ -190,15 +195,6 @@ public final class ValueReader {
         range(found, found.group(1), found.group(2), COUNT, found.groupCount() > 2 ? found.group(3) : null);
         int end = Math.max(found.end(1), found.end(2));
         values.subList(size, values.size()).replaceAll(value -> value.until(end));
-    }
-
-    /** "The second" may be one that is not counted. */
-    private void ordinal(MatchResult found) {
-        values.add(value(found, COUNT, ordinalNumber(found)).made(true));
-    }
-
-    private static double ordinalNumber(MatchResult found) {
-        return ORDINALS.indexOf(found.group(1).toLowerCase(Locale.ROOT)) + 1.0;
     }
 
     private void range(MatchResult found, String low, @Nullable String high, Unit unit, @Nullable String per) {

@@ -29,6 +29,22 @@ class ValueReaderTest {
                 "eight in the evening | 8 pm",
                 "quarter to nine o'clock | 8:45",
                 "fortnight | 14 days",
+                "one and a half hours | 90 minutes",
+                "a decade | ten years",
+                "two hundred and fifty guests | 250 guests",
+                "three thousand euros | €3,000",
+                "1.5 million | 1,500,000",
+                "eleven at night | 11 pm",
+                "twelve noon | midday",
+                "the first of May | 1 May",
+                "May the twenty-first | 21 May",
+                "Feb. 15 | 15 February",
+                "the 5th of each month | the fifth of every month",
+                "Saturdays | weekends",
+                "Monday to Friday | weekdays",
+                "one business day later | the next business day",
+                "every three months | each quarter",
+                "both | two",
                 "the fifth of each month | the 5th",
                 "the price is halved | 50% of the price",
                 "31 January | January 31",
@@ -43,6 +59,17 @@ class ValueReaderTest {
         assertThat(one.agrees(other)).isTrue();
     }
 
+    @Test
+    void shouldReadABareRangeOfHoursAsTimes() {
+        assertThat(ValueReader.read("You can call from nine to six on Saturdays."))
+                .filteredOn(value -> value.kind() == Value.Kind.TIME)
+                .extracting(Value::amount)
+                .containsExactly(540.0, 360.0);
+        assertThat(ValueReader.read("It costs from 9 to 12 euros."))
+                .extracting(Value::kind)
+                .containsOnly(Value.Kind.MONEY);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -55,6 +82,11 @@ class ValueReaderTest {
                 "600 requests a minute | 600 requests an hour",
                 "€21 | 21 to 24",
                 "half past eight | 9.30 am",
+                "25% | each quarter",
+                "€189 at night | 9 pm",
+                "two hundred | two thousand",
+                "the first of May | 21 May",
+                "Wednesdays | weekends",
                 "3 pm | 3 am",
                 "31 January | 31 March",
                 "Tuesday | Thursday",
