@@ -83,7 +83,7 @@ class HelpcenterQualityTest {
                         version.passages().stream().map(EncodedPassage::passage).toList());
             }
         }
-        retriever = new HybridRetriever(new PassageSet(passages), lexical, RetrievalWeights.DEFAULT);
+        retriever = new HybridRetriever(new PassageSet(passages), lexical, encoder.words(), RetrievalWeights.DEFAULT);
         questions = HelpcenterFile.read(QUESTIONS).stream()
                 .filter(question -> question.split().equals("test"))
                 .toList();

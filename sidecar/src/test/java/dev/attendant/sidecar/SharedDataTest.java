@@ -34,7 +34,11 @@ class SharedDataTest {
                 LuceneIndex words = new LuceneIndex()) {
             DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.TEXT, new PlainTextReader()), encoder);
             Corpus corpus = Corpus.index(
-                    QuestionFile.documents(set.resolve("documents.jsonl")), indexer, words, document -> {});
+                    QuestionFile.documents(set.resolve("documents.jsonl")),
+                    indexer,
+                    words,
+                    encoder.words(),
+                    document -> {});
 
             RetrievalEvaluation.Figures figures = new RetrievalEvaluation(corpus, encoder)
                     .measure(QuestionFile.questions(set.resolve("questions.jsonl")));

@@ -48,7 +48,8 @@ final class Attendant implements Contender {
         });
         PassageSet passages =
                 new PassageSet(encoded.stream().flatMap(List::stream).toList());
-        HybridRetriever retriever = new HybridRetriever(passages, words, meanings, RetrievalWeights.DEFAULT);
+        HybridRetriever retriever =
+                new HybridRetriever(passages, words, meanings, encoder.words(), RetrievalWeights.DEFAULT);
         return new Indexed(documents, words, meanings, passages.all().size(), retriever, encoder);
     }
 

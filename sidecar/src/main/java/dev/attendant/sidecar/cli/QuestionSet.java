@@ -53,7 +53,7 @@ final class QuestionSet {
         Progress progress = progress(err);
         progress.begin(entries.size());
         DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.TEXT, new PlainTextReader()), encoder);
-        return Corpus.index(entries, indexer, words, progress::step);
+        return Corpus.index(entries, indexer, words, encoder.words(), progress::step);
     }
 
     String shown(Object figures) {

@@ -93,7 +93,7 @@ final class TrainShippedCommand implements Callable<Integer> {
     }
 
     private void writeWords() throws IOException {
-        List<String> words = new WordsTraining(utterances, data).collect(OnnxEncoder.words());
+        List<String> words = new WordsTraining(utterances, data).collect(OnnxEncoder.wholeWords());
         Path file = Files.createDirectories(out.resolve("../spelling")).resolve("words.txt");
         Files.write(file, words);
         say("words.txt: %d words".formatted(words.size()));

@@ -53,7 +53,7 @@ public final class AnswerabilityTraining {
                         version.passages().stream().map(EncodedPassage::passage).toList());
             }
         }
-        retriever = new HybridRetriever(new PassageSet(passages), lexical, RetrievalWeights.DEFAULT);
+        retriever = new HybridRetriever(new PassageSet(passages), lexical, encoder.words(), RetrievalWeights.DEFAULT);
     }
 
     public Answerability fit(List<HelpcenterFile.Question> questions) {

@@ -125,7 +125,7 @@ public final class KnowledgeService {
      * anew, so who needs it again keeps it. Given relations belong to no manifest and are left out.
      */
     public Knowledge knowledge(TenantId tenant, Manifest manifest, Audience audience) {
-        AudienceIndex index = new AudienceIndex(audience, lexical.apply(tenant), vectors.get());
+        AudienceIndex index = new AudienceIndex(audience, lexical.apply(tenant), vectors.get(), encoder.words());
         store.versions(tenant, manifest.entries()).forEach(index::replace);
         Map<DocumentId, String> locations =
                 manifest.entries().stream().collect(Collectors.toMap(Manifest.Entry::id, Manifest.Entry::location));
@@ -162,7 +162,7 @@ public final class KnowledgeService {
 
     private PublishedKnowledge published(TenantId tenant) {
         return published.computeIfAbsent(tenant, id -> {
-            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id), vectors);
+            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id), vectors, encoder.words());
             become(id, knowledge);
             return knowledge;
         });

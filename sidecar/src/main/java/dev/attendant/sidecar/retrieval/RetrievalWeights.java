@@ -11,7 +11,10 @@ package dev.attendant.sidecar.retrieval;
  * @param titled weight of that cosine by itself
  * @param coverage weight of words shared with title, headings and text together
  * @param neighbours weight of other passages of the same document that were found too
+ * @param meaning weight of the passage's own cosine, unscaled
+ * @param likeness weight of how near each word of the question comes to one of the passage
  * @param reranked how many of the fused best are reordered
+ * @param likened how many of these are compared word by word
  */
 public record RetrievalWeights(
         double dense,
@@ -22,8 +25,12 @@ public record RetrievalWeights(
         double titled,
         double coverage,
         double neighbours,
-        int reranked) {
+        double meaning,
+        double likeness,
+        int reranked,
+        int likened) {
 
     /** Chosen by grid search on public question sets; {@code docs/adr} says how. */
-    public static final RetrievalWeights DEFAULT = new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.3, 0.3, 0.2, 100);
+    public static final RetrievalWeights DEFAULT =
+            new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.6, 0.3, 0.2, 1, 2.5, 100, 20);
 }

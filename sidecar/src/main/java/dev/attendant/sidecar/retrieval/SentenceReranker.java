@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.retrieval;
 
+import dev.attendant.sidecar.encoding.WordVectors;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reorders hits by how well the best single sentence of each, its title included, bears on the question. */
 final class SentenceReranker {
@@ -17,21 +20,27 @@ final class SentenceReranker {
     private static final int NEIGHBOURS = 2;
 
     private final LexicalIndex lexical;
+    private final WordLikeness likeness;
     private final RetrievalWeights weights;
 
     /** The words of passages that were found before; a new version of a document has new keys. */
     private final ConcurrentHashMap<Passage.Key, PassageWords> known = new ConcurrentHashMap<>();
 
-    SentenceReranker(LexicalIndex lexical, RetrievalWeights weights) {
+    SentenceReranker(LexicalIndex lexical, WordVectors vectors, RetrievalWeights weights) {
         this.lexical = lexical;
+        this.likeness = new WordLikeness(vectors);
         this.weights = weights;
     }
 
     List<Hit> rerank(Query query, List<Hit> hits) {
         learn(hits);
         Map<String, Double> asked = lexical.weights(query.text(), query.context());
-        List<Hit> rescored =
-                hits.stream().map(hit -> rescored(query, asked, hit)).toList();
+        List<Hit> rescored = likened(
+                query,
+                hits.stream()
+                        .map(hit -> rescored(query, asked, hit))
+                        .sorted(Hit.BEST_FIRST)
+                        .toList());
         double worst = rescored.stream().mapToDouble(Hit::score).min().orElse(0);
         return rescored.stream()
                 .collect(Collectors.groupingBy(hit -> hit.passage().document()))
@@ -53,6 +62,19 @@ final class SentenceReranker {
         return hits.stream().filter(hit -> said.add(words(hit).said())).toList();
     }
 
+    /** Adds the likeness of words to the best; the rest are taken to be as unlike as the least like of these. */
+    private List<Hit> likened(Query query, List<Hit> hits) {
+        int[] asked = likeness.asked(query.text());
+        double[] gains = hits.stream()
+                .limit(weights.likened())
+                .mapToDouble(hit -> weights.likeness() * likeness.of(asked, hit.passage()))
+                .toArray();
+        double least = Arrays.stream(gains).min().orElse(0);
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> hits.get(i).withScore(hits.get(i).score() + (i < gains.length ? gains[i] : least)))
+                .toList();
+    }
+
     private PassageWords words(Hit hit) {
         return Objects.requireNonNull(known.get(hit.passage().key()));
     }
@@ -72,8 +94,11 @@ final class SentenceReranker {
             nearest = Math.max(nearest, cosine);
         }
         double coverage = overlap(asked, words::anywhere);
-        double score =
-                hit.score() + weights.sentence() * best + weights.titled() * headline + weights.coverage() * coverage;
+        double score = hit.score()
+                + weights.sentence() * best
+                + weights.titled() * headline
+                + weights.coverage() * coverage
+                + weights.meaning() * hit.dense();
         return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, headline, coverage);
     }
 

@@ -24,6 +24,7 @@ final class Corpora {
                         new QuestionFile.Entry("routers.md", "", "A router needs a reset.", "")),
                 Documents.indexer(ENCODER),
                 new LuceneIndex(),
+                ENCODER.words(),
                 id -> {});
     }
 
