@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
+import dev.attendant.sidecar.classification.TopicModel;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.insight.Corpus;
 import dev.attendant.sidecar.insight.QuestionFile;
 import dev.attendant.sidecar.insight.RetrievalEvaluation;
@@ -37,7 +39,7 @@ class SharedDataTest {
                     QuestionFile.documents(set.resolve("documents.jsonl")),
                     indexer,
                     words,
-                    encoder.words(),
+                    new Senses(encoder.words(), TopicModel.shipped()),
                     document -> {});
 
             RetrievalEvaluation.Figures figures = new RetrievalEvaluation(corpus, encoder)

@@ -1,6 +1,6 @@
 package dev.attendant.sidecar.insight;
 
-import dev.attendant.sidecar.encoding.WordVectors;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.DocumentSource;
@@ -35,14 +35,14 @@ public final class Corpus {
      * Reads and encodes documents, on all cores.
      *
      * @param words an empty full-text index, which stays the caller's to close
-     * @param vectors what single words mean to the encoder of questions
+     * @param senses of the encoder of questions and documents
      * @param progress told after each document
      */
     public static Corpus index(
             List<QuestionFile.Entry> entries,
             DocumentIndexer indexer,
             LexicalIndex words,
-            WordVectors vectors,
+            Senses senses,
             Consumer<String> progress) {
         List<List<EncodedPassage>> indexed = IntStream.range(0, entries.size())
                 .parallel()
@@ -60,8 +60,7 @@ public final class Corpus {
         });
         PassageSet passages =
                 new PassageSet(indexed.stream().flatMap(List::stream).toList());
-        return new Corpus(
-                List.copyOf(entries), new HybridRetriever(passages, words, vectors, RetrievalWeights.DEFAULT));
+        return new Corpus(List.copyOf(entries), new HybridRetriever(passages, words, senses, RetrievalWeights.DEFAULT));
     }
 
     /** Finds passages as turns do. */

@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.retrieval;
 
-import dev.attendant.sidecar.encoding.WordVectors;
-import java.util.Arrays;
+import dev.attendant.sidecar.encoding.Senses;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reorders hits by how well the best single sentence of each, its title included, bears on the question. */
 final class SentenceReranker {
@@ -20,22 +20,22 @@ final class SentenceReranker {
     private static final int NEIGHBOURS = 2;
 
     private final LexicalIndex lexical;
-    private final WordLikeness likeness;
+    private final Comparison comparison;
     private final RetrievalWeights weights;
 
     /** The words of passages that were found before; a new version of a document has new keys. */
     private final ConcurrentHashMap<Passage.Key, PassageWords> known = new ConcurrentHashMap<>();
 
-    SentenceReranker(LexicalIndex lexical, WordVectors vectors, RetrievalWeights weights) {
+    SentenceReranker(LexicalIndex lexical, Senses senses, RetrievalWeights weights) {
         this.lexical = lexical;
-        this.likeness = new WordLikeness(vectors);
+        this.comparison = new Comparison(senses);
         this.weights = weights;
     }
 
     List<Hit> rerank(Query query, List<Hit> hits) {
         learn(hits);
         Map<String, Double> asked = lexical.weights(query.text(), query.context());
-        List<Hit> rescored = likened(
+        List<Hit> rescored = compared(
                 query,
                 hits.stream()
                         .map(hit -> rescored(query, asked, hit))
@@ -62,17 +62,19 @@ final class SentenceReranker {
         return hits.stream().filter(hit -> said.add(words(hit).said())).toList();
     }
 
-    /** Adds the likeness of words to the best; the rest are taken to be as unlike as the least like of these. */
-    private List<Hit> likened(Query query, List<Hit> hits) {
-        int[] asked = likeness.asked(query.text());
-        double[] gains = hits.stream()
-                .limit(weights.likened())
-                .mapToDouble(hit -> weights.likeness() * likeness.of(asked, hit.passage()))
-                .toArray();
-        double least = Arrays.stream(gains).min().orElse(0);
-        return IntStream.range(0, hits.size())
-                .mapToObj(i -> hits.get(i).withScore(hits.get(i).score() + (i < gains.length ? gains[i] : least)))
-                .toList();
+    /** Compares the best further; the rest are taken to be as unlike as the least like of these. */
+    private List<Hit> compared(Query query, List<Hit> hits) {
+        List<Hit> best = hits.subList(0, Math.min(hits.size(), weights.compared()));
+        List<Likeness> likenesses = comparison.of(query, best);
+        double least = likenesses.stream().mapToDouble(this::gain).min().orElse(0);
+        Stream<Hit> compared = IntStream.range(0, best.size())
+                .mapToObj(i -> best.get(i).compared(likenesses.get(i), gain(likenesses.get(i))));
+        Stream<Hit> rest = hits.stream().skip(best.size()).map(hit -> hit.withScore(hit.score() + least));
+        return Stream.concat(compared, rest).toList();
+    }
+
+    private double gain(Likeness likeness) {
+        return weights.likeness() * likeness.words() + weights.topic() * likeness.topic();
     }
 
     private PassageWords words(Hit hit) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.WordEncoder;
-import dev.attendant.sidecar.encoding.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -133,8 +133,7 @@ public abstract class RetrieverContract {
 
         Query query = new Query("parcel", "", encoder.encode("parcel"), Set.of(new DocumentId("hidden")), 5);
 
-        assertThat(documents(
-                        new HybridRetriever(new PassageSet(passages), lexical, WordVectors.NONE, BOTH).retrieve(query)))
+        assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, BOTH).retrieve(query)))
                 .containsExactly("shown");
     }
 
@@ -154,8 +153,8 @@ public abstract class RetrieverContract {
 
         Query query = new Query("how soon", "norway", encoder.encode("how soon"), Set.of(), 2);
 
-        assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, WordVectors.NONE, WORDS)
-                        .retrieve(query)))
+        assertThat(documents(
+                        new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, WORDS).retrieve(query)))
                 .containsExactly("delivery", "refunds");
     }
 
@@ -178,7 +177,7 @@ public abstract class RetrieverContract {
     }
 
     private List<Hit> retrieve(RetrievalWeights weights, String question, int limit) {
-        return new HybridRetriever(new PassageSet(passages), lexical, WordVectors.NONE, weights)
+        return new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, weights)
                 .retrieve(new Query(question, encoder.encode(question), limit));
     }
 
