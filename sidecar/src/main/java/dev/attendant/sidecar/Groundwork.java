@@ -16,8 +16,10 @@ import dev.attendant.sidecar.adapter.telemetry.PrometheusMetrics;
 import dev.attendant.sidecar.cache.AnswerCache;
 import dev.attendant.sidecar.chat.route.GateLimits;
 import dev.attendant.sidecar.chat.route.ModelGate;
+import dev.attendant.sidecar.classification.TopicModel;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
@@ -101,7 +103,8 @@ record Groundwork(
                 encoder,
                 fullText(settings, stores.database()),
                 Groundwork::vectors,
-                stores.relations()::followed);
+                stores.relations()::followed,
+                new Senses(encoder.words(), TopicModel.shipped()));
     }
 
     private static Function<TenantId, LexicalIndex> fullText(Settings settings, PostgresDatabase database) {

@@ -6,9 +6,11 @@ import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.adapter.phone.LibPhoneNumbers;
+import dev.attendant.sidecar.classification.TopicModel;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
@@ -83,7 +85,11 @@ class HelpcenterQualityTest {
                         version.passages().stream().map(EncodedPassage::passage).toList());
             }
         }
-        retriever = new HybridRetriever(new PassageSet(passages), lexical, RetrievalWeights.DEFAULT);
+        retriever = new HybridRetriever(
+                new PassageSet(passages),
+                lexical,
+                new Senses(encoder.words(), TopicModel.shipped()),
+                RetrievalWeights.DEFAULT);
         questions = HelpcenterFile.read(QUESTIONS).stream()
                 .filter(question -> question.split().equals("test"))
                 .toList();

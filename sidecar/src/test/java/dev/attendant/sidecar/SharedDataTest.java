@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
+import dev.attendant.sidecar.classification.TopicModel;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.insight.Corpus;
 import dev.attendant.sidecar.insight.QuestionFile;
 import dev.attendant.sidecar.insight.RetrievalEvaluation;
@@ -34,7 +36,11 @@ class SharedDataTest {
                 LuceneIndex words = new LuceneIndex()) {
             DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.TEXT, new PlainTextReader()), encoder);
             Corpus corpus = Corpus.index(
-                    QuestionFile.documents(set.resolve("documents.jsonl")), indexer, words, document -> {});
+                    QuestionFile.documents(set.resolve("documents.jsonl")),
+                    indexer,
+                    words,
+                    new Senses(encoder.words(), TopicModel.shipped()),
+                    document -> {});
 
             RetrievalEvaluation.Figures figures = new RetrievalEvaluation(corpus, encoder)
                     .measure(QuestionFile.questions(set.resolve("questions.jsonl")));

@@ -2,7 +2,9 @@ package dev.attendant.bench.knowledge;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.lucene.LuceneVectors;
+import dev.attendant.sidecar.classification.TopicModel;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.insight.QuestionFile;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
@@ -48,7 +50,8 @@ final class Attendant implements Contender {
         });
         PassageSet passages =
                 new PassageSet(encoded.stream().flatMap(List::stream).toList());
-        HybridRetriever retriever = new HybridRetriever(passages, words, meanings, RetrievalWeights.DEFAULT);
+        Senses senses = new Senses(encoder.words(), TopicModel.shipped());
+        HybridRetriever retriever = new HybridRetriever(passages, words, meanings, senses, RetrievalWeights.DEFAULT);
         return new Indexed(documents, words, meanings, passages.all().size(), retriever, encoder);
     }
 

@@ -2,6 +2,7 @@ package dev.attendant.bench.knowledge;
 
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class MixedEncoder implements Encoder {
     @Override
     public int dimensions() {
         return encoder.dimensions();
+    }
+
+    @Override
+    public WordVectors words() {
+        return encoder.words();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.attendant.sidecar.cli;
 
+import dev.attendant.sidecar.classification.TopicModel;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.insight.Corpus;
 import dev.attendant.sidecar.insight.Question;
 import dev.attendant.sidecar.insight.QuestionFile;
@@ -53,7 +55,7 @@ final class QuestionSet {
         Progress progress = progress(err);
         progress.begin(entries.size());
         DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.TEXT, new PlainTextReader()), encoder);
-        return Corpus.index(entries, indexer, words, progress::step);
+        return Corpus.index(entries, indexer, words, new Senses(encoder.words(), TopicModel.shipped()), progress::step);
     }
 
     String shown(Object figures) {

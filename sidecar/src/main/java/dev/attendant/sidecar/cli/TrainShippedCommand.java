@@ -7,7 +7,9 @@ import dev.attendant.sidecar.classification.LabelledFile;
 import dev.attendant.sidecar.classification.LabelledText;
 import dev.attendant.sidecar.classification.TextClassifier;
 import dev.attendant.sidecar.classification.TextClassifierTrainer;
+import dev.attendant.sidecar.classification.TopicModel;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.grounding.GroundingModel;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -72,7 +75,7 @@ final class TrainShippedCommand implements Callable<Integer> {
         try (OnnxEncoder encoder = OnnxEncoder.load()) {
             write("intents.bin", TRAINER.fit(intents(), List.of(), encoder));
             write("emotions.bin", new EmotionTraining(utterances).fit(encoder));
-            writeAnswerability(encoder);
+            writeAnswerability(encoder, new Senses(encoder.words(), writtenTopics(encoder)));
             writeGrounding(encoder);
             if (Files.isDirectory(data)) {
                 writeFromPublicSets(encoder);
@@ -93,7 +96,7 @@ final class TrainShippedCommand implements Callable<Integer> {
     }
 
     private void writeWords() throws IOException {
-        List<String> words = new WordsTraining(utterances, data).collect(OnnxEncoder.words());
+        List<String> words = new WordsTraining(utterances, data).collect(OnnxEncoder.wholeWords());
         Path file = Files.createDirectories(out.resolve("../spelling")).resolve("words.txt");
         Files.write(file, words);
         say("words.txt: %d words".formatted(words.size()));
@@ -124,10 +127,20 @@ final class TrainShippedCommand implements Callable<Integer> {
         say("%s: %d labels".formatted(name, classifier.labels().size()));
     }
 
-    private void writeAnswerability(Encoder encoder) throws IOException {
+    private TopicModel writtenTopics(Encoder encoder) throws IOException {
+        TopicModel topics = TopicModel.fit(intents(), Set.of(Intents.OUT_OF_SCOPE, Intents.UNCLEAR), encoder);
+        try (OutputStream stream = Files.newOutputStream(out.resolve("topics.bin"))) {
+            topics.write(stream);
+        }
+        say("topics.bin: the intents, by meaning alone");
+        return topics;
+    }
+
+    private void writeAnswerability(Encoder encoder, Senses senses) throws IOException {
         DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
         try (LuceneIndex lexical = new LuceneIndex()) {
-            Answerability fitted = new AnswerabilityTraining(samples.resolve("helpcenter"), indexer, lexical, encoder)
+            Answerability fitted = new AnswerabilityTraining(
+                            samples.resolve("helpcenter"), indexer, lexical, encoder, senses)
                     .fit(HelpcenterFile.read(samples.resolve("questions.jsonl")));
             Files.writeString(out.resolve("answerability.properties"), fitted.written());
             say("answerability.properties: " + fitted);

@@ -15,6 +15,11 @@ public interface Encoder {
 
     int dimensions();
 
+    /** What single words mean to it; {@link WordVectors#NONE} where it cannot tell. */
+    default WordVectors words() {
+        return WordVectors.NONE;
+    }
+
     /**
      * Encodes texts together, which is faster than one by one.
      *

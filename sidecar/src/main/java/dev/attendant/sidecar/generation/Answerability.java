@@ -21,7 +21,7 @@ public record Answerability(List<Double> weights, double bias) {
     private static final String SHIPPED = "/weights/answerability.properties";
     private static final String BIAS = "bias";
     private static final double STEP = 0.5;
-    private static final double DECAY = 1e-3;
+    private static final double DECAY = 1e-4;
     private static final int ROUNDS = 20_000;
 
     public Answerability {

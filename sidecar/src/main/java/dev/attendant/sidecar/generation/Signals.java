@@ -19,14 +19,27 @@ import java.util.function.ToDoubleFunction;
  * @param overlap share of what the question's words tell that the first hit contains
  * @param lexical the first hit's full-text score against the best one's
  * @param lead how far the first hit's score lies above that of the best hit from another document
+ * @param likeness how near the question's words come to words of the first hit
+ * @param weakest the same for the word that comes the least near
+ * @param topic how far the question and the title of the first hit's document are about the same
  * @param agreement share of the ways of looking (words, passage, sentence, title) that put the first hit's document
  *     first; however large a knowledge base is, they seldom agree on a wrong one
  */
 public record Signals(
-        double sentence, double dense, double title, double overlap, double lexical, double lead, double agreement) {
+        double sentence,
+        double dense,
+        double title,
+        double overlap,
+        double likeness,
+        double weakest,
+        double topic,
+        double lexical,
+        double lead,
+        double agreement) {
 
     /** The signals in the order of {@link #values()}. */
-    static final List<String> NAMES = List.of("sentence", "dense", "title", "overlap", "lexical", "lead", "agreement");
+    static final List<String> NAMES = List.of(
+            "sentence", "dense", "title", "overlap", "likeness", "weakest", "topic", "lexical", "lead", "agreement");
 
     /** So many hits tell where each way of looking finds its best. */
     public static final int HITS = 100;
@@ -39,7 +52,7 @@ public record Signals(
     /** The signals of up to {@value #HITS} hits ordered best first; all zeros where there are none. */
     public static Signals of(List<Hit> hits) {
         if (hits.isEmpty()) {
-            return new Signals(0, 0, 0, 0, 0, 0, 0);
+            return new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
         Hit first = hits.getFirst();
         double second = hits.stream()
@@ -52,6 +65,9 @@ public record Signals(
                 first.dense(),
                 first.title(),
                 first.overlap(),
+                first.likeness().words(),
+                first.likeness().weakest(),
+                first.likeness().topic(),
                 first.lexical(),
                 first.score() - second,
                 agreement(hits, first.passage().document()));
@@ -74,7 +90,7 @@ public record Signals(
     }
 
     double[] values() {
-        return new double[] {sentence, dense, title, overlap, lexical, lead, agreement};
+        return new double[] {sentence, dense, title, overlap, likeness, weakest, topic, lexical, lead, agreement};
     }
 
     /** The figures by name, as a trace shows them. */
@@ -84,6 +100,9 @@ public record Signals(
         named.put("passage cosine", dense);
         named.put("title cosine", title);
         named.put("word overlap", overlap);
+        named.put("word likeness", likeness);
+        named.put("weakest word", weakest);
+        named.put("topic", topic);
         named.put("lexical", lexical);
         named.put("lead", lead);
         named.put("agreement", agreement);

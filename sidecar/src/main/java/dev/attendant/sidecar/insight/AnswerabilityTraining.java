@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Answerability.Observation;
 import dev.attendant.sidecar.generation.Signals;
@@ -23,22 +24,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Fits {@link Answerability} on the dev split of a labelled help centre. An answerable question is asked twice: as it
- * is, where it counts as answered if the first hit is gold, and, for each third question, with its gold articles
- * withheld, so that a quarter of what the fit sees has no answer, as in a real inbox.
+ * is, where it counts as answered if the first hit is gold, and with its gold articles withheld, which counts a third,
+ * so that a quarter of what the fit sees of it has no answer, as in a real inbox.
  */
 public final class AnswerabilityTraining {
 
-    private static final int WITHHELD_EVERY = 3;
+    private static final double WITHHELD = 1.0 / 3;
 
     private final Encoder encoder;
     private final Map<DocumentId, String> locations = new HashMap<>();
     private final Retriever retriever;
 
-    public AnswerabilityTraining(Path articles, DocumentIndexer indexer, LexicalIndex lexical, Encoder encoder)
+    public AnswerabilityTraining(
+            Path articles, DocumentIndexer indexer, LexicalIndex lexical, Encoder encoder, Senses senses)
             throws IOException {
         this.encoder = encoder;
         List<EncodedPassage> passages = new ArrayList<>();
@@ -53,28 +57,40 @@ public final class AnswerabilityTraining {
                         version.passages().stream().map(EncodedPassage::passage).toList());
             }
         }
-        retriever = new HybridRetriever(new PassageSet(passages), lexical, RetrievalWeights.DEFAULT);
+        retriever = new HybridRetriever(new PassageSet(passages), lexical, senses, RetrievalWeights.DEFAULT);
     }
 
     public Answerability fit(List<HelpcenterFile.Question> questions) {
-        List<Observation> observations = new ArrayList<>();
-        int answerable = 0;
-        for (HelpcenterFile.Question question : questions) {
-            boolean answered = question.kind().equals("answerable");
-            if (question.split().equals("dev") && (answered || question.kind().equals("unanswerable"))) {
-                answerable += answered ? 1 : 0;
-                observe(question, answered && answerable % WITHHELD_EVERY == 0).forEach(observations::add);
-            }
-        }
-        return Answerability.fit(observations);
+        return Answerability.fit(questions.stream()
+                .filter(question -> question.split().equals("dev"))
+                .flatMap(this::observe)
+                .toList());
     }
 
-    private Stream<Observation> observe(HelpcenterFile.Question question, boolean alsoWithheld) {
-        List<Hit> hits = retriever.retrieve(new Query(question.text(), encoder.encode(question.text()), Signals.HITS));
-        boolean right = !hits.isEmpty() && isGold(question, hits.getFirst());
-        Observation asked = new Observation(Signals.of(hits), right);
-        List<Hit> others = hits.stream().filter(hit -> !isGold(question, hit)).toList();
-        return alsoWithheld ? Stream.of(asked, new Observation(Signals.of(others), false)) : Stream.of(asked);
+    private Stream<Observation> observe(HelpcenterFile.Question question) {
+        return switch (question.kind()) {
+            case "answerable" -> Stream.of(asked(question), withheld(question));
+            case "unanswerable" -> Stream.of(asked(question));
+            default -> Stream.empty();
+        };
+    }
+
+    private Observation asked(HelpcenterFile.Question question) {
+        List<Hit> hits = retriever.retrieve(query(question));
+        return new Observation(Signals.of(hits), !hits.isEmpty() && isGold(question, hits.getFirst()));
+    }
+
+    private Observation withheld(HelpcenterFile.Question question) {
+        Set<DocumentId> gold = locations.entrySet().stream()
+                .filter(article -> question.articles().contains(article.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List<Hit> others = retriever.retrieve(query(question).hiding(gold));
+        return new Observation(Signals.of(others), false, WITHHELD);
+    }
+
+    private Query query(HelpcenterFile.Question question) {
+        return new Query(question.text(), encoder.encode(question.text()), Signals.HITS);
     }
 
     private boolean isGold(HelpcenterFile.Question question, Hit hit) {

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.insight;
 
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.DocumentSource;
@@ -34,10 +35,15 @@ public final class Corpus {
      * Reads and encodes documents, on all cores.
      *
      * @param words an empty full-text index, which stays the caller's to close
+     * @param senses of the encoder of questions and documents
      * @param progress told after each document
      */
     public static Corpus index(
-            List<QuestionFile.Entry> entries, DocumentIndexer indexer, LexicalIndex words, Consumer<String> progress) {
+            List<QuestionFile.Entry> entries,
+            DocumentIndexer indexer,
+            LexicalIndex words,
+            Senses senses,
+            Consumer<String> progress) {
         List<List<EncodedPassage>> indexed = IntStream.range(0, entries.size())
                 .parallel()
                 .mapToObj(number -> {
@@ -54,7 +60,7 @@ public final class Corpus {
         });
         PassageSet passages =
                 new PassageSet(indexed.stream().flatMap(List::stream).toList());
-        return new Corpus(List.copyOf(entries), new HybridRetriever(passages, words, RetrievalWeights.DEFAULT));
+        return new Corpus(List.copyOf(entries), new HybridRetriever(passages, words, senses, RetrievalWeights.DEFAULT));
     }
 
     /** Finds passages as turns do. */

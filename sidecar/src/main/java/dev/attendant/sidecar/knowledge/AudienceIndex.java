@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.graph.RelatedArticle;
 import dev.attendant.sidecar.graph.StatedRelations;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -21,6 +22,7 @@ final class AudienceIndex {
     private final Audience audience;
     private final LexicalIndex lexical;
     private final VectorIndex vectors;
+    private final Senses senses;
     private final Map<DocumentId, List<EncodedPassage>> passages = new HashMap<>();
     private final Map<DocumentId, Applicability> limited = new HashMap<>();
     private final Map<DocumentId, RelatedArticle> related = new HashMap<>();
@@ -28,15 +30,16 @@ final class AudienceIndex {
     private @Nullable StatedRelations relations;
 
     /** An index of nothing yet, over an empty full-text and an empty vector index. */
-    AudienceIndex(Audience audience, LexicalIndex lexical, VectorIndex vectors) {
+    AudienceIndex(Audience audience, LexicalIndex lexical, VectorIndex vectors, Senses senses) {
         this.audience = audience;
         this.lexical = lexical;
         this.vectors = vectors;
+        this.senses = senses;
     }
 
     /** An index of the same documents over empty indexes, independent of this one. */
     AudienceIndex copy(LexicalIndex emptyLexical, VectorIndex emptyVectors) {
-        AudienceIndex copy = new AudienceIndex(audience, emptyLexical, emptyVectors);
+        AudienceIndex copy = new AudienceIndex(audience, emptyLexical, emptyVectors, senses);
         passages.forEach(copy::put);
         copy.limited.putAll(limited);
         copy.related.putAll(related);
@@ -70,7 +73,7 @@ final class AudienceIndex {
         if (retriever == null) {
             List<EncodedPassage> all =
                     passages.values().stream().flatMap(List::stream).toList();
-            retriever = new HybridRetriever(new PassageSet(all), lexical, vectors, RetrievalWeights.DEFAULT);
+            retriever = new HybridRetriever(new PassageSet(all), lexical, vectors, senses, RetrievalWeights.DEFAULT);
         }
         return retriever;
     }

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.knowledge;
 
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.graph.Graph;
 import dev.attendant.sidecar.graph.Relation;
 import dev.attendant.sidecar.graph.RelationIndex;
@@ -28,18 +29,20 @@ public final class KnowledgeService {
     private final Function<TenantId, LexicalIndex> lexical;
     private final Supplier<VectorIndex> vectors;
     private final Function<TenantId, List<Relation>> given;
+    private final Senses senses;
     private final ConcurrentHashMap<TenantId, PublishedKnowledge> published = new ConcurrentHashMap<>();
 
     /** Looks at every passage, however many there are, and follows only the relations that documents state. */
     public KnowledgeService(
             KnowledgeStore store, DocumentIndexer indexer, Encoder encoder, Function<TenantId, LexicalIndex> lexical) {
-        this(store, indexer, encoder, lexical, ScannedVectors::new, tenant -> List.of());
+        this(store, indexer, encoder, lexical, ScannedVectors::new, tenant -> List.of(), Senses.NONE);
     }
 
     /**
      * @param lexical makes an empty full-text index for a tenant
      * @param vectors makes an empty vector index
      * @param given the relations that a tenant's turns follow and no document states
+     * @param senses of the encoder
      */
     public KnowledgeService(
             KnowledgeStore store,
@@ -47,13 +50,15 @@ public final class KnowledgeService {
             Encoder encoder,
             Function<TenantId, LexicalIndex> lexical,
             Supplier<VectorIndex> vectors,
-            Function<TenantId, List<Relation>> given) {
+            Function<TenantId, List<Relation>> given,
+            Senses senses) {
         this.store = store;
         this.indexer = indexer;
         this.encoder = encoder;
         this.lexical = lexical;
         this.vectors = vectors;
         this.given = given;
+        this.senses = senses;
     }
 
     /**
@@ -125,7 +130,7 @@ public final class KnowledgeService {
      * anew, so who needs it again keeps it. Given relations belong to no manifest and are left out.
      */
     public Knowledge knowledge(TenantId tenant, Manifest manifest, Audience audience) {
-        AudienceIndex index = new AudienceIndex(audience, lexical.apply(tenant), vectors.get());
+        AudienceIndex index = new AudienceIndex(audience, lexical.apply(tenant), vectors.get(), senses);
         store.versions(tenant, manifest.entries()).forEach(index::replace);
         Map<DocumentId, String> locations =
                 manifest.entries().stream().collect(Collectors.toMap(Manifest.Entry::id, Manifest.Entry::location));
@@ -162,7 +167,7 @@ public final class KnowledgeService {
 
     private PublishedKnowledge published(TenantId tenant) {
         return published.computeIfAbsent(tenant, id -> {
-            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id), vectors);
+            PublishedKnowledge knowledge = new PublishedKnowledge(() -> lexical.apply(id), vectors, senses);
             become(id, knowledge);
             return knowledge;
         });

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.knowledge;
 
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.graph.Graph;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -42,11 +43,11 @@ final class PublishedKnowledge {
     /** What the store counted when {@code given} was read, or before. */
     private long relations;
 
-    PublishedKnowledge(Supplier<LexicalIndex> lexical, Supplier<VectorIndex> vectors) {
+    PublishedKnowledge(Supplier<LexicalIndex> lexical, Supplier<VectorIndex> vectors, Senses senses) {
         this.lexical = lexical;
         this.vectors = vectors;
         for (Audience audience : Audience.values()) {
-            indexes.put(audience, new AudienceIndex(audience, lexical.get(), vectors.get()));
+            indexes.put(audience, new AudienceIndex(audience, lexical.get(), vectors.get(), senses));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sentence cosine of question and the passage's nearest sentence
  * @param title cosine of question and the passage's title or nearest heading, whichever is nearer
  * @param overlap share of what the question's words tell that is found in the passage or its title
+ * @param likeness further ones, of the best hits alone
  */
 public record Hit(
         EncodedPassage found,
@@ -20,7 +21,8 @@ public record Hit(
         double dense,
         double sentence,
         double title,
-        double overlap) {
+        double overlap,
+        Likeness likeness) {
 
     /** Ties go by document and place, so that the same question always finds the same. */
     public static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
@@ -28,13 +30,30 @@ public record Hit(
             .thenComparing(hit -> hit.passage().document().value())
             .thenComparingInt(hit -> hit.passage().ordinal());
 
+    /** A hit that was not compared further. */
+    public Hit(
+            EncodedPassage found,
+            double score,
+            double lexical,
+            double dense,
+            double sentence,
+            double title,
+            double overlap) {
+        this(found, score, lexical, dense, sentence, title, overlap, Likeness.NONE);
+    }
+
     public Passage passage() {
         return found.passage();
     }
 
     /** The same at another place in the order. */
     public Hit withScore(double other) {
-        return new Hit(found, other, lexical, dense, sentence, title, overlap);
+        return new Hit(found, other, lexical, dense, sentence, title, overlap, likeness);
+    }
+
+    /** The same once it was compared, which its score gains from. */
+    Hit compared(Likeness by, double gain) {
+        return new Hit(found, score + gain, lexical, dense, sentence, title, overlap, by);
     }
 
     /** Hits of which some were taken away, their full-text scores scaled to the best of those that are left. */
@@ -46,6 +65,6 @@ public record Hit(
     }
 
     private Hit withLexical(double other) {
-        return new Hit(found, score, other, dense, sentence, title, overlap);
+        return new Hit(found, score, other, dense, sentence, title, overlap, likeness);
     }
 }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.retrieval;
 
+import dev.attendant.sidecar.encoding.Senses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class HybridRetriever implements Retriever {
     private final RetrievalWeights weights;
 
     /** A retriever that compares meaning with the passages of a set one by one. */
-    public HybridRetriever(PassageSet passages, LexicalIndex lexical, RetrievalWeights weights) {
-        this(passages, lexical, ScannedVectors.of(passages), weights);
+    public HybridRetriever(PassageSet passages, LexicalIndex lexical, Senses senses, RetrievalWeights weights) {
+        this(passages, lexical, ScannedVectors.of(passages), senses, weights);
     }
 
     /**
@@ -33,13 +34,15 @@ public final class HybridRetriever implements Retriever {
      *
      * @param lexical their words
      * @param vectors their meanings; as in {@code lexical}, what is not in the set is never found
+     * @param senses of the encoder of questions and passages
      */
-    public HybridRetriever(PassageSet passages, LexicalIndex lexical, VectorIndex vectors, RetrievalWeights weights) {
+    public HybridRetriever(
+            PassageSet passages, LexicalIndex lexical, VectorIndex vectors, Senses senses, RetrievalWeights weights) {
         this.passages = passages;
         this.lexical = lexical;
         this.vectors = vectors;
         this.weights = weights;
-        this.reranker = new SentenceReranker(lexical, weights);
+        this.reranker = new SentenceReranker(lexical, senses, weights);
     }
 
     @Override

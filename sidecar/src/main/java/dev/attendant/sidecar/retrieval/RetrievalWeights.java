@@ -11,7 +11,11 @@ package dev.attendant.sidecar.retrieval;
  * @param titled weight of that cosine by itself
  * @param coverage weight of words shared with title, headings and text together
  * @param neighbours weight of other passages of the same document that were found too
+ * @param meaning weight of the passage's own cosine, unscaled
+ * @param likeness weight of how near each word of the question comes to one of the passage
+ * @param topic weight of how far question and title are about the same
  * @param reranked how many of the fused best are reordered
+ * @param compared how many of these are compared by words and topics
  */
 public record RetrievalWeights(
         double dense,
@@ -22,8 +26,13 @@ public record RetrievalWeights(
         double titled,
         double coverage,
         double neighbours,
-        int reranked) {
+        double meaning,
+        double likeness,
+        double topic,
+        int reranked,
+        int compared) {
 
     /** Chosen by grid search on public question sets; {@code docs/adr} says how. */
-    public static final RetrievalWeights DEFAULT = new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.3, 0.3, 0.2, 100);
+    public static final RetrievalWeights DEFAULT =
+            new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.6, 0.3, 0.2, 1, 2.5, 0.8, 100, 20);
 }

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.retrieval;
 
+import dev.attendant.sidecar.encoding.Senses;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reorders hits by how well the best single sentence of each, its title included, bears on the question. */
 final class SentenceReranker {
@@ -17,21 +20,27 @@ final class SentenceReranker {
     private static final int NEIGHBOURS = 2;
 
     private final LexicalIndex lexical;
+    private final Comparison comparison;
     private final RetrievalWeights weights;
 
     /** The words of passages that were found before; a new version of a document has new keys. */
     private final ConcurrentHashMap<Passage.Key, PassageWords> known = new ConcurrentHashMap<>();
 
-    SentenceReranker(LexicalIndex lexical, RetrievalWeights weights) {
+    SentenceReranker(LexicalIndex lexical, Senses senses, RetrievalWeights weights) {
         this.lexical = lexical;
+        this.comparison = new Comparison(senses);
         this.weights = weights;
     }
 
     List<Hit> rerank(Query query, List<Hit> hits) {
         learn(hits);
         Map<String, Double> asked = lexical.weights(query.text(), query.context());
-        List<Hit> rescored =
-                hits.stream().map(hit -> rescored(query, asked, hit)).toList();
+        List<Hit> rescored = compared(
+                query,
+                hits.stream()
+                        .map(hit -> rescored(query, asked, hit))
+                        .sorted(Hit.BEST_FIRST)
+                        .toList());
         double worst = rescored.stream().mapToDouble(Hit::score).min().orElse(0);
         return rescored.stream()
                 .collect(Collectors.groupingBy(hit -> hit.passage().document()))
@@ -53,6 +62,21 @@ final class SentenceReranker {
         return hits.stream().filter(hit -> said.add(words(hit).said())).toList();
     }
 
+    /** Compares the best further; the rest are taken to be as unlike as the least like of these. */
+    private List<Hit> compared(Query query, List<Hit> hits) {
+        List<Hit> best = hits.subList(0, Math.min(hits.size(), weights.compared()));
+        List<Likeness> likenesses = comparison.of(query, best);
+        double least = likenesses.stream().mapToDouble(this::gain).min().orElse(0);
+        Stream<Hit> compared = IntStream.range(0, best.size())
+                .mapToObj(i -> best.get(i).compared(likenesses.get(i), gain(likenesses.get(i))));
+        Stream<Hit> rest = hits.stream().skip(best.size()).map(hit -> hit.withScore(hit.score() + least));
+        return Stream.concat(compared, rest).toList();
+    }
+
+    private double gain(Likeness likeness) {
+        return weights.likeness() * likeness.words() + weights.topic() * likeness.topic();
+    }
+
     private PassageWords words(Hit hit) {
         return Objects.requireNonNull(known.get(hit.passage().key()));
     }
@@ -72,8 +96,11 @@ final class SentenceReranker {
             nearest = Math.max(nearest, cosine);
         }
         double coverage = overlap(asked, words::anywhere);
-        double score =
-                hit.score() + weights.sentence() * best + weights.titled() * headline + weights.coverage() * coverage;
+        double score = hit.score()
+                + weights.sentence() * best
+                + weights.titled() * headline
+                + weights.coverage() * coverage
+                + weights.meaning() * hit.dense();
         return new Hit(hit.found(), score, hit.lexical(), hit.dense(), nearest, headline, coverage);
     }
 

@@ -26,6 +26,7 @@ import dev.attendant.sidecar.cost.InMemoryCosts;
 import dev.attendant.sidecar.desk.DeskService;
 import dev.attendant.sidecar.desk.InMemoryDesk;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
@@ -188,7 +189,13 @@ public final class TestSidecar implements AutoCloseable {
         InMemoryKnowledge documents = new InMemoryKnowledge(relations);
         InMemorySnapshots snapshots = new InMemorySnapshots(documents);
         KnowledgeService knowledge = new KnowledgeService(
-                documents, indexer, encoder, id -> new LuceneIndex(), ScannedVectors::new, relations::followed);
+                documents,
+                indexer,
+                encoder,
+                id -> new LuceneIndex(),
+                ScannedVectors::new,
+                relations::followed,
+                Senses.NONE);
         LiveBus live = new LiveBus(watching, watched, clock);
         TurnLanes lanes =
                 new TurnLanes(store, this::finish, turn -> {}, live, new TurnWorkers(limits.workers()), clock, limits);

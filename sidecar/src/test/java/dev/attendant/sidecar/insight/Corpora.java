@@ -2,6 +2,7 @@ package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.retrieval.Span;
@@ -24,6 +25,7 @@ final class Corpora {
                         new QuestionFile.Entry("routers.md", "", "A router needs a reset.", "")),
                 Documents.indexer(ENCODER),
                 new LuceneIndex(),
+                Senses.NONE,
                 id -> {});
     }
 

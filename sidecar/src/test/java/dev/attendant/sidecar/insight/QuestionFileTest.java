@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Signals;
 import dev.attendant.sidecar.knowledge.Documents;
@@ -122,7 +123,7 @@ class QuestionFileTest {
         Files.writeString(folder.resolve("parcels.md"), "# Parcels\n\nA parcel takes nine days.");
         Files.writeString(folder.resolve("old.md"), "---\nstatus: outdated\n---\n# Castles\n\nA castle is old.");
         AnswerabilityTraining training = new AnswerabilityTraining(
-                folder, Documents.indexer(Corpora.ENCODER), new LuceneIndex(), Corpora.ENCODER);
+                folder, Documents.indexer(Corpora.ENCODER), new LuceneIndex(), Corpora.ENCODER, Senses.NONE);
 
         Answerability answerability = training.fit(List.of(
                 labelled("refund", "answerable", "dev", "refunds.md"),
@@ -131,8 +132,8 @@ class QuestionFileTest {
                 labelled("castle", "unanswerable", "dev"),
                 labelled("router", "answerable", "test", "parcels.md")));
 
-        assertThat(answerability.of(new Signals(1, 0.7, 0.7, 1, 1, 1, 1)))
-                .isGreaterThan(answerability.of(new Signals(0, 0, 0, 0, 0, 0, 0)));
+        assertThat(answerability.of(new Signals(1, 0.7, 0.7, 1, 0, 0, 0, 1, 1, 1)))
+                .isGreaterThan(answerability.of(new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
     }
 
     private static HelpcenterFile.Question labelled(String text, String kind, String split, String... gold) {

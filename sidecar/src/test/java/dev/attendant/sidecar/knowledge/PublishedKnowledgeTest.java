@@ -3,6 +3,7 @@ package dev.attendant.sidecar.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Query;
@@ -15,7 +16,8 @@ class PublishedKnowledgeTest {
 
     private static final DocumentId REFUNDS = new DocumentId("refunds");
 
-    private final PublishedKnowledge published = new PublishedKnowledge(LuceneIndex::new, ScannedVectors::new);
+    private final PublishedKnowledge published =
+            new PublishedKnowledge(LuceneIndex::new, ScannedVectors::new, Senses.NONE);
 
     @Test
     void shouldOfferWhatWasPublished() {

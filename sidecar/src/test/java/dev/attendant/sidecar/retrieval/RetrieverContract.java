@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,7 @@ public abstract class RetrieverContract {
 
         Query query = new Query("parcel", "", encoder.encode("parcel"), Set.of(new DocumentId("hidden")), 5);
 
-        assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, BOTH).retrieve(query)))
+        assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, BOTH).retrieve(query)))
                 .containsExactly("shown");
     }
 
@@ -152,7 +153,8 @@ public abstract class RetrieverContract {
 
         Query query = new Query("how soon", "norway", encoder.encode("how soon"), Set.of(), 2);
 
-        assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, WORDS).retrieve(query)))
+        assertThat(documents(
+                        new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, WORDS).retrieve(query)))
                 .containsExactly("delivery", "refunds");
     }
 
@@ -175,7 +177,7 @@ public abstract class RetrieverContract {
     }
 
     private List<Hit> retrieve(RetrievalWeights weights, String question, int limit) {
-        return new HybridRetriever(new PassageSet(passages), lexical, weights)
+        return new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, weights)
                 .retrieve(new Query(question, encoder.encode(question), limit));
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
+import dev.attendant.sidecar.encoding.Topics;
 import dev.attendant.sidecar.encoding.WordEncoder;
+import dev.attendant.sidecar.encoding.WordVectors;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,9 +58,47 @@ class SentenceRerankerTest {
     }
 
     @Test
+    void shouldAddHowNearAWordOfThePassageComesToEachThatIsAsked() {
+        WordVectors words = new WordVectors(List.of("money", "cash"), new long[][] {{0}, {0xFFFF}});
+        RetrievalWeights weights = new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 30, 30);
+
+        Hit reranked = new SentenceReranker(lexical, new Senses(words, Topics.NONE), weights)
+                .rerank(query("cash"), List.of(hit))
+                .getFirst();
+
+        assertThat(reranked.score()).isCloseTo(0.25 + 2 * 0.5, within(1e-6));
+    }
+
+    @Test
+    void shouldAddHowFarQuestionAndTitleAreAboutTheSame() {
+        Topics topics = meaning -> new double[] {meaning.at(0), meaning.at(1)};
+        RetrievalWeights weights = new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 30, 30);
+        Hit parcels = hit(Passages.passage("help", "Parcel", "Van."), 0.25);
+
+        Hit reranked = new SentenceReranker(lexical, new Senses(WordVectors.NONE, topics), weights)
+                .rerank(query("parcel"), List.of(parcels))
+                .getFirst();
+
+        assertThat(reranked.likeness().topic()).isCloseTo(1, within(0.01));
+        assertThat(reranked.score()).isCloseTo(0.25 + 3, within(0.03));
+    }
+
+    @Test
+    void shouldTakeWhatIsNotComparedForTheLeastAlike() {
+        WordVectors words = new WordVectors(List.of("money", "cash"), new long[][] {{0}, {0xFFFF}});
+        RetrievalWeights weights = new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 30, 1);
+        Hit last = hit(Passages.passage("last", "Other", "Cash."), 0.2);
+
+        List<Hit> reranked = new SentenceReranker(lexical, new Senses(words, Topics.NONE), weights)
+                .rerank(query("cash"), List.of(hit, last));
+
+        assertThat(reranked.getLast().score()).isCloseTo(0.2 + 2 * 0.5, within(1e-6));
+    }
+
+    @Test
     void shouldReorderHits() {
         Hit better = hit(Passages.passage("better", "Other", "Money."), 0.2);
-        SentenceReranker reranker = new SentenceReranker(lexical, Passages.weights(0.5, 1, 0, 0, 30));
+        SentenceReranker reranker = new SentenceReranker(lexical, Senses.NONE, Passages.weights(0.5, 1, 0, 0, 30));
 
         List<Hit> reranked = reranker.rerank(query("money"), List.of(hit, better));
 
@@ -71,7 +112,8 @@ class SentenceRerankerTest {
         Hit first = hit(Passages.passage("help", 0, "Help", List.of(), "Money."), 1);
         Hit second = hit(Passages.passage("help", 1, "Help", List.of(), "Money."), 0.5);
         Hit worst = hit(Passages.passage("other", "Other", "Money."), 0);
-        SentenceReranker reranker = new SentenceReranker(lexical, new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 2, 30));
+        SentenceReranker reranker = new SentenceReranker(
+                lexical, Senses.NONE, new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 30, 0));
 
         List<Hit> reranked = reranker.rerank(query("money"), List.of(first, second, worst));
 
@@ -79,7 +121,7 @@ class SentenceRerankerTest {
     }
 
     private Hit rerank(RetrievalWeights weights, String question) {
-        return new SentenceReranker(lexical, weights)
+        return new SentenceReranker(lexical, Senses.NONE, weights)
                 .rerank(query(question), List.of(hit))
                 .getFirst();
     }

@@ -16,6 +16,7 @@ import dev.attendant.sidecar.conversation.Conversations;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.cost.InMemoryCosts;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Drafts;
@@ -104,7 +105,8 @@ final class Pipelines {
             ENCODER,
             id -> new LuceneIndex(),
             ScannedVectors::new,
-            relations::followed);
+            relations::followed,
+            Senses.NONE);
 
     Pipelines(Thresholds thresholds) {
         Tenant any = Tenants.any();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Reading;
+import dev.attendant.sidecar.encoding.WordVectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     private final String featuresName;
     private final OnnxModel encoder;
     private final OnnxModel reader;
+    private final WordVectors words;
 
     /** The branch costs a third of the time again, so what needs no features runs without it. */
     private OnnxEncoder(HuggingFaceTokenizer tokenizer, byte[] weights, Branch branch) throws OrtException {
@@ -39,6 +41,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         this.featuresName = NAME + "+" + branch.name();
         this.encoder = new OnnxModel(weights, List.of(Branch.MEANING));
         this.reader = branch.on(weights);
+        this.words = new WordVectors(vocabulary(), new WordTable(weights, DIMENSIONS).signs());
     }
 
     /**
@@ -69,14 +72,18 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     }
 
     /** The whole words that the encoder knows, the commonest first. */
-    public static List<String> words() {
+    public static List<String> wholeWords() {
+        return vocabulary().stream().filter(word -> !word.startsWith("##")).toList();
+    }
+
+    /** All pieces of words, by their numbers. */
+    private static List<String> vocabulary() {
         try (InputStream vocabulary = resource(VOCABULARY)) {
             return new ObjectMapper()
                     .readTree(vocabulary).path("model").path("vocab").properties().stream()
                             .sorted(Comparator.comparingInt(
                                     word -> word.getValue().asInt()))
                             .map(Map.Entry::getKey)
-                            .filter(word -> !word.startsWith("##"))
                             .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException("the encoder's vocabulary cannot be read", failure);
@@ -96,6 +103,11 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     @Override
     public int dimensions() {
         return DIMENSIONS;
+    }
+
+    @Override
+    public WordVectors words() {
+        return words;
     }
 
     @Override

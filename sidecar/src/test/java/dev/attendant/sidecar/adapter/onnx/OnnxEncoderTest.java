@@ -7,6 +7,7 @@ import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder.Encoded;
 import dev.attendant.sidecar.encoding.Encoder.Parted;
 import dev.attendant.sidecar.encoding.Reading;
+import dev.attendant.sidecar.encoding.WordVectors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,22 @@ class OnnxEncoderTest {
         double far = question.cosine(encoder.encode("The castle was built in the twelfth century."));
 
         assertThat(near).isGreaterThan(far + 0.2);
+    }
+
+    @Test
+    void shouldHoldWordsOfLikeMeaningForNearer() {
+        WordVectors words = encoder.words();
+        int[] pieces = words.pieces("price castle cost");
+        int castle = word("castle");
+        int cost = word("cost");
+        int price = word("price");
+
+        assertThat(pieces).containsExactlyInAnyOrder(castle, cost, price);
+        assertThat(words.likeness(cost, price)).isGreaterThan(words.likeness(cost, castle) + 0.1);
+    }
+
+    private static int word(String word) {
+        return encoder.words().pieces(word)[0];
     }
 
     @Test
