@@ -777,6 +777,10 @@ class CommandLineTest {
                 {"evidence": "Caps have visors.", "sentence": "A cap has a visor.", "label": "supported", "kind": "paraphrase"}
                 {"evidence": "Caps have visors.", "sentence": "Caps have no visors.", "label": "unsupported", "kind": "negation"}
                 """);
+        Files.writeString(claims.resolve("more.jsonl"), """
+                {"evidence": "Coats have sleeves.", "sentence": "A coat has sleeves.", "label": "supported", "kind": "paraphrase"}
+                {"evidence": "Coats have sleeves.", "sentence": "Coats have no sleeves.", "label": "unsupported", "kind": "negation"}
+                """);
         Path out = folder.resolve("weights");
 
         // when
@@ -796,7 +800,7 @@ class CommandLineTest {
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "intents.bin", "emotions.bin", "answerability.properties", "grounding.trees");
+                            "intents.bin", "topics.bin", "emotions.bin", "answerability.properties", "grounding.trees");
         }
     }
 

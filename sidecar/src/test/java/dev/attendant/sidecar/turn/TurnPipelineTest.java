@@ -63,7 +63,7 @@ class TurnPipelineTest {
 
     @Test
     void shouldBeAsSureAsTheTenantsOwnWeightsSay() {
-        Answerability doubtful = new Answerability(Collections.nCopies(7, 0.0), -5);
+        Answerability doubtful = new Answerability(Collections.nCopies(10, 0.0), -5);
 
         fixture.calibrated(doubtful);
 
