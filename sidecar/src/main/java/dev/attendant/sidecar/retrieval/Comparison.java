@@ -5,7 +5,9 @@ import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.Topics;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,22 +26,28 @@ final class Comparison {
         this.senses = senses;
     }
 
-    /** A question with some of its hits, in their order. */
+    /**
+     * A question with some of its hits, in their order. A document has one title, however many of its hits there are.
+     */
     List<Likeness> of(Query query, List<Hit> hits) {
         int[] asked = senses.words().pieces(query.text());
         double[] about = senses.topics().of(query.embedding());
-        return hits.stream().map(hit -> of(asked, about, hit)).toList();
+        Map<DocumentId, Double> topics = new HashMap<>();
+        return hits.stream()
+                .map(hit ->
+                        of(asked, topics.computeIfAbsent(hit.passage().document(), document -> topic(about, hit)), hit))
+                .toList();
     }
 
-    private Likeness of(int[] asked, double[] about, Hit hit) {
+    private Likeness of(int[] asked, double topic, Hit hit) {
         int[] said =
                 known.computeIfAbsent(hit.passage().key(), key -> senses.words().pieces(text(hit.passage())));
         if (asked.length == 0 || said.length == 0) {
-            return new Likeness(0, 0, topic(about, hit));
+            return new Likeness(0, 0, topic);
         }
         DoubleSummaryStatistics found =
                 Arrays.stream(asked).mapToDouble(piece -> nearest(piece, said)).summaryStatistics();
-        return new Likeness(found.getAverage(), found.getMin(), topic(about, hit));
+        return new Likeness(found.getAverage(), found.getMin(), topic);
     }
 
     private static String text(Passage passage) {

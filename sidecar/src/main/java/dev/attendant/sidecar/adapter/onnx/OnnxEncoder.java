@@ -33,7 +33,6 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     private final String featuresName;
     private final OnnxModel encoder;
     private final OnnxModel reader;
-    private final WordVectors words;
 
     /** The branch costs a third of the time again, so what needs no features runs without it. */
     private OnnxEncoder(HuggingFaceTokenizer tokenizer, byte[] weights, Branch branch) throws OrtException {
@@ -41,7 +40,6 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         this.featuresName = NAME + "+" + branch.name();
         this.encoder = new OnnxModel(weights, List.of(Branch.MEANING));
         this.reader = branch.on(weights);
-        this.words = new WordVectors(vocabulary(), new WordTable(weights, DIMENSIONS).signs());
     }
 
     /**
@@ -105,9 +103,14 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         return DIMENSIONS;
     }
 
+    /** Read anew each time, since most that encodes needs no words. */
     @Override
     public WordVectors words() {
-        return words;
+        try {
+            return new WordVectors(vocabulary(), new WordTable(bytes(WEIGHTS), DIMENSIONS).signs());
+        } catch (OrtException failure) {
+            throw new IllegalStateException("the encoder's words cannot be read", failure);
+        }
     }
 
     @Override
