@@ -16,6 +16,7 @@ import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.feedback.FeedbackService;
 import dev.attendant.sidecar.feedback.FeedbackTool;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.grounding.GroundingChecker;
 import dev.attendant.sidecar.grounding.GroundingModel;
 import dev.attendant.sidecar.http.HttpServices;
@@ -78,6 +79,7 @@ final class Assembly {
                 on.encoder(),
                 new LanguageDetector(OpenNlpLanguageModel.load()),
                 new Understander(Heads.shipped(), entities),
+                new CloseReading(on.reader()),
                 Answerability.shipped(),
                 personal,
                 new Masking(personal, MaskingProfile.IDENTIFYING, on.stores().vault(), masterKeys(on.settings())),
@@ -147,7 +149,8 @@ final class Assembly {
                 stores.snapshots(),
                 new DraftService(stores.documents(), stores.drafts(), on.indexer()),
                 stores.relations(),
-                new CalibrationService(stores.tenants(), on.knowledge(), on.encoder(), parts.answerability()),
+                new CalibrationService(
+                        stores.tenants(), on.knowledge(), on.encoder(), parts.reading(), parts.answerability()),
                 new GapReview(stores.questions(), parts.personal(), on.encoder(), on.knowledge(), clock),
                 stores.costs(),
                 stores.late(),

@@ -5,6 +5,7 @@ import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.lucene.LuceneVectors;
 import dev.attendant.sidecar.adapter.markup.HtmlReader;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
+import dev.attendant.sidecar.adapter.onnx.OnnxCrossEncoder;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.adapter.pdfbox.PdfReader;
 import dev.attendant.sidecar.adapter.poi.DocxReader;
@@ -19,6 +20,7 @@ import dev.attendant.sidecar.chat.route.ModelGate;
 import dev.attendant.sidecar.classification.TopicModel;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.Settings;
+import dev.attendant.sidecar.encoding.CrossEncoder;
 import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
@@ -46,6 +48,7 @@ record Groundwork(
         Clock clock,
         Stores stores,
         OnnxEncoder encoder,
+        CrossEncoder reader,
         DocumentIndexer indexer,
         KnowledgeService knowledge,
         ModelLoader<IntentModel> loader,
@@ -74,6 +77,7 @@ record Groundwork(
                 clock,
                 stores,
                 encoder,
+                closing.on(OnnxCrossEncoder.load()),
                 indexer,
                 knowledge(settings, stores, indexer, encoder),
                 loader,

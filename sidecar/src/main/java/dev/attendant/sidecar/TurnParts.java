@@ -23,6 +23,7 @@ import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.cost.CostLedger;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.grounding.GroundingChecker;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.Scope;
@@ -74,6 +75,7 @@ record TurnParts(
         Encoder encoder,
         LanguageDetector languages,
         Understander understander,
+        CloseReading reading,
         Answerability answerability,
         PiiDetector personal,
         Masking masking,
@@ -96,6 +98,7 @@ record TurnParts(
                 encoder,
                 languages,
                 understander,
+                reading,
                 new DecisionPolicy(answerability),
                 ladder,
                 clock);

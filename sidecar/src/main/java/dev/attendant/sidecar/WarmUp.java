@@ -74,7 +74,7 @@ final class WarmUp implements AutoCloseable {
         parts.grounding().check("Within the country it usually takes 3 to 5 working days.", EVIDENCE);
         tenant.ifPresent(known -> {
             parts.understander().understand(utterance, new Setting(known, "en", now, Optional.empty()));
-            knowledge.search(known.id(), message, Audience.CUSTOMER, Scope.ANY, 1);
+            parts.reading().of(message, knowledge.search(known.id(), message, Audience.CUSTOMER, Scope.ANY, 1));
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
+import dev.attendant.sidecar.adapter.onnx.OnnxCrossEncoder;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.adapter.phone.LibPhoneNumbers;
 import dev.attendant.sidecar.classification.TopicModel;
@@ -14,6 +15,7 @@ import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Signals;
 import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.knowledge.Audience;
@@ -59,6 +61,7 @@ class HelpcenterQualityTest {
     private static final Path QUESTIONS = Path.of("..", "samples", "questions.jsonl");
 
     private static OnnxEncoder encoder;
+    private static OnnxCrossEncoder reader;
     private static Understander understander;
     private static Retriever retriever;
     private static List<HelpcenterFile.Question> questions;
@@ -68,6 +71,7 @@ class HelpcenterQualityTest {
     @BeforeAll
     static void indexTheHelpcenter() throws IOException {
         encoder = OnnxEncoder.load();
+        reader = OnnxCrossEncoder.load();
         understander = new Understander(
                 Heads.shipped(),
                 new TenantEntities(new LibPhoneNumbers(), new PersonalNames(PiiRecognition.shipped())));
@@ -98,6 +102,7 @@ class HelpcenterQualityTest {
     @AfterAll
     static void closeTheEncoder() {
         encoder.close();
+        reader.close();
     }
 
     @Test
@@ -121,7 +126,7 @@ class HelpcenterQualityTest {
     void shouldSeldomAnswerWhatNoArticleAnswers() {
         double answered = share("unanswerable", HelpcenterQualityTest::isAnswered);
 
-        assertThat(answered).isLessThan(0.33);
+        assertThat(answered).isLessThan(0.2);
     }
 
     @Test
@@ -151,8 +156,9 @@ class HelpcenterQualityTest {
     }
 
     private static List<Hit> hits(HelpcenterFile.Question question) {
-        return retriever.retrieve(
+        List<Hit> found = retriever.retrieve(
                 new Query(question.text(), understood(question).embedding(), Signals.HITS));
+        return new CloseReading(reader).of(question.text(), found);
     }
 
     private static List<String> articles(HelpcenterFile.Question question) {

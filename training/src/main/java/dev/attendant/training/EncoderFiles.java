@@ -8,9 +8,6 @@ import java.util.Map;
 /** The encoder's files on the class path. */
 public final class EncoderFiles {
 
-    /** Longer texts are cut: a message's first words tell what it is about, and long batches are slow to learn. */
-    private static final int LONGEST = 64;
-
     private EncoderFiles() {}
 
     public static byte[] weights() throws IOException {
@@ -19,10 +16,11 @@ public final class EncoderFiles {
         }
     }
 
-    public static HuggingFaceTokenizer tokenizer() throws IOException {
+    /** @param longest tokens of a text; longer ones are cut */
+    public static HuggingFaceTokenizer tokenizer(int longest) throws IOException {
         try (InputStream stream = resource("/all-minilm-l6-v2-q-tokenizer.json")) {
             return HuggingFaceTokenizer.newInstance(
-                    stream, Map.of("truncation", "true", "maxLength", Integer.toString(LONGEST), "padding", "false"));
+                    stream, Map.of("truncation", "true", "maxLength", Integer.toString(longest), "padding", "false"));
         }
     }
 

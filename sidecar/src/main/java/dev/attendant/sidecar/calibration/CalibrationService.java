@@ -2,6 +2,7 @@ package dev.attendant.sidecar.calibration;
 
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Signals;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.Knowledge;
@@ -26,13 +27,19 @@ public final class CalibrationService {
     private final TenantDirectory tenants;
     private final KnowledgeService knowledge;
     private final Encoder encoder;
+    private final CloseReading reading;
     private final Answerability shipped;
 
     public CalibrationService(
-            TenantDirectory tenants, KnowledgeService knowledge, Encoder encoder, Answerability shipped) {
+            TenantDirectory tenants,
+            KnowledgeService knowledge,
+            Encoder encoder,
+            CloseReading reading,
+            Answerability shipped) {
         this.tenants = tenants;
         this.knowledge = knowledge;
         this.encoder = encoder;
+        this.reading = reading;
         this.shipped = shipped;
     }
 
@@ -101,14 +108,18 @@ public final class CalibrationService {
 
     private Asked ask(Labelled question, Knowledge known, Set<DocumentId> hidden) {
         Query query = new Query(question.text(), "", encoder.encode(question.text()), hidden, Signals.HITS);
-        List<Hit> hits = known.retriever().retrieve(query);
+        List<Hit> hits = found(query, known);
         if (question.documents().isEmpty()) {
             return Asked.unanswerable(Signals.of(hits));
         }
         boolean right = !hits.isEmpty()
                 && question.documents().contains(hits.getFirst().passage().document());
-        List<Hit> others = known.retriever().retrieve(query.hiding(question.documents()));
+        List<Hit> others = found(query.hiding(question.documents()), known);
         return Asked.answerable(Signals.of(hits), right, Signals.of(others));
+    }
+
+    private List<Hit> found(Query query, Knowledge known) {
+        return reading.of(query.text(), known.retriever().retrieve(query));
     }
 
     /** The settings' version with the weights in them. */

@@ -1,8 +1,10 @@
 package dev.attendant.sidecar.cli;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.adapter.onnx.OnnxCrossEncoder;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.insight.AnswersEvaluation;
 import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.insight.HelpcenterQuality;
@@ -74,9 +76,13 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
 
     private AnswersEvaluation.Figures ofDocuments() throws IOException {
         try (OnnxEncoder encoder = OnnxEncoder.load();
+                OnnxCrossEncoder reader = OnnxCrossEncoder.load();
                 LuceneIndex words = new LuceneIndex()) {
             AnswersEvaluation evaluation = new AnswersEvaluation(
-                    set.corpus(encoder, words, spec.commandLine().getErr()), encoder, Answerability.shipped());
+                    set.corpus(encoder, words, spec.commandLine().getErr()),
+                    encoder,
+                    new CloseReading(reader),
+                    Answerability.shipped());
             return evaluation.measure(set.questions());
         }
     }

@@ -19,6 +19,7 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "evaluate what? retrieval, answers, intents, emotion, sentiment, screening," + " grounding or pii");
+                "evaluate what? retrieval, answers, intents, emotion, sentiment, screening, grounding,"
+                        + " reading or pii");
     }
 }

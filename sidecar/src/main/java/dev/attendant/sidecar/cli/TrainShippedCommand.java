@@ -2,6 +2,7 @@ package dev.attendant.sidecar.cli;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.adapter.markup.MarkdownReader;
+import dev.attendant.sidecar.adapter.onnx.OnnxCrossEncoder;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.classification.LabelledFile;
 import dev.attendant.sidecar.classification.LabelledText;
@@ -11,6 +12,7 @@ import dev.attendant.sidecar.classification.TopicModel;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.grounding.GroundingModel;
 import dev.attendant.sidecar.insight.AnswerabilityTraining;
 import dev.attendant.sidecar.insight.EkmanTraining;
@@ -138,9 +140,10 @@ final class TrainShippedCommand implements Callable<Integer> {
 
     private void writeAnswerability(Encoder encoder, Senses senses) throws IOException {
         DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
-        try (LuceneIndex lexical = new LuceneIndex()) {
+        try (LuceneIndex lexical = new LuceneIndex();
+                OnnxCrossEncoder reader = OnnxCrossEncoder.load()) {
             Answerability fitted = new AnswerabilityTraining(
-                            samples.resolve("helpcenter"), indexer, lexical, encoder, senses)
+                            samples.resolve("helpcenter"), indexer, lexical, encoder, senses, new CloseReading(reader))
                     .fit(HelpcenterFile.read(samples.resolve("questions.jsonl")));
             Files.writeString(out.resolve("answerability.properties"), fitted.written());
             say("answerability.properties: " + fitted);

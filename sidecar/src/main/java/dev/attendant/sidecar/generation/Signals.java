@@ -24,6 +24,8 @@ import java.util.function.ToDoubleFunction;
  * @param topic how far the question and the title of the first hit's document are about the same
  * @param agreement share of the ways of looking (words, passage, sentence, title) that put the first hit's document
  *     first; however large a knowledge base is, they seldom agree on a wrong one
+ * @param answers how likely the first hit answers, read together with the question: log-odds in units of
+ *     {@value #CERTAIN}, between -1 and 1
  */
 public record Signals(
         double sentence,
@@ -35,11 +37,22 @@ public record Signals(
         double topic,
         double lexical,
         double lead,
-        double agreement) {
+        double agreement,
+        double answers) {
 
     /** The signals in the order of {@link #values()}. */
     static final List<String> NAMES = List.of(
-            "sentence", "dense", "title", "overlap", "likeness", "weakest", "topic", "lexical", "lead", "agreement");
+            "sentence",
+            "dense",
+            "title",
+            "overlap",
+            "likeness",
+            "weakest",
+            "topic",
+            "lexical",
+            "lead",
+            "agreement",
+            "answers");
 
     /** So many hits tell where each way of looking finds its best. */
     public static final int HITS = 100;
@@ -47,12 +60,15 @@ public record Signals(
     private static final List<ToDoubleFunction<Hit>> WAYS =
             List.of(Hit::lexical, Hit::dense, Hit::sentence, Hit::title);
 
+    /** Odds of about 150 to 1; beyond that, certainty says more about the reader than about the passage. */
+    private static final double CERTAIN = 5;
+
     static final int COUNT = NAMES.size();
 
     /** The signals of up to {@value #HITS} hits ordered best first; all zeros where there are none. */
     public static Signals of(List<Hit> hits) {
         if (hits.isEmpty()) {
-            return new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            return new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
         Hit first = hits.getFirst();
         double second = hits.stream()
@@ -70,7 +86,8 @@ public record Signals(
                 first.likeness().topic(),
                 first.lexical(),
                 first.score() - second,
-                agreement(hits, first.passage().document()));
+                agreement(hits, first.passage().document()),
+                Math.clamp(first.likeness().answers() / CERTAIN, -1, 1));
     }
 
     private static double agreement(List<Hit> hits, DocumentId document) {
@@ -90,7 +107,9 @@ public record Signals(
     }
 
     double[] values() {
-        return new double[] {sentence, dense, title, overlap, likeness, weakest, topic, lexical, lead, agreement};
+        return new double[] {
+            sentence, dense, title, overlap, likeness, weakest, topic, lexical, lead, agreement, answers
+        };
     }
 
     /** The figures by name, as a trace shows them. */
@@ -106,6 +125,7 @@ public record Signals(
         named.put("lexical", lexical);
         named.put("lead", lead);
         named.put("agreement", agreement);
+        named.put("answers", answers);
         return named;
     }
 }

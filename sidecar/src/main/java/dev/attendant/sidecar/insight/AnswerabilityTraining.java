@@ -4,6 +4,7 @@ import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.Answerability.Observation;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Signals;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.DocumentFolder;
@@ -38,13 +39,20 @@ public final class AnswerabilityTraining {
     private static final double WITHHELD = 1.0 / 3;
 
     private final Encoder encoder;
+    private final CloseReading reading;
     private final Map<DocumentId, String> locations = new HashMap<>();
     private final Retriever retriever;
 
     public AnswerabilityTraining(
-            Path articles, DocumentIndexer indexer, LexicalIndex lexical, Encoder encoder, Senses senses)
+            Path articles,
+            DocumentIndexer indexer,
+            LexicalIndex lexical,
+            Encoder encoder,
+            Senses senses,
+            CloseReading reading)
             throws IOException {
         this.encoder = encoder;
+        this.reading = reading;
         List<EncodedPassage> passages = new ArrayList<>();
         DocumentFolder folder = new DocumentFolder(articles);
         for (Path file : folder.files()) {
@@ -76,7 +84,7 @@ public final class AnswerabilityTraining {
     }
 
     private Observation asked(HelpcenterFile.Question question) {
-        List<Hit> hits = retriever.retrieve(query(question));
+        List<Hit> hits = found(query(question));
         return new Observation(Signals.of(hits), !hits.isEmpty() && isGold(question, hits.getFirst()));
     }
 
@@ -85,8 +93,12 @@ public final class AnswerabilityTraining {
                 .filter(article -> question.articles().contains(article.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        List<Hit> others = retriever.retrieve(query(question).hiding(gold));
+        List<Hit> others = found(query(question).hiding(gold));
         return new Observation(Signals.of(others), false, WITHHELD);
+    }
+
+    private List<Hit> found(Query query) {
+        return reading.of(query.text(), retriever.retrieve(query));
     }
 
     private Query query(HelpcenterFile.Question question) {

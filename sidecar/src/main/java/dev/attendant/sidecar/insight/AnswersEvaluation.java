@@ -7,6 +7,7 @@ import dev.attendant.sidecar.calibration.Judged;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Draft;
 import dev.attendant.sidecar.generation.ExtractiveAnswerer;
 import dev.attendant.sidecar.generation.Signals;
@@ -32,11 +33,13 @@ public final class AnswersEvaluation {
 
     private final Corpus corpus;
     private final Encoder encoder;
+    private final CloseReading reading;
     private final Answerability shipped;
 
-    public AnswersEvaluation(Corpus corpus, Encoder encoder, Answerability shipped) {
+    public AnswersEvaluation(Corpus corpus, Encoder encoder, CloseReading reading, Answerability shipped) {
         this.corpus = corpus;
         this.encoder = encoder;
+        this.reading = reading;
         this.shipped = shipped;
     }
 
@@ -92,12 +95,13 @@ public final class AnswersEvaluation {
         Query query = new Query(question.text(), embedding, PASSAGES);
         List<Hit> hits = corpus.retriever().retrieve(query);
         if (question.unanswerable() || question.gold().isEmpty()) {
-            tally.asked.add(Asked.unanswerable(Signals.of(hits)));
+            tally.asked.add(Asked.unanswerable(signals(query, hits)));
             return;
         }
         tally.n++;
         boolean right = !hits.isEmpty() && isGold(question, hits.getFirst());
-        tally.asked.add(Asked.answerable(Signals.of(hits), right, Signals.of(withoutGold(question, query, hits))));
+        tally.asked.add(
+                Asked.answerable(signals(query, hits), right, signals(query, withoutGold(question, query, hits))));
         List<Draft> drafts = hits.stream()
                 .limit(3)
                 .map(hit -> ExtractiveAnswerer.answer(
@@ -107,6 +111,10 @@ public final class AnswersEvaluation {
         tally.spanAt3 += holdsAnswer(question, hits, drafts, 3) ? 1 : 0;
         tally.tokenF1 +=
                 drafts.isEmpty() ? 0 : TokenOverlap.best(drafts.getFirst().text(), question.answers());
+    }
+
+    private Signals signals(Query query, List<Hit> hits) {
+        return Signals.of(reading.of(query.text(), hits));
     }
 
     /** What is found without the documents that answer, or, where passages of long ones do, without those. */

@@ -56,6 +56,11 @@ public record Hit(
         return new Hit(found, score + gain, lexical, dense, sentence, title, overlap, by);
     }
 
+    /** The same once it was read together with the question. */
+    public Hit read(double logOdds) {
+        return new Hit(found, score, lexical, dense, sentence, title, overlap, likeness.read(logOdds));
+    }
+
     /** Hits of which some were taken away, their full-text scores scaled to the best of those that are left. */
     public static List<Hit> rescaled(List<Hit> hits) {
         double best = hits.stream().mapToDouble(Hit::lexical).max().orElse(0);

@@ -4,6 +4,7 @@ import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.Question;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.explain.Explanation;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Draft;
 import dev.attendant.sidecar.generation.ExtractiveAnswerer;
 import dev.attendant.sidecar.generation.GroundingCheck;
@@ -34,6 +35,7 @@ record Lookup(
         Conversation conversation,
         DecisionPolicy policy,
         Thresholds thresholds,
+        CloseReading reading,
         Tracer trace) {
 
     /** So much less answerability is enough for a follow-up; measured on few of our own, so it is a small step. */
@@ -89,11 +91,12 @@ record Lookup(
         Query query = new Query(question.text(), question.context(), meaning, hidden, Signals.HITS);
         List<Hit> hits = trace.run("retrieve", () -> knowledge.retriever().retrieve(query), Lookup::whatWasFound);
         Followed followed = trace.runIfTelling("relate", () -> follow(hits, query, wanted), Followed::why);
+        List<Hit> read = trace.run("read", () -> reading.of(question.whole(), followed.hits()), Lookup::whatWasRead);
         Settlement settlement =
-                trace.run("answer", () -> policy.settle(conversation, wanted, followed.hits(), thresholds(question)));
+                trace.run("answer", () -> policy.settle(conversation, wanted, read, thresholds(question)));
         return settlement instanceof Settlement.Answer answer
                 ? answered(question, query, followed, answer)
-                : new Result.Open(question, followed.hits(), policy.answerable(followed.hits()), settlement);
+                : new Result.Open(question, read, policy.answerable(read), settlement);
     }
 
     private Followed follow(List<Hit> hits, Query query, Understanding wanted) {
@@ -135,6 +138,14 @@ record Lookup(
             found = found.score(hit.passage().document() + "#" + hit.passage().ordinal(), hit.score());
         }
         return found;
+    }
+
+    private static Explanation whatWasRead(List<Hit> hits) {
+        Explanation read = Explanation.of(
+                hits.isEmpty() ? "nothing to read" : "the first passage", "it is read together with the question");
+        return hits.isEmpty()
+                ? read
+                : read.score("log-odds", hits.getFirst().likeness().answers());
     }
 
     private static Explanation whatWasChecked(Checked checked) {

@@ -6,6 +6,7 @@ import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.explain.Explanation;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.knowledge.snapshot.SnapshotKnowledge;
@@ -38,6 +39,7 @@ public final class TurnPipeline {
     private final Encoder encoder;
     private final SpokenLanguage spoken;
     private final Understander understander;
+    private final CloseReading reading;
     private final DecisionPolicy usual;
     private final Ladder ladder;
     private final Questions questions = new Questions();
@@ -52,6 +54,7 @@ public final class TurnPipeline {
             Encoder encoder,
             LanguageDetector languages,
             Understander understander,
+            CloseReading reading,
             DecisionPolicy usual,
             Ladder ladder,
             Clock clock) {
@@ -60,6 +63,7 @@ public final class TurnPipeline {
         this.encoder = encoder;
         this.spoken = new SpokenLanguage(languages);
         this.understander = understander;
+        this.reading = reading;
         this.usual = usual;
         this.ladder = ladder;
         this.clock = clock;
@@ -167,7 +171,8 @@ public final class TurnPipeline {
         if (again.isPresent()) {
             return again.get();
         }
-        Lookup lookup = new Lookup(known, known.hiddenFrom(asking.scope()), conversation, policy, thresholds, trace);
+        Lookup lookup =
+                new Lookup(known, known.hiddenFrom(asking.scope()), conversation, policy, thresholds, reading, trace);
         List<Lookup.Result> results = new Search(lookup, questions, understander, setting).results(understood);
         TurnOutcome own = outcomes.of(results, asking.upset(), text -> spoken.ofArticle(text, language));
         return ladder.best(asking, results, own);

@@ -95,6 +95,6 @@ class CalibrationTest {
     }
 
     private static Signals signals(double overlap) {
-        return new Signals(0.5, 0.5, 0.4, overlap, 0.5, 0.3, 0.6, 1, 0.4, 0.5);
+        return new Signals(0.5, 0.5, 0.4, overlap, 0.5, 0.3, 0.6, 1, 0.4, 0.5, 0.2);
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class AnswerabilityTest {
 
-    private static final Signals GOOD = new Signals(0.9, 0.8, 0.7, 1, 0, 0, 0, 1, 0.5, 1);
-    private static final Signals POOR = new Signals(0.2, 0.1, 0.1, 0, 0, 0, 0, 0.3, 0, 0.25);
+    private static final Signals GOOD = new Signals(0.9, 0.8, 0.7, 1, 0, 0, 0, 1, 0.5, 1, 0.8);
+    private static final Signals POOR = new Signals(0.2, 0.1, 0.1, 0, 0, 0, 0, 0.3, 0, 0.25, -0.8);
     private static final List<Observation> OBSERVATIONS =
             List.of(new Observation(GOOD, true), new Observation(POOR, false));
 
@@ -80,7 +80,7 @@ class AnswerabilityTest {
     void shouldTakeItsSignalsFromTheFirstHit() {
         Signals signals = Signals.of(List.of(hit("a", 3), hit("a", 2.5), hit("b", 2), hit("c", 1)));
 
-        assertThat(signals).isEqualTo(new Signals(0.3, 0.2, 0.5, 0.4, 0, 0, 0, 0.1, 1, 1));
+        assertThat(signals).isEqualTo(new Signals(0.3, 0.2, 0.5, 0.4, 0, 0, 0, 0.1, 1, 1, 0));
     }
 
     @Test
@@ -90,7 +90,7 @@ class AnswerabilityTest {
 
     @Test
     void shouldHaveNoSignalsWhereNothingIsFound() {
-        assertThat(Signals.of(List.of())).isEqualTo(new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(Signals.of(List.of())).isEqualTo(new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -20,8 +20,8 @@ public final class Drafts {
     /** Says that a question is answered just where more than half of what its words tell is found. */
     public static Answerability byOverlap() {
         return Answerability.fit(List.of(
-                new Answerability.Observation(new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), false),
-                new Answerability.Observation(new Signals(0, 0, 0, 1, 0, 0, 0, 0, 0, 0), true)));
+                new Answerability.Observation(new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), false),
+                new Answerability.Observation(new Signals(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0), true)));
     }
 
     /** A passage whose text begins at {@link #OFFSET} of its document. */

@@ -51,7 +51,7 @@ class CalibrationApiTest {
         assertThat(outcome.get("unanswerable").asInt()).isEqualTo(40);
         assertThat(outcome.at("/brierAfter").asDouble())
                 .isLessThan(outcome.at("/brierBefore").asDouble());
-        assertThat(api.get(CALIBRATION).json().get("weights")).hasSize(11);
+        assertThat(api.get(CALIBRATION).json().get("weights")).hasSize(12);
         assertThat(api.get(CALIBRATION, "Authorization", "Bearer tenant-other")
                         .json()
                         .get("calibrated")

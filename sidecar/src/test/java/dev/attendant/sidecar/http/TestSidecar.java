@@ -33,6 +33,7 @@ import dev.attendant.sidecar.entities.EntityType;
 import dev.attendant.sidecar.feedback.FeedbackService;
 import dev.attendant.sidecar.feedback.InMemoryFeedback;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.graph.InMemoryRelations;
 import dev.attendant.sidecar.handoff.HandoffReason;
@@ -224,7 +225,7 @@ public final class TestSidecar implements AutoCloseable {
                 snapshots,
                 new DraftService(documents, snapshots, indexer),
                 relations,
-                new CalibrationService(tenants, knowledge, encoder, Answerability.shipped()),
+                new CalibrationService(tenants, knowledge, encoder, CloseReading.NONE, Answerability.shipped()),
                 new GapReview(new InMemoryOpenQuestions(turns), new PiiRules(), encoder, knowledge, clock),
                 costs,
                 late,

@@ -3,6 +3,7 @@ package dev.attendant.sidecar.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Drafts;
 import dev.attendant.sidecar.insight.AnswersEvaluation.Figures;
 import dev.attendant.sidecar.retrieval.Span;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AnswersEvaluationTest {
 
     private final AnswersEvaluation evaluation =
-            new AnswersEvaluation(Corpora.three(), Corpora.ENCODER, Drafts.byOverlap());
+            new AnswersEvaluation(Corpora.three(), Corpora.ENCODER, CloseReading.NONE, Drafts.byOverlap());
 
     @Test
     void shouldMeasureWhetherTheAnswerIsSaid() {

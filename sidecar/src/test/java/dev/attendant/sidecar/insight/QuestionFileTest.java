@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Signals;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.retrieval.Span;
@@ -123,7 +124,12 @@ class QuestionFileTest {
         Files.writeString(folder.resolve("parcels.md"), "# Parcels\n\nA parcel takes nine days.");
         Files.writeString(folder.resolve("old.md"), "---\nstatus: outdated\n---\n# Castles\n\nA castle is old.");
         AnswerabilityTraining training = new AnswerabilityTraining(
-                folder, Documents.indexer(Corpora.ENCODER), new LuceneIndex(), Corpora.ENCODER, Senses.NONE);
+                folder,
+                Documents.indexer(Corpora.ENCODER),
+                new LuceneIndex(),
+                Corpora.ENCODER,
+                Senses.NONE,
+                CloseReading.NONE);
 
         Answerability answerability = training.fit(List.of(
                 labelled("refund", "answerable", "dev", "refunds.md"),
@@ -132,8 +138,8 @@ class QuestionFileTest {
                 labelled("castle", "unanswerable", "dev"),
                 labelled("router", "answerable", "test", "parcels.md")));
 
-        assertThat(answerability.of(new Signals(1, 0.7, 0.7, 1, 0, 0, 0, 1, 1, 1)))
-                .isGreaterThan(answerability.of(new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
+        assertThat(answerability.of(new Signals(1, 0.7, 0.7, 1, 0, 0, 0, 1, 1, 1, 0)))
+                .isGreaterThan(answerability.of(new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
     }
 
     private static HelpcenterFile.Question labelled(String text, String kind, String split, String... gold) {

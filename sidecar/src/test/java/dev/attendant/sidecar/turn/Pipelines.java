@@ -19,6 +19,7 @@ import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import dev.attendant.sidecar.generation.Answerability;
+import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Drafts;
 import dev.attendant.sidecar.graph.InMemoryRelations;
 import dev.attendant.sidecar.graph.Relation;
@@ -182,6 +183,7 @@ final class Pipelines {
                 encoder,
                 Languages.byWords(),
                 understander,
+                CloseReading.NONE,
                 new DecisionPolicy(Drafts.byOverlap()),
                 ladder,
                 clock);

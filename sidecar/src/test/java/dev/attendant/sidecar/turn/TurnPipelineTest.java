@@ -54,7 +54,8 @@ class TurnPipelineTest {
 
         assertThat(finished.trace().stages())
                 .extracting(Trace.Stage::name)
-                .containsExactly("load", "language", "screen", "understand", "decide", "retrieve", "answer", "check");
+                .containsExactly(
+                        "load", "language", "screen", "understand", "decide", "retrieve", "read", "answer", "check");
         assertThat(finished.trace().settingsVersion()).isEqualTo(7);
         assertThat(finished.trace().knowledgeRevision()).isEqualTo(2);
         assertThat(finished.trace().encoder()).isEqualTo(Pipelines.ENCODER.name());
@@ -63,7 +64,7 @@ class TurnPipelineTest {
 
     @Test
     void shouldBeAsSureAsTheTenantsOwnWeightsSay() {
-        Answerability doubtful = new Answerability(Collections.nCopies(10, 0.0), -5);
+        Answerability doubtful = new Answerability(Collections.nCopies(11, 0.0), -5);
 
         fixture.calibrated(doubtful);
 

@@ -8,8 +8,4 @@ public record Batch(Task task, List<Example> examples) {
     public Batch {
         examples = List.copyOf(examples);
     }
-
-    public List<String> texts() {
-        return examples.stream().map(Example::text).toList();
-    }
 }

@@ -48,7 +48,7 @@ public final class BatchPlan {
 
     private static List<Example> byLength(List<Example> examples) {
         return examples.stream()
-                .sorted(Comparator.comparingInt(example -> example.text().length()))
+                .sorted(Comparator.comparingInt(Example::length))
                 .toList();
     }
 

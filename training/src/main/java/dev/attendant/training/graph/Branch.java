@@ -3,6 +3,7 @@ package dev.attendant.training.graph;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ public final class Branch {
     /** The second output: the states of the last tuned layer, batch by tokens by dimensions. */
     public static final String OUTPUT = "tuned_hidden_state";
 
+    private static final String HEAD = "log-odds";
     private static final String MARK = "tuned:";
     private static final String BASE_OUTPUT = "last_hidden_state";
 
@@ -35,10 +37,29 @@ public final class Branch {
 
     /** @param tuned the weights of the base graph's upper layers, in their order */
     public static byte[] bytes(BaseGraph base, List<LayerWeights> tuned) {
-        return new Branch(base).model(tuned).toByteArray();
+        return new Branch(base).model(tuned).build().toByteArray();
     }
 
-    private ModelProto model(List<LayerWeights> tuned) {
+    /** @param head what a task has learned on top of the layers; it goes along as metadata {@value #HEAD} */
+    public static byte[] bytes(BaseGraph base, List<LayerWeights> tuned, LogOdds head) {
+        return new Branch(base)
+                .model(tuned)
+                .addMetadataProps(
+                        StringStringEntryProto.newBuilder().setKey(HEAD).setValue(written(head)))
+                .build()
+                .toByteArray();
+    }
+
+    /** The weights, then the bias, as decimal fractions with spaces between. */
+    private static String written(LogOdds head) {
+        StringBuilder numbers = new StringBuilder();
+        for (float weight : head.weights()) {
+            numbers.append(weight).append(' ');
+        }
+        return numbers.append(head.bias()).toString();
+    }
+
+    private ModelProto.Builder model(List<LayerWeights> tuned) {
         GraphProto.Builder graph = GraphProto.newBuilder();
         tuned.forEach(layer -> nodes(layer).stream()
                 .flatMap(node -> node.getOutputList().stream())
@@ -46,7 +67,7 @@ public final class Branch {
         tuned.forEach(layer -> addLayer(layer, graph));
         constants.keySet().stream().sorted().map(constants::get).forEach(graph::addInitializer);
         graph.addOutput(base.graph().getOutput(0).toBuilder().setName(OUTPUT));
-        return ModelProto.newBuilder().setGraph(graph).build();
+        return ModelProto.newBuilder().setGraph(graph);
     }
 
     private void addLayer(LayerWeights layer, GraphProto.Builder graph) {

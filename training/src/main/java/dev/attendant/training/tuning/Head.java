@@ -6,9 +6,11 @@ import ai.djl.ndarray.types.Shape;
 import dev.attendant.training.data.Batch;
 import dev.attendant.training.data.Example;
 import dev.attendant.training.data.Task;
+import dev.attendant.training.graph.LogOdds;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A linear softmax for one task. It teaches the layers below and is thrown away afterwards. */
+/** A linear softmax for one task. It teaches the layers below. */
 final class Head {
 
     /** Unit vectors of some hundred dimensions have small components; this brings them to about 1. */
@@ -35,6 +37,15 @@ final class Head {
         NDArray scores = features.mul(SPREAD).matMul(weight).add(bias);
         NDArray wanted = features.getManager().create(wanted(batch), scores.getShape());
         return scores.logSoftmax(-1).mul(wanted).sum().div(-batch.examples().size());
+    }
+
+    /** Of two labels. */
+    LogOdds logOdds() {
+        List<Float> weights = new ArrayList<>();
+        for (float each : weight.get(":, 1").sub(weight.get(":, 0")).mul(SPREAD).toFloatArray()) {
+            weights.add(each);
+        }
+        return new LogOdds(weights, bias.getFloat(1) - bias.getFloat(0));
     }
 
     private static float[] wanted(Batch batch) {

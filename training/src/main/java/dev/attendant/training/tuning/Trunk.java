@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.attendant.training.data.Example;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,8 @@ public final class Trunk implements AutoCloseable {
         }
     }
 
-    TrunkStates read(List<String> texts) {
-        Encoding[] encodings = tokenizer.batchEncode(texts);
+    TrunkStates read(List<Example> examples) {
+        Encoding[] encodings = examples.stream().map(this::encoded).toArray(Encoding[]::new);
         int[] lengths =
                 Arrays.stream(encodings).mapToInt(e -> e.getIds().length).toArray();
         int longest = Arrays.stream(lengths).max().orElseThrow();
@@ -56,6 +57,12 @@ public final class Trunk implements AutoCloseable {
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder's lower layers cannot be closed", failure);
         }
+    }
+
+    private Encoding encoded(Example example) {
+        return example.passage()
+                .map(passage -> tokenizer.encode(example.text(), passage))
+                .orElseGet(() -> tokenizer.encode(example.text()));
     }
 
     private OnnxTensor tensor(Encoding[] encodings, Function<Encoding, long[]> part, int longest) throws OrtException {

@@ -8,6 +8,7 @@ import dev.attendant.training.data.Batch;
 import dev.attendant.training.data.BatchPlan;
 import dev.attendant.training.data.Task;
 import dev.attendant.training.graph.LayerWeights;
+import dev.attendant.training.graph.LogOdds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,15 @@ public final class Tuner implements AutoCloseable {
         return layers.weights();
     }
 
+    /** What the head of a task of two labels has learned: how likely the second is. */
+    public LogOdds logOdds(String task) {
+        Head head = heads.get(task);
+        if (head == null) {
+            throw new IllegalArgumentException("no task " + task + " was learned");
+        }
+        return head.logOdds();
+    }
+
     @Override
     public void close() {
         manager.close();
@@ -62,7 +72,7 @@ public final class Tuner implements AutoCloseable {
     }
 
     private float gradients(Batch batch, NDManager scratch, Head head) {
-        TrunkStates states = trunk.read(batch.texts());
+        TrunkStates states = trunk.read(batch.examples());
         try (GradientCollector collector = engine.newGradientCollector()) {
             NDArray loss = head.loss(layers.features(scratch, states, true), batch);
             collector.backward(loss);

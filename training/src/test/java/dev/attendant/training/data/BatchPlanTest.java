@@ -12,8 +12,9 @@ class BatchPlanTest {
     void shouldDealEachExampleOnceAPass() {
         List<Batch> batches = new BatchPlan(8, 1).of(List.of(task("intents", 100, 2)));
 
-        List<String> dealt =
-                batches.stream().flatMap(batch -> batch.texts().stream()).toList();
+        List<String> dealt = batches.stream()
+                .flatMap(batch -> batch.examples().stream().map(Example::text))
+                .toList();
         assertThat(dealt).hasSize(200);
         assertThat(dealt.stream().distinct()).hasSize(100);
     }
@@ -49,8 +50,10 @@ class BatchPlanTest {
         List<Batch> batches = new BatchPlan(8, 1).of(List.of(task("intents", 128, 1)));
 
         assertThat(batches).allSatisfy(batch -> {
-            List<Integer> lengths =
-                    batch.texts().stream().map(String::length).sorted().toList();
+            List<Integer> lengths = batch.examples().stream()
+                    .map(example -> example.text().length())
+                    .sorted()
+                    .toList();
             assertThat(lengths.getLast() - lengths.getFirst()).isLessThanOrEqualTo(8);
         });
     }

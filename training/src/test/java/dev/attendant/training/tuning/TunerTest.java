@@ -1,8 +1,10 @@
 package dev.attendant.training.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.attendant.sidecar.adapter.onnx.OnnxCrossEncoder;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Reading;
@@ -15,6 +17,7 @@ import dev.attendant.training.graph.LayerWeights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,16 @@ class TunerTest {
                     new Example("the package did not come today", List.of(1))),
             30);
 
+    private static final Task READING = new Task(
+            "reading",
+            List.of("no", "yes"),
+            List.of(
+                    reading("How long?", "Returns: You have 30 days.", 1),
+                    reading("How long?", "Returns: Bring it to any shop.", 0),
+                    reading("Where to?", "Returns: Bring it to any shop.", 1),
+                    reading("Where to?", "Returns: You have 30 days.", 0)),
+            60);
+
     private static BaseGraph base;
 
     @BeforeAll
@@ -42,11 +55,12 @@ class TunerTest {
     void shouldDrawApartWhatHasDifferentLabels() throws IOException {
         List<Reading> readings = readings(tuned(new ArrayList<>()));
 
-        double alike = features(readings, 0).cosine(features(readings, 1));
-        double unlike = features(readings, 0).cosine(features(readings, 2));
-        assertThat(unlike).isLessThan(alike - 0.2);
-        assertThat(meaning(readings, 0).cosine(meaning(readings, 2)))
-                .isGreaterThan(meaning(readings, 0).cosine(meaning(readings, 1)));
+        double before = meaning(readings, 0).cosine(meaning(readings, 2))
+                - meaning(readings, 0).cosine(meaning(readings, 1));
+        double after = features(readings, 0).cosine(features(readings, 2))
+                - features(readings, 0).cosine(features(readings, 1));
+        assertThat(before).isPositive();
+        assertThat(after).isLessThan(before - 0.05);
     }
 
     @Test
@@ -68,13 +82,45 @@ class TunerTest {
         assertThat(once).isEqualTo(again);
     }
 
+    @Test
+    void shouldLearnToReadAQuestionTogetherWithAPassage() throws IOException {
+        byte[] branch;
+        try (HuggingFaceTokenizer tokenizer = EncoderFiles.tokenizer(64);
+                Trunk trunk = new Trunk(base.trunk(), tokenizer, 1);
+                Tuner tuner = new Tuner(trunk, base.upperLayers(), new Pace(2e-4, 2e-3, 0, 4), (a, b, c, d) -> {})) {
+            List<LayerWeights> tuned = tuner.tuned(List.of(READING));
+            branch = Branch.bytes(base, tuned, tuner.logOdds("reading"));
+        }
+
+        try (OnnxCrossEncoder reader = OnnxCrossEncoder.load(branch)) {
+            assertThat(READING.examples())
+                    .allSatisfy(example -> assertThat(reader.logOdds(
+                                            example.text(), example.passage().orElseThrow())
+                                    > 0)
+                            .isEqualTo(example.labels().contains(1)));
+        }
+    }
+
+    @Test
+    void shouldKnowTheHeadsOfTasksThatItLearned() throws IOException {
+        try (HuggingFaceTokenizer tokenizer = EncoderFiles.tokenizer(64);
+                Trunk trunk = new Trunk(base.trunk(), tokenizer, 1);
+                Tuner tuner = new Tuner(trunk, base.upperLayers(), new Pace(1e-4, 1e-3, 0, 4), (a, b, c, d) -> {})) {
+            assertThatThrownBy(() -> tuner.logOdds("reading")).hasMessageContaining("no task reading");
+        }
+    }
+
     private static List<LayerWeights> tuned(List<Float> losses) throws IOException {
         Progress progress = (batch, loss, step, steps) -> losses.add(loss);
-        try (HuggingFaceTokenizer tokenizer = EncoderFiles.tokenizer();
+        try (HuggingFaceTokenizer tokenizer = EncoderFiles.tokenizer(64);
                 Trunk trunk = new Trunk(base.trunk(), tokenizer, 1);
                 Tuner tuner = new Tuner(trunk, base.upperLayers(), new Pace(1e-4, 1e-3, 0.1f, 4), progress)) {
             return tuner.tuned(List.of(TASK));
         }
+    }
+
+    private static Example reading(String question, String passage, int label) {
+        return new Example(question, Optional.of(passage), List.of(label));
     }
 
     private static List<Reading> readings(List<LayerWeights> tuned) {

@@ -22,7 +22,7 @@ final class Branch {
 
     private final byte[] bytes;
 
-    /** @param bytes as {@code ./scripts/train-encoder} writes them */
+    /** @param bytes as {@code ./scripts/train-encoder} and {@code ./scripts/train-reader} write them */
     Branch(byte[] bytes) {
         this.bytes = bytes;
     }
@@ -39,15 +39,28 @@ final class Branch {
      * @throws IllegalStateException where the branch does not fit the encoder
      */
     OnnxModel on(byte[] encoder) {
+        return on(encoder, List.of(MEANING, FEATURES));
+    }
+
+    /**
+     * The encoder with this branch, which gives {@link #FEATURES} alone.
+     *
+     * @throws IllegalStateException where the branch does not fit the encoder
+     */
+    OnnxModel aloneOn(byte[] encoder) {
+        return on(encoder, List.of(FEATURES));
+    }
+
+    private OnnxModel on(byte[] encoder, List<String> outputs) {
         byte[] joined = ByteBuffer.allocate(encoder.length + bytes.length)
                 .put(encoder)
                 .put(bytes)
                 .array();
         try {
-            return new OnnxModel(joined, List.of(MEANING, FEATURES));
+            return new OnnxModel(joined, outputs);
         } catch (OrtException | IllegalArgumentException failure) {
             throw new IllegalStateException(
-                    "the encoder's branch is damaged or of another encoder; ./scripts/train-encoder makes a new one",
+                    "the encoder's branch is damaged or of another encoder; ./scripts/train-encoder or ./scripts/train-reader makes a new one",
                     failure);
         }
     }

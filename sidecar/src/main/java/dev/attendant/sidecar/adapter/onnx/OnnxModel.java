@@ -65,6 +65,15 @@ final class OnnxModel implements AutoCloseable {
         }
     }
 
+    /** What its makers noted of it. */
+    Map<String, String> metadata() {
+        try {
+            return session.getMetadata().getCustomMetadata();
+        } catch (OrtException failure) {
+            throw new IllegalStateException("the encoder's metadata cannot be read", failure);
+        }
+    }
+
     @Override
     public void close() {
         try {
