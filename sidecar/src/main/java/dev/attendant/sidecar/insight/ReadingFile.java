@@ -49,7 +49,8 @@ public final class ReadingFile {
      *
      * @return the passages of each file, in the order of their names
      * @throws IOException where one cannot be read
-     * @throws IllegalArgumentException naming the file and the line that is neither of the three
+     * @throws IllegalArgumentException naming the file and the line that is neither of the three, or the folder that
+     *     has no text file
      */
     public static List<List<Passage>> readAll(Path folder) throws IOException {
         List<List<Passage>> read = new ArrayList<>();
@@ -59,6 +60,9 @@ public final class ReadingFile {
                     .toList()) {
                 read.add(read(file));
             }
+        }
+        if (read.isEmpty()) {
+            throw new IllegalArgumentException("there are no text files in " + folder);
         }
         return read;
     }

@@ -50,6 +50,11 @@ class ReadingFileTest {
                 .containsExactly("A", "B");
     }
 
+    @Test
+    void shouldSayThatAFolderHasNoTextFiles() {
+        assertThatThrownBy(() -> ReadingFile.readAll(folder)).hasMessage("there are no text files in " + folder);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
