@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.adapter.onnx;
 
 import ai.onnxruntime.OrtException;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,30 +40,41 @@ final class Branch {
      * @throws IllegalStateException where the branch does not fit the encoder
      */
     OnnxModel on(byte[] encoder) {
-        return on(encoder, List.of(MEANING, FEATURES));
+        return model(joined(encoder), List.of(MEANING, FEATURES));
     }
 
     /**
-     * The encoder with this branch, which gives {@link #FEATURES} alone.
+     * The encoder with this branch in place of its own upper layers, which gives {@link #FEATURES} alone.
      *
      * @throws IllegalStateException where the branch does not fit the encoder
      */
     OnnxModel aloneOn(byte[] encoder) {
-        return on(encoder, List.of(FEATURES));
+        try {
+            return model(Pruning.of(joined(encoder), FEATURES), List.of(FEATURES));
+        } catch (InvalidProtocolBufferException failure) {
+            throw damaged(failure);
+        }
     }
 
-    private OnnxModel on(byte[] encoder, List<String> outputs) {
-        byte[] joined = ByteBuffer.allocate(encoder.length + bytes.length)
+    private byte[] joined(byte[] encoder) {
+        return ByteBuffer.allocate(encoder.length + bytes.length)
                 .put(encoder)
                 .put(bytes)
                 .array();
+    }
+
+    private static OnnxModel model(byte[] joined, List<String> outputs) {
         try {
             return new OnnxModel(joined, outputs);
         } catch (OrtException | IllegalArgumentException failure) {
-            throw new IllegalStateException(
-                    "the encoder's branch is damaged or of another encoder; ./scripts/train-encoder or ./scripts/train-reader makes a new one",
-                    failure);
+            throw damaged(failure);
         }
+    }
+
+    private static IllegalStateException damaged(Exception failure) {
+        return new IllegalStateException(
+                "the encoder's branch is damaged or of another encoder; ./scripts/train-encoder or ./scripts/train-reader makes a new one",
+                failure);
     }
 
     private static MessageDigest sha256() {
