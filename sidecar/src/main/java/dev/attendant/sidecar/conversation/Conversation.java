@@ -39,6 +39,38 @@ public record Conversation(TenantId tenant, ConversationId id, List<Conversation
                 .findFirst();
     }
 
+    /**
+     * What a message may follow up on: the last turn that was about something, or else the customer's last message.
+     * Courtesies and what Attendant declined are about nothing. Empty at the beginning.
+     */
+    public Optional<Subject> subject() {
+        return events.reversed().stream()
+                .flatMap(event -> about(event).stream())
+                .findFirst()
+                .or(() -> previousUtterance().map(utterance -> new Subject(utterance, List.of())));
+    }
+
+    private Optional<Subject> about(ConversationEvent event) {
+        return switch (event) {
+            case ConversationEvent.Replied replied
+            when !replied.articles().isEmpty() ->
+                utterance(replied.turn()).map(text -> new Subject(text, replied.articles()));
+            case ConversationEvent.AskedBack asked -> Optional.of(new Subject(asked.question(), List.of()));
+            case ConversationEvent.HandedOff handed ->
+                utterance(handed.turn()).map(text -> new Subject(text, List.of()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> utterance(TurnId turn) {
+        return events.stream()
+                .filter(ConversationEvent.CustomerSpoke.class::isInstance)
+                .map(ConversationEvent.CustomerSpoke.class::cast)
+                .filter(spoke -> spoke.turn().equals(turn))
+                .map(ConversationEvent.CustomerSpoke::text)
+                .findFirst();
+    }
+
     private Optional<String> lastAskedBack() {
         return events.reversed().stream()
                 .filter(ConversationEvent.AskedBack.class::isInstance)

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** One thing that happened in a conversation. Events are only ever added, but where a customer is forgotten. */
@@ -23,8 +24,17 @@ public sealed interface ConversationEvent {
     /** The customer wrote {@code text}. */
     record CustomerSpoke(TurnId turn, String text, Instant at) implements ConversationEvent {}
 
-    /** Attendant wrote {@code text}, having settled the turn. */
-    record Replied(TurnId turn, String text, Instant at) implements ConversationEvent {}
+    /** Attendant wrote {@code text}, having settled the turn; {@code articles} are the ids of those it rests on. */
+    record Replied(TurnId turn, String text, List<String> articles, Instant at) implements ConversationEvent {
+        public Replied {
+            articles = List.copyOf(articles);
+        }
+
+        /** A reply that rests on no article. */
+        public Replied(TurnId turn, String text, Instant at) {
+            this(turn, text, List.of(), at);
+        }
+    }
 
     /** Attendant asked back with {@code text}; {@code question} is what the customer wants so far. */
     record AskedBack(TurnId turn, String text, String question, Instant at) implements ConversationEvent {}

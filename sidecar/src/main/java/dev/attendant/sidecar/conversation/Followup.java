@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.conversation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 public final class Followup {
 
     private static final Pattern CONTINUES = Pattern.compile(
-            "^\\s*(and|or|but|also|then|what about|how about|what if|same for|ok(ay)?,? (and|but|so)|so)\\b.*",
+            "^\\s*(and|or|but|also|then|what about|how about|what if|same|ok(ay)?|so|(I )?(did|tried|have done) (that|this|it|all)|done)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern POINTS_BACK =
             Pattern.compile("\\b(it|that|this|they|them|those|these|there|one)\\b", Pattern.CASE_INSENSITIVE);
@@ -30,22 +31,42 @@ public final class Followup {
 
     /**
      * The question that a message asks, given the conversation: after the open question where Attendant asked back,
-     * with what the previous utterance was about where it only makes sense after that, else the message alone.
+     * after what the conversation was about where it seems to make sense only then, else by itself.
      */
     public static Question of(Conversation conversation, String message) {
-        Optional<String> open = conversation.openQuestion();
-        return open.isPresent()
-                ? new Question(open.get() + "\n" + message, "")
-                : after(conversation.previousUtterance().orElse(""), message);
+        return conversation
+                .openQuestion()
+                .map(open -> Question.alone(open + "\n" + message))
+                .orElseGet(() -> after(conversation.subject(), message));
     }
 
     /**
-     * The question that a message asks after another one.
+     * The question that a message asks after what was said before.
      *
-     * @param previous what was said before; empty where nothing was
+     * @param subject of what was said; empty where nothing was
      */
-    public static Question after(String previous, String message) {
-        return new Question(message, continues(message) ? topic(previous) : "");
+    public static Question after(Optional<Subject> subject, String message) {
+        return subject.filter(before -> continues(message))
+                .map(before -> after(before, message))
+                .orElseGet(() -> Question.alone(message));
+    }
+
+    /**
+     * The message read the other way: by itself where {@link #of} takes it for a follow-up, as a follow-up where that
+     * does not. Empty where there is one way only, because nothing was said before or a question is open.
+     */
+    public static Optional<Question> otherwise(Conversation conversation, String message) {
+        return conversation
+                .subject()
+                .filter(before -> conversation.openQuestion().isEmpty())
+                .map(before -> continues(message) ? Question.alone(message) : after(before, message));
+    }
+
+    /** Articles that were answered from say what it is about; else the words before it do. */
+    private static Question after(Subject before, String message) {
+        return before.articles().isEmpty()
+                ? new Question(message, topic(before.utterance()), List.of())
+                : new Question(message, "", before.articles());
     }
 
     /** What an utterance is about: its words without those that tell nothing, or all where none is left. */
@@ -59,9 +80,8 @@ public final class Followup {
     }
 
     private static boolean continues(String message) {
-        int words = message.strip().split("\\s+").length;
-        return words <= SHORT
-                && (CONTINUES.matcher(message).matches()
-                        || POINTS_BACK.matcher(message).find());
+        return CONTINUES.matcher(message).matches()
+                || message.strip().split("\\s+").length <= SHORT
+                        && POINTS_BACK.matcher(message).find();
     }
 }

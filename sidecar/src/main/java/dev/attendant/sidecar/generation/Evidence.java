@@ -2,6 +2,7 @@ package dev.attendant.sidecar.generation;
 
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.Span;
+import java.util.List;
 
 /**
  * The proof of one sentence of an answer, on both sides.
@@ -31,6 +32,14 @@ public record Evidence(
     public Evidence after(int before) {
         Span shifted = new Span(answer.start() + before, answer.end() + before);
         return new Evidence(shifted, document, version, title, location, source, quote, verdict, score);
+    }
+
+    /** The ids of the articles that sentences rest on, each once. */
+    public static List<String> articles(List<Evidence> evidence) {
+        return evidence.stream()
+                .map(proof -> proof.document().value())
+                .distinct()
+                .toList();
     }
 
     /** How an answer's sentence stands to its source. */

@@ -115,7 +115,7 @@ public final class KnowledgeService {
     /** The passages that bear on a question, best first, of documents that are for it. */
     public List<Hit> search(TenantId tenant, String text, Audience audience, Scope scope, int limit) {
         Knowledge knowledge = knowledge(tenant, audience);
-        Query query = new Query(text, "", encoder.encode(text), knowledge.hiddenFrom(scope), limit);
+        Query query = new Query(text, encoder.encode(text), knowledge.hiddenFrom(scope), limit);
         return knowledge.retriever().retrieve(query);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds passages by words and by meaning together, then reorders the best by their best sentence; of those that say the
@@ -69,6 +70,7 @@ public final class HybridRetriever implements Retriever {
         sharingWords(query)
                 .forEach(match -> passages.find(match.passage()).ifPresent(p -> byWords.put(p, match.score())));
         Map<EncodedPassage, Double> byMeaning = nearest(query);
+        inFocus(query).forEach(passage -> byMeaning.computeIfAbsent(passage, p -> cosine(query, p)));
         byWords.keySet().forEach(passage -> byMeaning.computeIfAbsent(passage, p -> cosine(query, p)));
         Scale wordScale = Scale.fromZero(byWords.values());
         Scale meaningScale = Scale.of(byMeaning.values());
@@ -76,10 +78,18 @@ public final class HybridRetriever implements Retriever {
         byMeaning.forEach((passage, cosine) -> {
             double words = wordScale.of(byWords.getOrDefault(passage, 0.0));
             double score = weights.dense() * meaningScale.of(cosine) + (1 - weights.dense()) * words;
-            hits.add(new Hit(passage, score, words, cosine, 0, 0, 0));
+            double gain = query.focus().contains(passage.passage().document()) ? weights.focus() : 0;
+            hits.add(new Hit(passage, score + gain, words, cosine, 0, 0, 0));
         });
         hits.sort(Hit.BEST_FIRST);
         return hits;
+    }
+
+    /** What the conversation was about before may answer, however little it seems to be asked for. */
+    private Stream<EncodedPassage> inFocus(Query query) {
+        return query.focus().stream()
+                .filter(document -> !query.hidden().contains(document))
+                .flatMap(document -> passages.of(document).stream());
     }
 
     /** Looks further down the ranking the more of it is hidden, until enough is found or all of it is seen. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The passages that may be found, at one moment. */
@@ -16,15 +17,23 @@ public final class PassageSet {
     private static final int REACH = 3;
 
     private final Map<Passage.Key, EncodedPassage> byKey = new HashMap<>();
+    private final Map<DocumentId, List<EncodedPassage>> byDocument;
     private final List<EncodedPassage> passages;
 
     public PassageSet(Collection<EncodedPassage> passages) {
         this.passages = List.copyOf(passages);
         this.passages.forEach(encoded -> byKey.put(encoded.passage().key(), encoded));
+        this.byDocument = this.passages.stream()
+                .collect(Collectors.groupingBy(encoded -> encoded.passage().document()));
     }
 
     public List<EncodedPassage> all() {
         return passages;
+    }
+
+    /** A document's passages; empty where it has none here. */
+    List<EncodedPassage> of(DocumentId document) {
+        return byDocument.getOrDefault(document, List.of());
     }
 
     /** The passage with those before it and after it in its section, as one; of long sections the nearest few. */

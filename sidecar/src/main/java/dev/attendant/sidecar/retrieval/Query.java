@@ -9,13 +9,16 @@ import java.util.Set;
  *
  * @param text the question
  * @param context what the conversation was about before, whose words count less; empty where the question needs none
+ * @param focus documents that the conversation was about then
  * @param embedding both encoded together; packed, as passages are
  * @param hidden documents that are not for this question
  * @param limit most hits wanted
  */
-public record Query(String text, String context, Embedding embedding, Set<DocumentId> hidden, int limit) {
+public record Query(
+        String text, String context, Set<DocumentId> focus, Embedding embedding, Set<DocumentId> hidden, int limit) {
 
     public Query {
+        focus = Set.copyOf(focus);
         hidden = Set.copyOf(hidden);
         embedding = embedding.packed();
         if (limit < 1) {
@@ -27,11 +30,16 @@ public record Query(String text, String context, Embedding embedding, Set<Docume
     public Query hiding(Set<DocumentId> more) {
         Set<DocumentId> all = new HashSet<>(hidden);
         all.addAll(more);
-        return new Query(text, context, embedding, all, limit);
+        return new Query(text, context, focus, embedding, all, limit);
+    }
+
+    /** A question that stands by itself. */
+    public Query(String text, Embedding embedding, Set<DocumentId> hidden, int limit) {
+        this(text, "", Set.of(), embedding, hidden, limit);
     }
 
     /** A question that stands by itself and that all documents are for. */
     public Query(String text, Embedding embedding, int limit) {
-        this(text, "", embedding, Set.of(), limit);
+        this(text, embedding, Set.of(), limit);
     }
 }

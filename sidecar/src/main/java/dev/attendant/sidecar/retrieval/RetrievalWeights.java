@@ -14,6 +14,7 @@ package dev.attendant.sidecar.retrieval;
  * @param meaning weight of the passage's own cosine, unscaled
  * @param likeness weight of how near each word of the question comes to one of the passage
  * @param topic weight of how far question and title are about the same
+ * @param focus what a document gains by having been the conversation's before
  * @param reranked how many of the fused best are reordered
  * @param compared how many of these are compared by words and topics
  */
@@ -29,10 +30,11 @@ public record RetrievalWeights(
         double meaning,
         double likeness,
         double topic,
+        double focus,
         int reranked,
         int compared) {
 
     /** Chosen by grid search on public question sets; {@code docs/adr} says how. */
     public static final RetrievalWeights DEFAULT =
-            new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.6, 0.3, 0.2, 1, 2.5, 0.8, 100, 20);
+            new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.6, 0.3, 0.2, 1, 2.5, 0.8, 4, 100, 20);
 }

@@ -4,6 +4,7 @@ import dev.attendant.sidecar.cache.Circumstances;
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.Followup;
+import dev.attendant.sidecar.conversation.Question;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.entities.EntityType;
@@ -107,7 +108,7 @@ record Asking(
         return recipient instanceof Recipient.Customer
                 && !upset
                 && request.snapshot().isEmpty()
-                && Followup.of(conversation, request.message()).whole().equals(request.message())
+                && Followup.of(conversation, request.message()).equals(Question.alone(request.message()))
                 && understood.entities().stream().allMatch(entity -> entity.type() == EntityType.PRODUCT)
                 && personal.detect(request.message()).isEmpty();
     }

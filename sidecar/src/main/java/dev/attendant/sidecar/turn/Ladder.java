@@ -42,7 +42,9 @@ public final class Ladder {
      * @param own what comes of them without a model, which is ready now
      */
     TurnOutcome best(Asking asking, List<Result> results, TurnOutcome own) {
-        boolean anybodys = asking.isAnybodys(personal) && results.size() == 1;
+        boolean anybodys = asking.isAnybodys(personal)
+                && results.size() == 1
+                && !results.getFirst().question().isFollowup();
         Climbed best = model.isWanted(asking, results, own)
                 ? similar(asking, results, anybodys)
                         .map(Climbed::whole)

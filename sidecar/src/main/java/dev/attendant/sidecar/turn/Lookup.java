@@ -23,6 +23,7 @@ import dev.attendant.sidecar.tenant.Thresholds;
 import dev.attendant.sidecar.understanding.Understanding;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The stages of a turn that look for one question's answer: retrieve, answer, check.
@@ -88,7 +89,7 @@ record Lookup(
      * @param meaning of the question with its context
      */
     Result find(Question question, Understanding wanted, Embedding meaning) {
-        Query query = new Query(question.text(), question.context(), meaning, hidden, Signals.HITS);
+        Query query = new Query(question.text(), question.context(), focus(question), meaning, hidden, Signals.HITS);
         List<Hit> hits = trace.run("retrieve", () -> knowledge.retriever().retrieve(query), Lookup::whatWasFound);
         Followed followed = trace.runIfTelling("relate", () -> follow(hits, query, wanted), Followed::why);
         List<Hit> read = trace.run("read", () -> reading.of(question.whole(), followed.hits()), Lookup::whatWasRead);
@@ -97,6 +98,10 @@ record Lookup(
         return settlement instanceof Settlement.Answer answer
                 ? answered(question, query, followed, answer)
                 : new Result.Open(question, read, policy.answerable(read), settlement);
+    }
+
+    private static Set<DocumentId> focus(Question question) {
+        return question.articles().stream().map(DocumentId::new).collect(Collectors.toSet());
     }
 
     private Followed follow(List<Hit> hits, Query query, Understanding wanted) {

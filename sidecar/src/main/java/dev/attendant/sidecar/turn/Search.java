@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.conversation.Conversation;
-import dev.attendant.sidecar.conversation.Followup;
 import dev.attendant.sidecar.conversation.Question;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Utterance;
@@ -52,16 +51,25 @@ record Search(Lookup lookup, Questions questions, Understander understander, Und
                 : Stream.empty();
     }
 
+    /** A message that finds no answer as it seems to be meant may find one the other way. */
     private Result whole(Understanding understood) {
+        String message = understood.utterance().text();
+        Result usual = ask(questions.of(conversation(), message, setting.language(), retriever()), understood);
+        return usual instanceof Result.Found
+                ? usual
+                : questions
+                        .otherwise(conversation(), message, setting.language(), retriever())
+                        .map(question -> ask(question, understood))
+                        .filter(Result.Found.class::isInstance)
+                        .orElse(usual);
+    }
+
+    /** What is understood of the message holds of a question that says no more. */
+    private Result ask(Question question, Understanding understood) {
+        boolean same =
+                question.context().isEmpty() && conversation().openQuestion().isEmpty();
         Utterance utterance = understood.utterance();
-        Question question = questions.of(conversation(), utterance.text(), setting.language(), retriever());
-        boolean alone = Followup.of(conversation(), utterance.text()).whole().equals(utterance.text());
-        return alone
-                ? lookup.find(
-                        question,
-                        understood,
-                        utterance.as(question.whole()).reading().meaning())
-                : find(part(question, utterance), utterance);
+        return find(same ? new Part(question, understood) : part(question, utterance), utterance);
     }
 
     private Result find(Part part, Utterance utterance) {
@@ -70,10 +78,10 @@ record Search(Lookup lookup, Questions questions, Understander understander, Und
 
     /** What a message asks counts beside what it follows up on, which would find the answer to that again. */
     private static Embedding meaning(Part part, Utterance utterance) {
-        Embedding whole = part.wanted().utterance().reading().meaning();
+        Embedding own = utterance.as(part.question().text()).reading().meaning();
         return part.question().context().isEmpty()
-                ? whole
-                : whole.mixed(utterance.as(part.question().text()).reading().meaning(), WHOLE);
+                ? own
+                : part.wanted().utterance().reading().meaning().mixed(own, WHOLE);
     }
 
     private Conversation conversation() {

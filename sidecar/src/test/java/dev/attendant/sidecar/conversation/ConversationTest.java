@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
+
+    private static final TurnId LATER = new TurnId(new UUID(0, 9));
 
     @Test
     void shouldBeOpenFromTheStart() {
@@ -68,6 +71,39 @@ class ConversationTest {
                         .previousUtterance())
                 .contains("Second");
         assertThat(Conversations.of().previousUtterance()).isEmpty();
+    }
+
+    @Test
+    void shouldBeAboutWhatWasLastAnsweredFromArticles() {
+        Conversation conversation = Conversations.of(
+                customer("Delivery?"), reply("Five days.", List.of("delivery")), reply("You're welcome."));
+
+        assertThat(conversation.subject()).contains(new Subject("Delivery?", List.of("delivery")));
+    }
+
+    @Test
+    void shouldBeAboutTheCustomersLastMessageWhereNothingWasAnswered() {
+        assertThat(Conversations.of(customer("Hello"), reply("Hello!")).subject())
+                .contains(new Subject("Hello", List.of()));
+        assertThat(Conversations.of().subject()).isEmpty();
+    }
+
+    @Test
+    void shouldBeAboutWhatWentToAHumanOrIsStillOpen() {
+        Conversation earlier = Conversations.of(customer("Delivery?"), reply("Five days.", List.of("delivery")));
+        ConversationEvent later = new ConversationEvent.CustomerSpoke(LATER, "My refund?", Conversations.AT);
+        ConversationEvent handed = new ConversationEvent.HandedOff(LATER, "Wait.", "REQUESTED", Conversations.AT);
+
+        assertThat(and(earlier, later, handed).subject()).contains(new Subject("My refund?", List.of()));
+        assertThat(and(earlier, askedBack("Which refund?")).subject())
+                .contains(new Subject("Which refund?", List.of()));
+    }
+
+    private static Conversation and(Conversation earlier, ConversationEvent... later) {
+        return new Conversation(
+                earlier.tenant(),
+                earlier.id(),
+                Stream.concat(earlier.events().stream(), Stream.of(later)).toList());
     }
 
     @Test

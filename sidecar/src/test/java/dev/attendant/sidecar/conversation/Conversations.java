@@ -35,6 +35,11 @@ public final class Conversations {
         return new Replied(TURN, text, AT);
     }
 
+    /** Attendant answered from articles. */
+    public static Replied reply(String text, List<String> articles) {
+        return new Replied(TURN, text, articles, AT);
+    }
+
     /** Attendant asked back about {@code question}. */
     public static AskedBack askedBack(String question) {
         return new AskedBack(TURN, "Which do you mean?", question, AT);

@@ -39,7 +39,7 @@ public final class Passages {
 
     /** Weights under which a passage gains nothing from others of its document. */
     static RetrievalWeights weights(double dense, double sentence, double overlap, double title, int reranked) {
-        return new RetrievalWeights(dense, sentence, overlap, title, 0, 0, 0, 0, 0, 0, 0, reranked, 0);
+        return new RetrievalWeights(dense, sentence, overlap, title, 0, 0, 0, 0, 0, 0, 0, 0, reranked, 0);
     }
 
     public static EncodedPassage encoded(Encoder encoder, Passage passage) {

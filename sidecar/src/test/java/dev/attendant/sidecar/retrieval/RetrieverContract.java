@@ -18,6 +18,9 @@ public abstract class RetrieverContract {
 
     private static final RetrievalWeights BOTH = Passages.weights(0.5, 1, 1, 1, 30);
     private static final RetrievalWeights MEANING = Passages.weights(1, 0, 0, 0, 30);
+    /** Weighs nothing but what the conversation was about. */
+    private static final RetrievalWeights FOCUSED = new RetrievalWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 30, 0);
+
     private static final RetrievalWeights WORDS = Passages.weights(0, 0, 0, 0, 30);
 
     /** Knows what few words mean, so that meaning and words can be told apart. */
@@ -131,7 +134,7 @@ public abstract class RetrieverContract {
         keep("shown", "Delivery", "Your parcel comes soon.");
         keep("hidden", "Delivery of a parcel", "Your parcel comes to the parcel shop.");
 
-        Query query = new Query("parcel", "", encoder.encode("parcel"), Set.of(new DocumentId("hidden")), 5);
+        Query query = new Query("parcel", encoder.encode("parcel"), Set.of(new DocumentId("hidden")), 5);
 
         assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, BOTH).retrieve(query)))
                 .containsExactly("shown");
@@ -151,11 +154,29 @@ public abstract class RetrieverContract {
         keep("delivery", "Delivery", "It comes soon to Norway.");
         keep("refunds", "Refunds", "It comes soon.");
 
-        Query query = new Query("how soon", "norway", encoder.encode("how soon"), Set.of(), 2);
+        Query query = new Query("how soon", "norway", Set.of(), encoder.encode("how soon"), Set.of(), 2);
 
         assertThat(documents(
                         new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, WORDS).retrieve(query)))
                 .containsExactly("delivery", "refunds");
+    }
+
+    @Test
+    void shouldPreferADocumentThatTheConversationWasAbout() {
+        keep("delivery", "Delivery", "A parcel comes within nine days.");
+        keep("refunds", "Refunds", "The refund of a parcel comes soon.");
+
+        assertThat(documents(retrieve(FOCUSED, about("refunds", Set.of())))).containsExactly("refunds", "delivery");
+        assertThat(documents(retrieve(FOCUSED, about("delivery", Set.of())))).containsExactly("delivery", "refunds");
+    }
+
+    @Test
+    void shouldNotFindWhatIsHiddenEvenIfTheConversationWasAboutIt() {
+        keep("delivery", "Delivery", "A parcel comes within nine days.");
+        keep("refunds", "Refunds", "The refund of a parcel comes soon.");
+
+        assertThat(documents(retrieve(FOCUSED, about("refunds", Set.of(new DocumentId("refunds"))))))
+                .containsExactly("delivery");
     }
 
     @Test
@@ -176,9 +197,16 @@ public abstract class RetrieverContract {
         lexical.replace(passage.document(), List.of(passage));
     }
 
+    private Query about(String document, Set<DocumentId> hidden) {
+        return new Query("parcel", "", Set.of(new DocumentId(document)), encoder.encode("parcel"), hidden, 5);
+    }
+
     private List<Hit> retrieve(RetrievalWeights weights, String question, int limit) {
-        return new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, weights)
-                .retrieve(new Query(question, encoder.encode(question), limit));
+        return retrieve(weights, new Query(question, encoder.encode(question), limit));
+    }
+
+    private List<Hit> retrieve(RetrievalWeights weights, Query query) {
+        return new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, weights).retrieve(query);
     }
 
     private static List<String> documents(List<Hit> hits) {

@@ -60,7 +60,7 @@ class SentenceRerankerTest {
     @Test
     void shouldAddHowNearAWordOfThePassageComesToEachThatIsAsked() {
         WordVectors words = new WordVectors(List.of("money", "cash"), new long[][] {{0}, {0xFFFF}});
-        RetrievalWeights weights = new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 30, 30);
+        RetrievalWeights weights = new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 30, 30);
 
         Hit reranked = new SentenceReranker(lexical, new Senses(words, Topics.NONE), weights)
                 .rerank(query("cash"), List.of(hit))
@@ -72,7 +72,7 @@ class SentenceRerankerTest {
     @Test
     void shouldAddHowFarQuestionAndTitleAreAboutTheSame() {
         Topics topics = meaning -> new double[] {meaning.at(0), meaning.at(1)};
-        RetrievalWeights weights = new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 30, 30);
+        RetrievalWeights weights = new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 30, 30);
         Hit parcels = hit(Passages.passage("help", "Parcel", "Van."), 0.25);
 
         Hit reranked = new SentenceReranker(lexical, new Senses(WordVectors.NONE, topics), weights)
@@ -86,7 +86,7 @@ class SentenceRerankerTest {
     @Test
     void shouldTakeWhatIsNotComparedForTheLeastAlike() {
         WordVectors words = new WordVectors(List.of("money", "cash"), new long[][] {{0}, {0xFFFF}});
-        RetrievalWeights weights = new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 30, 1);
+        RetrievalWeights weights = new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 30, 1);
         Hit last = hit(Passages.passage("last", "Other", "Cash."), 0.2);
 
         List<Hit> reranked = new SentenceReranker(lexical, new Senses(words, Topics.NONE), weights)
@@ -113,7 +113,7 @@ class SentenceRerankerTest {
         Hit second = hit(Passages.passage("help", 1, "Help", List.of(), "Money."), 0.5);
         Hit worst = hit(Passages.passage("other", "Other", "Money."), 0);
         SentenceReranker reranker = new SentenceReranker(
-                lexical, Senses.NONE, new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 30, 0));
+                lexical, Senses.NONE, new RetrievalWeights(0.5, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 30, 0));
 
         List<Hit> reranked = reranker.rerank(query("money"), List.of(first, second, worst));
 

@@ -4,6 +4,7 @@ import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.InMemoryConversations;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.tenant.TenantId;
 import java.time.Instant;
@@ -123,7 +124,8 @@ public final class InMemoryTurns implements TurnStore {
             case TurnOutcome.HandedOff handed ->
                 new ConversationEvent.HandedOff(
                         turn, handed.text(), handed.reason().name(), at);
-            case TurnOutcome.Answered answered -> new ConversationEvent.Replied(turn, answered.text(), at);
+            case TurnOutcome.Answered answered ->
+                new ConversationEvent.Replied(turn, answered.text(), Evidence.articles(answered.evidence()), at);
             case TurnOutcome.Acknowledged acknowledged -> new ConversationEvent.Replied(turn, acknowledged.text(), at);
             case TurnOutcome.Declined declined -> new ConversationEvent.Replied(turn, declined.text(), at);
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationStore;
+import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -47,7 +48,8 @@ public abstract class LateStoreContract {
 
         assertThat(late().find(tenant, answer.request().turn())).contains(answer);
         assertThat(last())
-                .isEqualTo(new ConversationEvent.Replied(answer.request().turn(), answer.text(), answer.at()));
+                .isEqualTo(new ConversationEvent.Replied(
+                        answer.request().turn(), answer.text(), Evidence.articles(answer.evidence()), answer.at()));
     }
 
     @Test

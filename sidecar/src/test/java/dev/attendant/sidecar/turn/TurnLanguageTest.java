@@ -96,7 +96,7 @@ class TurnLanguageTest {
     private static Lookup.Result found(Passage passage) {
         Draft draft = Drafts.answer("warranty", passage);
         return new Lookup.Result.Found(
-                new Question("warranty", ""),
+                Question.alone("warranty"),
                 List.of(),
                 draft,
                 GroundingCheck.check(draft, passage),

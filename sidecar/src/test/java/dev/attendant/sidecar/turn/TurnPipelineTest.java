@@ -3,6 +3,7 @@ package dev.attendant.sidecar.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.Conversations;
 import dev.attendant.sidecar.encoding.Embedding;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TurnPipelineTest {
 
     private static final Thresholds NEVER_ANSWER = new Thresholds(1, 0, 0.6, 0.8, 0.7);
+
+    private static final ConversationEvent NINE_DAYS =
+            Conversations.reply("A parcel to Norway takes nine days.", List.of("delivery"));
 
     private final Pipelines fixture = new Pipelines(Pipelines.THRESHOLDS)
             .knowing("refunds", "Refunds", "A refund takes five days. Cards are slower.")
@@ -195,6 +199,38 @@ class TurnPipelineTest {
                 .outcome();
 
         assertThat(outcome.text()).isEqualTo("A parcel to Norway takes nine days.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"delivery, A parcel to Norway takes nine days.", "returns, A parcel with a return takes thirty days."})
+    void shouldLookForTheAnswerToAFollowUpInTheArticleThatWasAnsweredFrom(String article, String answer) {
+        fixture.knowing("returns", "Returns", "A parcel with a return takes thirty days.");
+
+        TurnOutcome outcome = fixture.after(
+                        Conversations.customer("Where to?"), Conversations.reply("Here.", List.of(article)))
+                .run("And the days of the parcel?")
+                .outcome();
+
+        assertThat(outcome.text()).isEqualTo(answer);
+    }
+
+    @Test
+    void shouldAnswerAQuestionOfAnotherSubjectFromItsOwnArticle() {
+        TurnOutcome outcome = fixture.after(Conversations.customer("Parcel to Norway?"), NINE_DAYS)
+                .run("Refund days?")
+                .outcome();
+
+        assertThat(outcome.text()).isEqualTo("A refund takes five days.");
+    }
+
+    @Test
+    void shouldReadAMessageAsAFollowUpWhereItFindsNoAnswerByItself() {
+        FinishedTurn finished = fixture.after(Conversations.customer("Parcel to Norway?"), NINE_DAYS)
+                .run("Where is the head office of the company?");
+
+        assertThat(finished.trace().stages())
+                .extracting(Trace.Stage::name)
+                .containsSubsequence("retrieve", "answer", "retrieve", "answer");
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.ConversationStore;
+import dev.attendant.sidecar.conversation.Subject;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.tenant.TenantDirectory;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -330,6 +332,15 @@ public abstract class TurnStoreContract {
                         new ConversationEvent.HandedOff(second, "Wait.", "REQUESTED", Turns.FINISHED),
                         new ConversationEvent.CustomerSpoke(third, "message 3", Turns.RECEIVED),
                         new ConversationEvent.Forwarded(third, "Passed on.", Turns.FINISHED));
+    }
+
+    @Test
+    void shouldTellWhichArticlesAnAnswerRestsOn() {
+        Evidence evidence = Turns.evidence(0);
+        recorded("1", new TurnOutcome.Answered("Five days.", List.of(evidence, evidence), 1));
+
+        assertThat(loaded().subject())
+                .contains(new Subject("message 1", List.of(evidence.document().value())));
     }
 
     @Test

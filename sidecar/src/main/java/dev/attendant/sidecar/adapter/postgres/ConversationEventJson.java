@@ -16,12 +16,14 @@ import dev.attendant.sidecar.conversation.ConversationEvent.Started;
 import dev.attendant.sidecar.conversation.ConversationEvent.TakenOver;
 import dev.attendant.sidecar.conversation.TurnId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A conversation event as its row keeps it: a kind, the turn it came with, a jsonb body and its time. */
 final class ConversationEventJson {
 
+    private static final String ARTICLES = "articles";
     private static final String BY = "by";
     private static final String FENCE = "fence";
     private static final String MESSAGE = "message";
@@ -52,7 +54,7 @@ final class ConversationEventJson {
                         .put("locale", started.locale())
                         .put("product", started.product());
             case CustomerSpoke spoke -> body.put("text", spoke.text());
-            case Replied replied -> body.put("text", replied.text());
+            case Replied replied -> replied(replied, body);
             case AskedBack asked -> body.put("text", asked.text()).put("question", asked.question());
             case HandedOff handed -> body.put("text", handed.text()).put("reason", handed.reason());
             case Forwarded forwarded -> body.put("text", forwarded.text());
@@ -77,12 +79,23 @@ final class ConversationEventJson {
                         body.path("product").asText(),
                         at);
             case "CustomerSpoke" -> new CustomerSpoke(turn, text, at);
-            case "Replied" -> new Replied(turn, text, at);
+            case "Replied" -> new Replied(turn, text, articles(body), at);
             case "AskedBack" -> new AskedBack(turn, text, body.path("question").asText(), at);
             case "HandedOff" -> new HandedOff(turn, text, body.path("reason").asText(), at);
             case "Forwarded" -> new Forwarded(turn, text, at);
             default -> readAtDesk(kind, text, body, at);
         };
+    }
+
+    private static ObjectNode replied(Replied replied, ObjectNode body) {
+        body.put("text", replied.text());
+        replied.articles().forEach(body.putArray(ARTICLES)::add);
+        return body;
+    }
+
+    /** None in rows that were written before articles were noted. */
+    private static List<String> articles(JsonNode body) {
+        return body.path(ARTICLES).valueStream().map(JsonNode::asText).toList();
     }
 
     private static AtDesk readAtDesk(String kind, String text, JsonNode body, Instant at) {

@@ -3,6 +3,7 @@ package dev.attendant.sidecar.adapter.postgres;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.LateAnswer;
 import dev.attendant.sidecar.turn.LateAnswer.Fate;
@@ -123,7 +124,8 @@ public final class PostgresLateStore implements LateStore {
                 answer.request().tenant(),
                 answer.request().conversation(),
                 at,
-                List.of(new ConversationEvent.Replied(answer.request().turn(), answer.text(), answer.at()))));
+                List.of(new ConversationEvent.Replied(
+                        answer.request().turn(), answer.text(), Evidence.articles(answer.evidence()), answer.at()))));
         return position.isPresent();
     }
 

@@ -3,6 +3,7 @@ package dev.attendant.sidecar.adapter.postgres;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationState;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.handoff.HandoffReason;
 import dev.attendant.sidecar.turn.FinishedTurn;
 import dev.attendant.sidecar.turn.TurnOutcome;
@@ -31,7 +32,8 @@ record TurnEvents(ConversationEvent.CustomerSpoke spoken, ConversationEvent answ
 
     private static ConversationEvent answer(TurnId id, TurnOutcome outcome, Instant at) {
         return switch (outcome) {
-            case TurnOutcome.Answered answered -> new ConversationEvent.Replied(id, answered.text(), at);
+            case TurnOutcome.Answered answered ->
+                new ConversationEvent.Replied(id, answered.text(), Evidence.articles(answered.evidence()), at);
             case TurnOutcome.Acknowledged acknowledged -> new ConversationEvent.Replied(id, acknowledged.text(), at);
             case TurnOutcome.Declined declined -> new ConversationEvent.Replied(id, declined.text(), at);
             case TurnOutcome.Clarified clarified ->
