@@ -20,6 +20,8 @@ import dev.attendant.sidecar.insight.EmotionTraining;
 import dev.attendant.sidecar.insight.GroundingTraining;
 import dev.attendant.sidecar.insight.HelpcenterFile;
 import dev.attendant.sidecar.insight.PiiTraining;
+import dev.attendant.sidecar.insight.QuestionedArticles;
+import dev.attendant.sidecar.insight.ReadingFile;
 import dev.attendant.sidecar.insight.ScreeningTraining;
 import dev.attendant.sidecar.insight.SentimentTraining;
 import dev.attendant.sidecar.insight.WordsTraining;
@@ -140,14 +142,25 @@ final class TrainShippedCommand implements Callable<Integer> {
 
     private void writeAnswerability(Encoder encoder, Senses senses) throws IOException {
         DocumentIndexer indexer = new DocumentIndexer(Map.of(DocumentFormat.MARKDOWN, new MarkdownReader()), encoder);
-        try (LuceneIndex lexical = new LuceneIndex();
-                OnnxCrossEncoder reader = OnnxCrossEncoder.load()) {
+        try (OnnxCrossEncoder reader = OnnxCrossEncoder.load()) {
             Answerability fitted = new AnswerabilityTraining(
-                            samples.resolve("helpcenter"), indexer, lexical, encoder, senses, new CloseReading(reader))
-                    .fit(HelpcenterFile.read(samples.resolve("questions.jsonl")));
+                            indexer, LuceneIndex::new, encoder, senses, new CloseReading(reader))
+                    .fit(List.of(helpcenter(), passages()));
             Files.writeString(out.resolve("answerability.properties"), fitted.written());
             say("answerability.properties: " + fitted);
         }
+    }
+
+    private QuestionedArticles helpcenter() throws IOException {
+        return QuestionedArticles.ofHelpcenter(
+                samples.resolve("helpcenter"), HelpcenterFile.read(samples.resolve("questions.jsonl")));
+    }
+
+    /** Those that the reader, whose judgement is weighed, has not learned from. */
+    private QuestionedArticles passages() throws IOException {
+        return QuestionedArticles.ofPassages(ReadingFile.readAll(utterances.resolve("reading-apart")).stream()
+                .flatMap(List::stream)
+                .toList());
     }
 
     private void writeGrounding(Encoder encoder) throws IOException {

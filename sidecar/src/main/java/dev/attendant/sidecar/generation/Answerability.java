@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The calibrated probability that the first hit answers the question: a logistic regression over {@link Signals}.
+ * The calibrated probability that the first hit answers the question: a logistic regression over {@link Signals}. Each
+ * of these speaks for an answer, so that no weight is below zero: a weight that is fits one knowledge base and misleads
+ * in another.
  *
  * @param weights one for each signal
  * @param bias the intercept
@@ -21,7 +23,7 @@ public record Answerability(List<Double> weights, double bias) {
     private static final String SHIPPED = "/weights/answerability.properties";
     private static final String BIAS = "bias";
     private static final double STEP = 0.5;
-    private static final double DECAY = 1e-4;
+    private static final double DECAY = 3e-3;
     private static final int ROUNDS = 20_000;
 
     public Answerability {
@@ -127,6 +129,9 @@ public record Answerability(List<Double> weights, double bias) {
             double[] gradient = gradient(fitted, observations);
             for (int i = 0; i < fitted.length; i++) {
                 fitted[i] -= STEP * (gradient[i] / total + decay * (fitted[i] - start[i]));
+            }
+            for (int i = 0; i < Signals.COUNT; i++) {
+                fitted[i] = Math.max(0, fitted[i]);
             }
         }
         return new Answerability(

@@ -61,7 +61,10 @@ public final class DecisionPolicy {
                     HandoffReason.REQUESTED,
                     reached("hand off", "the customer asks for a human", "intent", likely, thresholds.intentAt()));
         }
-        if (!attended && upset >= thresholds.upsetAt() && vents(intent, likely, thresholds)) {
+        if (!attended
+                && upset >= thresholds.upsetAt()
+                && intent.equals(Intents.COMPLAINT)
+                && likely >= thresholds.intentAt()) {
             return new Decision.Escalate(
                     HandoffReason.UPSET,
                     reached("hand off", "the customer is upset", "upset", upset, thresholds.upsetAt()));
@@ -75,11 +78,6 @@ public final class DecisionPolicy {
         return new Decision.LookUp(Explanation.of("look up", "nothing settles the message before a search")
                 .score("upset", upset, thresholds.upsetAt())
                 .score("intent " + intent, likely, thresholds.intentAt()));
-    }
-
-    /** Whether a message asks for nothing that an article could settle. */
-    private static boolean vents(String intent, double likely, Thresholds thresholds) {
-        return intent.equals(Intents.COMPLAINT) || likely < thresholds.intentAt();
     }
 
     /** The probability that the first of these answers what was searched for. */

@@ -27,6 +27,15 @@ class AnswerabilityTest {
     }
 
     @Test
+    void shouldHoldNoSignalAgainstAnAnswer() {
+        Answerability misled = Answerability.fit(List.of(new Observation(GOOD, false), new Observation(POOR, true)));
+
+        assertThat(misled.weights()).allSatisfy(weight -> assertThat(weight).isNotNegative());
+        assertThat(Answerability.shipped().weights())
+                .allSatisfy(weight -> assertThat(weight).isNotNegative());
+    }
+
+    @Test
     void shouldFitTheSameFromTheSameObservations() {
         assertThat(Answerability.fit(OBSERVATIONS)).isEqualTo(Answerability.fit(OBSERVATIONS));
     }

@@ -2,12 +2,14 @@ package dev.attendant.sidecar.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Signals;
+import dev.attendant.sidecar.knowledge.DocumentSource;
 import dev.attendant.sidecar.knowledge.Documents;
 import dev.attendant.sidecar.retrieval.Span;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,23 +126,55 @@ class QuestionFileTest {
         Files.writeString(folder.resolve("refunds.md"), "# Refunds\n\nA refund takes five days.");
         Files.writeString(folder.resolve("parcels.md"), "# Parcels\n\nA parcel takes nine days.");
         Files.writeString(folder.resolve("old.md"), "---\nstatus: outdated\n---\n# Castles\n\nA castle is old.");
-        AnswerabilityTraining training = new AnswerabilityTraining(
+        QuestionedArticles articles = QuestionedArticles.ofHelpcenter(
                 folder,
-                Documents.indexer(Corpora.ENCODER),
-                new LuceneIndex(),
-                Corpora.ENCODER,
-                Senses.NONE,
-                CloseReading.NONE);
+                List.of(
+                        labelled("refund", "answerable", "dev", "refunds.md"),
+                        labelled("parcel", "answerable", "dev", "parcels.md"),
+                        labelled("a refund, please", "answerable", "dev", "refunds.md"),
+                        labelled("castle", "unanswerable", "dev"),
+                        labelled("router", "answerable", "test", "parcels.md")));
 
-        Answerability answerability = training.fit(List.of(
-                labelled("refund", "answerable", "dev", "refunds.md"),
-                labelled("parcel", "answerable", "dev", "parcels.md"),
-                labelled("a refund, please", "answerable", "dev", "refunds.md"),
-                labelled("castle", "unanswerable", "dev"),
-                labelled("router", "answerable", "test", "parcels.md")));
+        Answerability answerability = training().fit(List.of(articles));
 
         assertThat(answerability.of(new Signals(1, 0.7, 0.7, 1, 0, 0, 0, 1, 1, 1, 0)))
                 .isGreaterThan(answerability.of(new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void shouldLearnFromPassagesWhenAnAnswerIsThere() {
+        ReadingFile.Passage refunds = passage("Guide > Refunds", "A refund takes five days.", "refund?", "castle?");
+        ReadingFile.Passage parcels = passage("Parcels", "A parcel takes nine days.", "parcel?", "router?");
+
+        Answerability answerability = training().fit(List.of(QuestionedArticles.ofPassages(List.of(refunds, parcels))));
+
+        assertThat(answerability.of(new Signals(1, 0.7, 0.7, 1, 0, 0, 0, 1, 1, 1, 0)))
+                .isGreaterThan(answerability.of(new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void shouldMakeAnArticleOfPassagesWithOneTitle() {
+        QuestionedArticles articles = QuestionedArticles.ofPassages(List.of(
+                passage("Guide > Refunds", "A refund takes five days.", "refund?", "castle?"),
+                passage("Guide > Parcels", "A parcel takes nine days.", "parcel?", "router?"),
+                passage("Terms", "A castle is old.", "old castle?", "parcel of land?")));
+
+        assertThat(articles.articles()).extracting(DocumentSource::title).containsExactly("Guide", "Terms");
+        assertThat(articles.questions())
+                .extracting(HelpcenterFile.Question::kind, HelpcenterFile.Question::articles)
+                .startsWith(tuple("answerable", Set.of("Guide")), tuple("unanswerable", Set.of()));
+    }
+
+    private static ReadingFile.Passage passage(String path, String sentence, String answered, String unanswered) {
+        return new ReadingFile.Passage(
+                path,
+                List.of(sentence),
+                List.of(new ReadingFile.Asked(answered, Set.of(0)), new ReadingFile.Asked(unanswered, Set.of())));
+    }
+
+    private static AnswerabilityTraining training() {
+        return new AnswerabilityTraining(
+                Documents.indexer(Corpora.ENCODER), LuceneIndex::new, Corpora.ENCODER, Senses.NONE, CloseReading.NONE);
     }
 
     private static HelpcenterFile.Question labelled(String text, String kind, String split, String... gold) {
