@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The calibrated probability that the first hit answers the question: a logistic regression over {@link Signals}. Each
- * of these speaks for an answer, so that no weight is below zero: a weight that is fits one knowledge base and misleads
- * in another.
+ * The calibrated probability that the first hit answers the question: a logistic regression over {@link Signals}.
  *
  * @param weights one for each signal
  * @param bias the intercept
@@ -103,10 +101,12 @@ public record Answerability(List<Double> weights, double bias) {
 
     /**
      * Fits by full-batch gradient descent on the log loss with L2 weight decay; the same input gives the same weights.
+     * Each signal speaks for an answer: no weight is below zero, which would fit one knowledge base and mislead in
+     * others.
      */
     public static Answerability fit(List<Observation> observations) {
         Answerability nothing = new Answerability(Collections.nCopies(Signals.COUNT, 0.0), 0);
-        return nothing.descended(observations, DECAY);
+        return nothing.descended(observations, DECAY, 0);
     }
 
     /**
@@ -114,11 +114,11 @@ public record Answerability(List<Double> weights, double bias) {
      * where each is held beforehand to lie around its value here with a variance of one.
      */
     public Answerability refitted(List<Observation> observations) {
-        return descended(observations, 1 / total(observations));
+        return descended(observations, 1 / total(observations), Double.NEGATIVE_INFINITY);
     }
 
-    /** Descends from these weights, towards which all are drawn. */
-    private Answerability descended(List<Observation> observations, double decay) {
+    /** Descends from these weights, towards which all are drawn; none gets below {@code least}. */
+    private Answerability descended(List<Observation> observations, double decay, double least) {
         if (observations.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to fit");
         }
@@ -131,7 +131,7 @@ public record Answerability(List<Double> weights, double bias) {
                 fitted[i] -= STEP * (gradient[i] / total + decay * (fitted[i] - start[i]));
             }
             for (int i = 0; i < Signals.COUNT; i++) {
-                fitted[i] = Math.max(0, fitted[i]);
+                fitted[i] = Math.max(least, fitted[i]);
             }
         }
         return new Answerability(

@@ -36,5 +36,5 @@ public record RetrievalWeights(
 
     /** Chosen by grid search on public question sets; {@code docs/adr} says how. */
     public static final RetrievalWeights DEFAULT =
-            new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.6, 0.3, 0.2, 1, 2.5, 0.8, 4, 100, 20);
+            new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.6, 0.3, 0.2, 1, 2.5, 0.8, 6, 100, 20);
 }
