@@ -126,7 +126,7 @@ class HelpcenterQualityTest {
     void shouldSeldomAnswerWhatNoArticleAnswers() {
         double answered = share("unanswerable", HelpcenterQualityTest::isAnswered);
 
-        assertThat(answered).isLessThan(0.2);
+        assertThat(answered).isLessThan(0.1);
     }
 
     @Test

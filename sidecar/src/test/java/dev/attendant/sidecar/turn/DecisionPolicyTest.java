@@ -75,6 +75,12 @@ class DecisionPolicyTest {
     }
 
     @Test
+    void shouldLookUpWhatAnUpsetCustomerSaysWhereNoIntentIsSure() {
+        assertThat(policy.decide(understood("It nags me each time!", "delivery", 0.3, 0.9), THRESHOLDS))
+                .isInstanceOf(Decision.LookUp.class);
+    }
+
+    @Test
     void shouldGiveAnUpsetCustomerWhoAsksForNothingClearToAHuman() {
         Decision decision = policy.decide(understood("What a shop!", Intents.COMPLAINT, 0.9, 0.8), THRESHOLDS);
 
