@@ -770,6 +770,13 @@ class CommandLineTest {
                 {"id": "1", "text": "Do hats have brims?", "kind": "answerable", "gold": [{"doc": "hats.md"}], "split": "dev"}
                 {"id": "2", "text": "Who won the cup?", "kind": "unanswerable", "topic": "offtopic", "split": "dev"}
                 """);
+        Path passages = Files.createDirectory(utterances.resolve("reading-apart"));
+        Files.writeString(passages.resolve("coats.txt"), """
+                # Coats > Sleeves
+                1 Coats have sleeves.
+                1\tDo coats have sleeves?
+                0\tWhat do coats cost?
+                """);
         Path claims = Files.createDirectory(utterances.resolve("grounding"));
         Files.writeString(claims.resolve("train.jsonl"), """
                 {"evidence": "Hats have brims.", "sentence": "A hat has a brim.", "label": "supported", "kind": "paraphrase"}
