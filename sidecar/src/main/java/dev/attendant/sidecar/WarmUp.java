@@ -5,6 +5,7 @@ import dev.attendant.sidecar.grounding.Source;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.knowledge.Scope;
+import dev.attendant.sidecar.retrieval.Query;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.understanding.Understander.Setting;
 import java.time.Instant;
@@ -74,7 +75,8 @@ final class WarmUp implements AutoCloseable {
         parts.grounding().check("Within the country it usually takes 3 to 5 working days.", EVIDENCE);
         tenant.ifPresent(known -> {
             parts.understander().understand(utterance, new Setting(known, "en", now, Optional.empty()));
-            parts.reading().of(message, knowledge.search(known.id(), message, Audience.CUSTOMER, Scope.ANY, 1));
+            Query query = new Query(message, utterance.reading().meaning(), 1);
+            parts.reading().of(query, knowledge.search(known.id(), message, Audience.CUSTOMER, Scope.ANY, 1));
         });
     }
 

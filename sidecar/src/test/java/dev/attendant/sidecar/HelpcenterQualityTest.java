@@ -156,9 +156,8 @@ class HelpcenterQualityTest {
     }
 
     private static List<Hit> hits(HelpcenterFile.Question question) {
-        List<Hit> found = retriever.retrieve(
-                new Query(question.text(), understood(question).embedding(), Signals.HITS));
-        return new CloseReading(reader).of(question.text(), found);
+        Query query = new Query(question.text(), understood(question).embedding(), Signals.HITS);
+        return new CloseReading(reader).of(query, retriever.retrieve(query));
     }
 
     private static List<String> articles(HelpcenterFile.Question question) {

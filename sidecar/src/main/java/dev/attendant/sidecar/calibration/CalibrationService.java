@@ -119,7 +119,7 @@ public final class CalibrationService {
     }
 
     private List<Hit> found(Query query, Knowledge known) {
-        return reading.of(query.text(), known.retriever().retrieve(query));
+        return reading.of(query, known.retriever().retrieve(query));
     }
 
     /** The settings' version with the weights in them. */

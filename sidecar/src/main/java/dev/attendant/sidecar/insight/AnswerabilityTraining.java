@@ -117,7 +117,7 @@ public final class AnswerabilityTraining {
         }
 
         private List<Hit> found(Query query) {
-            return reading.of(query.text(), retriever.retrieve(query));
+            return reading.of(query, retriever.retrieve(query));
         }
 
         private Query query(HelpcenterFile.Question question) {

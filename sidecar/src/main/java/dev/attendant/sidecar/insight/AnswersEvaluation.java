@@ -114,7 +114,7 @@ public final class AnswersEvaluation {
     }
 
     private Signals signals(Query query, List<Hit> hits) {
-        return Signals.of(reading.of(query.text(), hits));
+        return Signals.of(reading.of(query, hits));
     }
 
     /** What is found without the documents that answer, or, where passages of long ones do, without those. */

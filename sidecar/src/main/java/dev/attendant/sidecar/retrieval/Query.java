@@ -26,6 +26,11 @@ public record Query(
         }
     }
 
+    /** Text and context together, a line each. */
+    public String whole() {
+        return context.isEmpty() ? text : text + "\n" + context;
+    }
+
     /** The same question, with more documents that are not for it. */
     public Query hiding(Set<DocumentId> more) {
         Set<DocumentId> all = new HashSet<>(hidden);

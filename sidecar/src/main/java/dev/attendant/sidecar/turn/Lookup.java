@@ -92,7 +92,7 @@ record Lookup(
         Query query = new Query(question.text(), question.context(), focus(question), meaning, hidden, Signals.HITS);
         List<Hit> hits = trace.run("retrieve", () -> knowledge.retriever().retrieve(query), Lookup::whatWasFound);
         Followed followed = trace.runIfTelling("relate", () -> follow(hits, query, wanted), Followed::why);
-        List<Hit> read = trace.run("read", () -> reading.of(question.whole(), followed.hits()), Lookup::whatWasRead);
+        List<Hit> read = trace.run("read", () -> reading.of(query, followed.hits()), Lookup::whatWasRead);
         Settlement settlement =
                 trace.run("answer", () -> policy.settle(conversation, wanted, read, thresholds(question)));
         return settlement instanceof Settlement.Answer answer
