@@ -19,9 +19,6 @@ final class OnnxModel implements AutoCloseable {
 
     private static final int BATCH = 16;
 
-    /** Layer normalization in its parts takes vector instructions, and a sixth less time for the whole graph. */
-    private static final String NOT_FUSED = "LayerNormFusionL1;LayerNormFusionL2";
-
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final List<String> outputs;
@@ -36,7 +33,6 @@ final class OnnxModel implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            options.addConfigEntry("optimization.disable_specified_optimizers", NOT_FUSED);
             this.session = environment.createSession(bytes, options);
             this.outputs = outputs;
         }
