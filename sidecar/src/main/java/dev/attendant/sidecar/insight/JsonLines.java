@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.insight;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Files with one JSON object a line. */
@@ -25,8 +27,8 @@ final class JsonLines {
             number++;
             if (!line.isBlank()) {
                 try {
-                    entries.add(reader.apply(JSON.readTree(line)));
-                } catch (IOException | IllegalArgumentException broken) {
+                    entries.add(reader.apply(object(line)));
+                } catch (IllegalArgumentException broken) {
                     throw new IOException(file + ", line " + number + ": " + broken.getMessage(), broken);
                 }
             }
@@ -35,6 +37,22 @@ final class JsonLines {
             throw new IOException(file + " has no entries");
         }
         return entries;
+    }
+
+    private static JsonNode object(String line) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            if (node.isObject()) {
+                return node;
+            }
+            throw new IllegalArgumentException("expected a JSON object, {...}, but this is of type %s"
+                    .formatted(node.getNodeType().name().toLowerCase(Locale.ROOT)));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(
+                    "expected a whole JSON object, {...}; it breaks at column "
+                            + broken.getLocation().getColumnNr(),
+                    broken);
+        }
     }
 
     static String required(JsonNode node, String field) {

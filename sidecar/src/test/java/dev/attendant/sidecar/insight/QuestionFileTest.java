@@ -72,8 +72,9 @@ class QuestionFileTest {
                 "{\"id\": \"q\"} | \"text\" is missing",
                 "{\"id\": \"q\", \"text\": \"t\", \"gold\": [{}]} | \"doc\" is missing",
                 "{\"id\": \"q\", \"text\": \"t\", \"gold\": [{\"doc\": \"d\", \"s\": 5, \"e\": 2}]} | 5",
-                "{\"id\": | line",
-                "[1] | \"id\" is missing"
+                "{\"id\": | expected a whole JSON object, {...}; it breaks at column 7",
+                "no JSON | expected a whole JSON object, {...}; it breaks at column 1",
+                "[1] | expected a JSON object, {...}, but this is of type array"
             })
     void shouldNameFileAndLineOfWhatIsWrong(String line, String problem) throws IOException {
         Path file = write("{\"id\": \"q\", \"text\": \"fine\"}\n" + line);
