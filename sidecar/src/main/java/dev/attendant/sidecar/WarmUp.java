@@ -75,7 +75,7 @@ final class WarmUp implements AutoCloseable {
         parts.grounding().check("Within the country it usually takes 3 to 5 working days.", EVIDENCE);
         tenant.ifPresent(known -> {
             parts.understander().understand(utterance, new Setting(known, "en", now, Optional.empty()));
-            Query query = new Query(message, utterance.reading().meaning(), 1);
+            Query query = new Query(message, utterance.reading().query(), 1);
             parts.reading().of(query, knowledge.search(known.id(), message, Audience.CUSTOMER, Scope.ANY, 1));
         });
     }

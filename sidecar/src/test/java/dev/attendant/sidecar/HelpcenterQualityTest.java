@@ -156,7 +156,8 @@ class HelpcenterQualityTest {
     }
 
     private static List<Hit> hits(HelpcenterFile.Question question) {
-        Query query = new Query(question.text(), understood(question).embedding(), Signals.HITS);
+        Query query = new Query(
+                question.text(), understood(question).utterance().reading().query(), Signals.HITS);
         return new CloseReading(reader).of(query, retriever.retrieve(query));
     }
 

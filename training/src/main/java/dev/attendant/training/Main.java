@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "training",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainEncoderCommand.class, TrainReaderCommand.class},
+        subcommands = {TrainEncoderCommand.class, TrainReaderCommand.class, TrainRetrieverCommand.class},
         description = "Tunes branches of the encoder.")
 public final class Main {
 

@@ -1,6 +1,5 @@
 package dev.attendant.training;
 
-import dev.attendant.training.data.Batch;
 import dev.attendant.training.tuning.Progress;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,8 +25,8 @@ final class ProgressLines implements Progress {
     }
 
     @Override
-    public void learned(Batch batch, float loss, int step, int steps) {
-        byTask.merge(batch.task().name(), new Losses(loss, 1), Losses::and);
+    public void learned(String task, float loss, int step, int steps) {
+        byTask.merge(task, new Losses(loss, 1), Losses::and);
         if (step % EVERY == 0 || step == steps) {
             spec.commandLine().getErr().println("step %d of %d, loss: %s".formatted(step, steps, losses()));
             byTask.clear();

@@ -1,16 +1,20 @@
 package dev.attendant.training;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.attendant.training.data.Pair;
 import dev.attendant.training.data.Task;
 import dev.attendant.training.graph.BaseGraph;
+import dev.attendant.training.graph.Branch;
 import dev.attendant.training.graph.LayerWeights;
 import dev.attendant.training.graph.LogOdds;
 import dev.attendant.training.tuning.Pace;
+import dev.attendant.training.tuning.RetrieverTuner;
 import dev.attendant.training.tuning.Trunk;
 import dev.attendant.training.tuning.Tuner;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -61,6 +65,28 @@ final class Tuning {
             List<LayerWeights> tuned =
                     tuner.tuned(tasks.stream().map(this::shared).toList());
             return new Learned(base, tuned, kept.map(tuner::logOdds));
+        }
+    }
+
+    /**
+     * Tunes on pairs of questions and answers, and gives the branch.
+     *
+     * @param longest tokens of a text; longer ones are cut
+     * @param way how far to go from the encoder's weights to those that were learned, between 0 and 1
+     */
+    byte[] bring(List<Pair> pairs, int longest, double way) throws IOException {
+        Tensors.prepare(threads);
+        BaseGraph base = new BaseGraph(EncoderFiles.weights(), layers);
+        try (HuggingFaceTokenizer tokenizer = EncoderFiles.tokenizer(longest);
+                Trunk trunk = new Trunk(base.trunk(), tokenizer, threads);
+                RetrieverTuner tuner = new RetrieverTuner(trunk, base.upperLayers(), pace(), new ProgressLines(spec))) {
+            List<LayerWeights> start = base.upperLayers();
+            List<LayerWeights> tuned = tuner.tuned(pairs.subList(0, (int) (share * pairs.size())));
+            return Branch.answering(
+                    base,
+                    IntStream.range(0, start.size())
+                            .mapToObj(i -> start.get(i).mixed(tuned.get(i), way))
+                            .toList());
         }
     }
 

@@ -69,7 +69,7 @@ final class Attendant implements Contender {
 
         @Override
         public Supplier<List<Found>> search(String question, int limit) {
-            List<Hit> hits = retriever.retrieve(new Query(question, encoder.encode(question), limit));
+            List<Hit> hits = retriever.retrieve(new Query(question, encoder.encodeQuery(question), limit));
             return () -> hits.stream()
                     .map(hit -> Cut.found(hit.passage(), documents))
                     .toList();

@@ -52,7 +52,7 @@ public final class KnowledgeTool implements ToolBox {
     @Override
     public ToolResult run(ToolUse use) {
         String text = use.arguments().text("query").orElseThrow();
-        Query query = new Query(text, encoder.encode(text), knowledge.hiddenFrom(scope), HITS);
+        Query query = new Query(text, encoder.encodeQuery(text), knowledge.hiddenFrom(scope), HITS);
         List<Finding> found = knowledge.retriever().retrieve(query).stream()
                 .map(this::finding)
                 .distinct()

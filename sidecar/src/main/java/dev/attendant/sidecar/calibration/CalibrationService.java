@@ -107,7 +107,7 @@ public final class CalibrationService {
     }
 
     private Asked ask(Labelled question, Knowledge known, Set<DocumentId> hidden) {
-        Query query = new Query(question.text(), encoder.encode(question.text()), hidden, Signals.HITS);
+        Query query = new Query(question.text(), encoder.encodeQuery(question.text()), hidden, Signals.HITS);
         List<Hit> hits = found(query, known);
         if (question.documents().isEmpty()) {
             return Asked.unanswerable(Signals.of(hits));

@@ -12,8 +12,8 @@ import dev.attendant.sidecar.care.relation.RelationCheck;
 import dev.attendant.sidecar.care.report.CareReport;
 import dev.attendant.sidecar.cli.CareSource.Contents;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;
-import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.insight.AskedQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ final class CareRun {
 
     private static List<Unanswered> encoded(List<AskedQuestion> questions, Encoder encoder) {
         List<String> texts = questions.stream().map(AskedQuestion::text).toList();
-        List<Embedding> embeddings = texts.isEmpty() ? List.of() : encoder.encode(texts);
+        List<QueryEmbedding> embeddings = texts.isEmpty() ? List.of() : encoder.encodeQueries(texts);
         List<Unanswered> encoded = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             encoded.add(new Unanswered(texts.get(i), embeddings.get(i)));

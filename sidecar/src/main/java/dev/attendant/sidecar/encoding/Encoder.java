@@ -44,8 +44,18 @@ public interface Encoder {
         return read(List.of(text)).getFirst();
     }
 
+    /** What retrieval compares of questions, in order. */
+    default List<QueryEmbedding> encodeQueries(List<String> questions) {
+        return read(questions).stream().map(Reading::query).toList();
+    }
+
+    default QueryEmbedding encodeQuery(String question) {
+        return encodeQueries(List.of(question)).getFirst();
+    }
+
     /**
-     * Encodes texts and parts of them in one pass; a part's embedding knows the text around it.
+     * Encodes passages and parts of them in one pass; a part's embedding knows the text around it. Both are compared
+     * with {@link QueryEmbedding#answer}.
      *
      * @return for each text, in order, its embedding and those of its parts
      */

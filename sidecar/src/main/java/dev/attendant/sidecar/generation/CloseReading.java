@@ -40,7 +40,7 @@ public final class CloseReading {
         }
         Hit first = hits.getFirst();
         List<Hit> read = new ArrayList<>(hits);
-        read.set(0, first.read(reader.logOdds(query.whole(), text(query.embedding(), first.found()))));
+        read.set(0, first.read(reader.logOdds(query.whole(), text(query.answer(), first.found()))));
         return read;
     }
 

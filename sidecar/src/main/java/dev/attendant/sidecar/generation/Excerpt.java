@@ -119,7 +119,7 @@ final class Excerpt {
     private double nearness(Part part) {
         return part.places()
                 .mapToDouble(place ->
-                        query.embedding().cosine(section.sentenceEmbeddings().get(place)))
+                        query.answer().cosine(section.sentenceEmbeddings().get(place)))
                 .max()
                 .orElse(0);
     }

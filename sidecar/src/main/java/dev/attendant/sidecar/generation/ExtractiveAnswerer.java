@@ -23,8 +23,7 @@ public final class ExtractiveAnswerer {
         DraftWriter writer = new DraftWriter(section.passage(), location);
         for (int place : Excerpt.places(query, own, section)) {
             Embedding sentence = section.sentenceEmbeddings().get(place);
-            writer.add(
-                    section.passage().sentences().get(place), query.embedding().cosine(sentence));
+            writer.add(section.passage().sentences().get(place), query.answer().cosine(sentence));
         }
         return writer.draft();
     }

@@ -121,7 +121,7 @@ public final class AnswerabilityTraining {
         }
 
         private Query query(HelpcenterFile.Question question) {
-            return new Query(question.text(), encoder.encode(question.text()), Signals.HITS);
+            return new Query(question.text(), encoder.encodeQuery(question.text()), Signals.HITS);
         }
 
         private boolean isGold(HelpcenterFile.Question question, Hit hit) {

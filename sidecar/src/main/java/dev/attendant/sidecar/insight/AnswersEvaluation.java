@@ -4,7 +4,6 @@ import dev.attendant.sidecar.calibration.Asked;
 import dev.attendant.sidecar.calibration.Auroc;
 import dev.attendant.sidecar.calibration.Calibration;
 import dev.attendant.sidecar.calibration.Judged;
-import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.CloseReading;
@@ -91,8 +90,7 @@ public final class AnswersEvaluation {
     }
 
     private void measure(Question question, Tally tally) {
-        Embedding embedding = encoder.encode(question.text());
-        Query query = new Query(question.text(), embedding, PASSAGES);
+        Query query = new Query(question.text(), encoder.encodeQuery(question.text()), PASSAGES);
         List<Hit> hits = corpus.retriever().retrieve(query);
         if (question.unanswerable() || question.gold().isEmpty()) {
             tally.asked.add(Asked.unanswerable(signals(query, hits)));

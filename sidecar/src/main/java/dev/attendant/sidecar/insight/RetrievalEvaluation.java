@@ -51,8 +51,8 @@ public final class RetrievalEvaluation {
         Percentiles times = new Percentiles();
         for (Question question : answerable) {
             long start = System.nanoTime();
-            List<Hit> hits =
-                    corpus.retriever().retrieve(new Query(question.text(), encoder.encode(question.text()), PASSAGES));
+            List<Hit> hits = corpus.retriever()
+                    .retrieve(new Query(question.text(), encoder.encodeQuery(question.text()), PASSAGES));
             times.addNanos(System.nanoTime() - start);
             relevance.add(relevance(question, hits));
         }

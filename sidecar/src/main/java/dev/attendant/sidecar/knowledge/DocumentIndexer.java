@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.knowledge;
 
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Passage;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,29 @@ public final class DocumentIndexer {
                 source.location(),
                 attributes,
                 article.text(),
+                cut.isEmpty() ? "" : encoder.name(),
                 passages.encode(cut));
+    }
+
+    /** Whether a version's passages can be compared with questions as they are. */
+    boolean isEncoded(DocumentVersion version) {
+        return version.passages().isEmpty() || version.encoder().equals(encoder.name());
+    }
+
+    /** The same version with its passages encoded anew. */
+    DocumentVersion encoded(DocumentVersion version) {
+        return new DocumentVersion(
+                version.id(),
+                version.hash(),
+                version.sourceHash(),
+                version.title(),
+                version.collection(),
+                version.location(),
+                version.attributes(),
+                version.text(),
+                encoder.name(),
+                passages.encode(
+                        version.passages().stream().map(EncodedPassage::passage).toList()));
     }
 
     /** Tells whether a source would give another version than before; depends on how it is read and encoded too. */

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param hash SHA-256 of title, text and attributes in hex: the same content has the same hash
  * @param sourceHash SHA-256 of the source it was read from, by which an unchanged document is known
  * @param text the text that evidence offsets count in
+ * @param encoder who encoded the passages; empty where there are none
  * @param passages the passages of {@code text} with their vectors
  */
 public record DocumentVersion(
@@ -24,6 +25,7 @@ public record DocumentVersion(
         String location,
         Map<String, String> attributes,
         String text,
+        String encoder,
         List<EncodedPassage> passages) {
 
     private static final Set<String> WITHDRAWN = Set.of("outdated", "draft", "archived");

@@ -19,9 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps each tenant's knowledge: takes documents in, publishes them, and searches them. */
 public final class KnowledgeService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeService.class);
 
     private final KnowledgeStore store;
     private final DocumentIndexer indexer;
@@ -115,7 +119,7 @@ public final class KnowledgeService {
     /** The passages that bear on a question, best first, of documents that are for it. */
     public List<Hit> search(TenantId tenant, String text, Audience audience, Scope scope, int limit) {
         Knowledge knowledge = knowledge(tenant, audience);
-        Query query = new Query(text, encoder.encode(text), knowledge.hiddenFrom(scope), limit);
+        Query query = new Query(text, encoder.encodeQuery(text), knowledge.hiddenFrom(scope), limit);
         return knowledge.retriever().retrieve(query);
     }
 
@@ -126,12 +130,12 @@ public final class KnowledgeService {
     }
 
     /**
-     * What the documents of any manifest offer an audience, as they were encoded when they were kept. Indexes are built
+     * What the documents of any manifest offer an audience, as they were cut when they were kept. Indexes are built
      * anew, so who needs it again keeps it. Given relations belong to no manifest and are left out.
      */
     public Knowledge knowledge(TenantId tenant, Manifest manifest, Audience audience) {
         AudienceIndex index = new AudienceIndex(audience, lexical.apply(tenant), vectors.get(), senses);
-        store.versions(tenant, manifest.entries()).forEach(index::replace);
+        versions(tenant, manifest.entries()).forEach(index::replace);
         Map<DocumentId, String> locations =
                 manifest.entries().stream().collect(Collectors.toMap(Manifest.Entry::id, Manifest.Entry::location));
         return new Knowledge(
@@ -162,7 +166,27 @@ public final class KnowledgeService {
     /** Versions are immutable, so only those that are not there yet are read. */
     private void become(TenantId tenant, PublishedKnowledge knowledge) {
         Manifest wanted = store.manifest(tenant);
-        knowledge.become(wanted, store.versions(tenant, knowledge.missing(wanted)));
+        knowledge.become(wanted, versions(tenant, knowledge.missing(wanted)));
+    }
+
+    /** Those that another encoder has encoded are encoded anew, and kept so: its vectors mean nothing to this one. */
+    private List<DocumentVersion> versions(TenantId tenant, List<Manifest.Entry> entries) {
+        List<DocumentVersion> versions = store.versions(tenant, entries);
+        long stale =
+                versions.stream().filter(version -> !indexer.isEncoded(version)).count();
+        if (stale > 0) {
+            LOG.info("{} documents were encoded by another encoder and are encoded anew", stale);
+        }
+        return versions.stream().map(version -> encoded(tenant, version)).toList();
+    }
+
+    private DocumentVersion encoded(TenantId tenant, DocumentVersion version) {
+        if (indexer.isEncoded(version)) {
+            return version;
+        }
+        DocumentVersion renewed = indexer.encoded(version);
+        store.renew(tenant, renewed);
+        return renewed;
     }
 
     private PublishedKnowledge published(TenantId tenant) {

@@ -19,6 +19,9 @@ public interface KnowledgeStore {
      */
     long put(TenantId tenant, DocumentVersion version);
 
+    /** Keeps the passages of a version that is there in place of those it had, which another encoder had encoded. */
+    void renew(TenantId tenant, DocumentVersion version);
+
     /**
      * Takes a document out, and its draft; its versions stay.
      *

@@ -31,7 +31,7 @@ final class Comparison {
      */
     List<Likeness> of(Query query, List<Hit> hits) {
         int[] asked = senses.words().pieces(query.text());
-        double[] about = senses.topics().of(query.embedding());
+        double[] about = senses.topics().of(query.meaning());
         Map<DocumentId, Double> topics = new HashMap<>();
         return hits.stream()
                 .map(hit ->

@@ -110,12 +110,12 @@ public final class HybridRetriever implements Retriever {
 
     private Map<EncodedPassage, Double> nearest(Query query) {
         Map<EncodedPassage, Double> nearest = new HashMap<>();
-        vectors.nearest(query.embedding(), query.hidden(), POOL)
+        vectors.nearest(query.answer(), query.hidden(), POOL)
                 .forEach(key -> passages.find(key).ifPresent(passage -> nearest.put(passage, cosine(query, passage))));
         return nearest;
     }
 
     private static double cosine(Query query, EncodedPassage passage) {
-        return query.embedding().cosine(passage.embedding());
+        return query.answer().cosine(passage.embedding());
     }
 }

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.retrieval;
 
 import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,7 +16,12 @@ import java.util.Set;
  * @param limit most hits wanted
  */
 public record Query(
-        String text, String context, Set<DocumentId> focus, Embedding embedding, Set<DocumentId> hidden, int limit) {
+        String text,
+        String context,
+        Set<DocumentId> focus,
+        QueryEmbedding embedding,
+        Set<DocumentId> hidden,
+        int limit) {
 
     public Query {
         focus = Set.copyOf(focus);
@@ -39,12 +45,22 @@ public record Query(
     }
 
     /** A question that stands by itself. */
-    public Query(String text, Embedding embedding, Set<DocumentId> hidden, int limit) {
+    public Query(String text, QueryEmbedding embedding, Set<DocumentId> hidden, int limit) {
         this(text, "", Set.of(), embedding, hidden, limit);
     }
 
     /** A question that stands by itself and that all documents are for. */
-    public Query(String text, Embedding embedding, int limit) {
+    public Query(String text, QueryEmbedding embedding, int limit) {
         this(text, embedding, Set.of(), limit);
+    }
+
+    /** What titles and topics are compared with. */
+    public Embedding meaning() {
+        return embedding.meaning();
+    }
+
+    /** What passages and sentences are compared with. */
+    public Embedding answer() {
+        return embedding.answer();
     }
 }

@@ -36,5 +36,5 @@ public record RetrievalWeights(
 
     /** Chosen by grid search on public question sets; {@code docs/adr} says how. */
     public static final RetrievalWeights DEFAULT =
-            new RetrievalWeights(0.6, 2, 0.9, 0.1, 0.95, 0.6, 0.3, 0.2, 1, 2.5, 0.8, 6, 100, 20);
+            new RetrievalWeights(0.8, 2.6, 0.65, 0.1, 0.7, 0.45, 0.3, 0.2, 1, 1.8, 0.6, 6, 100, 20);
 }

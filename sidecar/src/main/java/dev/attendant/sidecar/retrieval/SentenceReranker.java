@@ -90,7 +90,7 @@ final class SentenceReranker {
         for (int i = 0; i < hit.found().sentenceEmbeddings().size(); i++) {
             int sentence = i;
             double cosine =
-                    query.embedding().cosine(hit.found().sentenceEmbeddings().get(sentence));
+                    query.answer().cosine(hit.found().sentenceEmbeddings().get(sentence));
             double shared = overlap(asked, word -> words.inSentence(sentence, word));
             best = Math.max(best, cosine + weights.overlap() * shared + weights.title() * title);
             nearest = Math.max(nearest, cosine);
@@ -107,7 +107,7 @@ final class SentenceReranker {
     /** The cosine of the question and the nearer of title and heading; 0 where they were not encoded. */
     private static double headline(Query query, Hit hit) {
         return hit.found().titleEmbeddings().stream()
-                .mapToDouble(title -> query.embedding().cosine(title))
+                .mapToDouble(title -> query.meaning().cosine(title))
                 .max()
                 .orElse(0);
     }

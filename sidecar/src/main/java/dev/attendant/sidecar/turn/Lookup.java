@@ -2,7 +2,7 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.Question;
-import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.explain.Explanation;
 import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Draft;
@@ -86,10 +86,10 @@ record Lookup(
      * Looks for an answer.
      *
      * @param wanted what is understood of the question
-     * @param meaning of the question with its context
+     * @param embedding of the question with its context
      */
-    Result find(Question question, Understanding wanted, Embedding meaning) {
-        Query query = new Query(question.text(), question.context(), focus(question), meaning, hidden, Signals.HITS);
+    Result find(Question question, Understanding wanted, QueryEmbedding embedding) {
+        Query query = new Query(question.text(), question.context(), focus(question), embedding, hidden, Signals.HITS);
         List<Hit> hits = trace.run("retrieve", () -> knowledge.retriever().retrieve(query), Lookup::whatWasFound);
         Followed followed = trace.runIfTelling("relate", () -> follow(hits, query, wanted), Followed::why);
         List<Hit> read = trace.run("read", () -> reading.of(query, followed.hits()), Lookup::whatWasRead);

@@ -2,7 +2,7 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.conversation.Conversation;
 import dev.attendant.sidecar.conversation.Question;
-import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.retrieval.Retriever;
 import dev.attendant.sidecar.turn.Lookup.Result;
@@ -73,15 +73,15 @@ record Search(Lookup lookup, Questions questions, Understander understander, Und
     }
 
     private Result find(Part part, Utterance utterance) {
-        return lookup.find(part.question(), part.wanted(), meaning(part, utterance));
+        return lookup.find(part.question(), part.wanted(), embedding(part, utterance));
     }
 
     /** What a message asks counts beside what it follows up on, which would find the answer to that again. */
-    private static Embedding meaning(Part part, Utterance utterance) {
-        Embedding own = utterance.as(part.question().text()).reading().meaning();
+    private static QueryEmbedding embedding(Part part, Utterance utterance) {
+        QueryEmbedding own = utterance.as(part.question().text()).reading().query();
         return part.question().context().isEmpty()
                 ? own
-                : part.wanted().utterance().reading().meaning().mixed(own, WHOLE);
+                : part.wanted().utterance().reading().query().mixed(own, WHOLE);
     }
 
     private Conversation conversation() {

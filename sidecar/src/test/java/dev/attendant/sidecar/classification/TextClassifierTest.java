@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.encoding.Reading;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.encoding.WordEncoder;
@@ -115,9 +116,10 @@ class TextClassifierTest {
     void shouldTrustFeaturesLessWhereTheyMayHaveBeenTunedOnTheExamples() {
         Embedding vague = Embedding.normalized(new float[] {1, 1});
         List<ReadText> examples = IntStream.range(0, 100)
-                .mapToObj(i -> new ReadText("message", "label " + i % 2, new Reading(vague, oneOf(i % 2))))
+                .mapToObj(i ->
+                        new ReadText("message", "label " + i % 2, new Reading(QueryEmbedding.of(vague), oneOf(i % 2))))
                 .toList();
-        Reading first = new Reading(vague, oneOf(0));
+        Reading first = new Reading(QueryEmbedding.of(vague), oneOf(0));
 
         TextClassifierTrainer trusting = TextClassifierTrainer.countingExamples();
         TextClassifierTrainer wary = trusting.calibratingByMeaning();

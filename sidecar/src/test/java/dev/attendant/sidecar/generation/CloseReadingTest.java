@@ -46,7 +46,7 @@ class CloseReadingTest {
 
     @Test
     void shouldReadTheContextToo() {
-        Query query = new Query("how long?", "button", Set.of(), Drafts.ENCODER.encode("how long?"), Set.of(), 1);
+        Query query = new Query("how long?", "button", Set.of(), Drafts.ENCODER.encodeQuery("how long?"), Set.of(), 1);
 
         assertThat(read(query, hit("a", 1))).isEqualTo("how long?\nbutton | Title: Hold the button.");
     }
@@ -72,7 +72,7 @@ class CloseReadingTest {
     }
 
     private static Query asking(String question) {
-        return new Query(question, Drafts.ENCODER.encode(question), 1);
+        return new Query(question, Drafts.ENCODER.encodeQuery(question), 1);
     }
 
     private static Signals signals(double logOdds) {

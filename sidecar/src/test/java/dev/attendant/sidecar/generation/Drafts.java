@@ -30,7 +30,7 @@ public final class Drafts {
     }
 
     public static Draft answer(String question, Passage passage) {
-        Query query = new Query(question, ENCODER.encode(question), 1);
+        Query query = new Query(question, ENCODER.encodeQuery(question), 1);
         return ExtractiveAnswerer.answer(query, passage, Passages.encoded(ENCODER, passage), "guide.md");
     }
 

@@ -145,7 +145,10 @@ class ExtractiveAnswererTest {
         EncodedPassage section = guide.inSection(Passages.encoded(Drafts.ENCODER, found));
 
         Draft draft = ExtractiveAnswerer.answer(
-                new Query("light warranty", Drafts.ENCODER.encode("light warranty"), 1), found, section, "guide.md");
+                new Query("light warranty", Drafts.ENCODER.encodeQuery("light warranty"), 1),
+                found,
+                section,
+                "guide.md");
 
         assertThat(draft.text()).contains("See the light.", "The warranty ends with the light.");
         assertThat(draft.text()).doesNotContain("button", "other");

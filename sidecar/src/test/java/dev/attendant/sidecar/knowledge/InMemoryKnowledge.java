@@ -46,6 +46,11 @@ public final class InMemoryKnowledge implements KnowledgeStore {
     }
 
     @Override
+    public synchronized void renew(TenantId tenant, DocumentVersion version) {
+        keep(tenant, version);
+    }
+
+    @Override
     public synchronized Optional<Long> remove(TenantId tenant, DocumentId id) {
         drafts(tenant).remove(id.value());
         return now(tenant).containsKey(id.value())
@@ -135,6 +140,7 @@ public final class InMemoryKnowledge implements KnowledgeStore {
                 entry.location(),
                 kept.attributes(),
                 kept.text(),
+                kept.encoder(),
                 kept.passages());
     }
 

@@ -2,8 +2,11 @@ package dev.attendant.sidecar.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
+import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.WordEncoder;
 import dev.attendant.sidecar.knowledge.KnowledgeService.Change;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -144,8 +147,24 @@ class KnowledgeServiceTest {
                 .returns("Refunds", DocumentSummary::title);
     }
 
+    @Test
+    void shouldEncodeAnewWhatAnotherEncoderEncoded() {
+        Encoder former = new WordEncoder("castle", "tower");
+        service(former).put(tenant, Documents.text("refunds", "Refunds", "Five days."));
+
+        assertThat(knowledge.search(tenant, "refunds", Audience.CUSTOMER, Scope.ANY, 5))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.title()).isCloseTo(1, within(1e-6)));
+        assertThat(store.current(tenant, REFUNDS)).get().returns(Documents.ENCODER.name(), DocumentVersion::encoder);
+        assertThat(store.revision(tenant)).isEqualTo(1);
+    }
+
     private KnowledgeService service() {
-        return new KnowledgeService(store, Documents.indexer(), Documents.ENCODER, id -> new LuceneIndex());
+        return service(Documents.ENCODER);
+    }
+
+    private KnowledgeService service(Encoder encoder) {
+        return new KnowledgeService(store, Documents.indexer(encoder), encoder, id -> new LuceneIndex());
     }
 
     private List<String> found(String question) {

@@ -44,11 +44,33 @@ public abstract class KnowledgeStoreContract {
     @Test
     void shouldKeepAVersionWithoutPassages() {
         DocumentVersion version = new DocumentVersion(
-                new DocumentId("empty"), "hash", "source", "Empty", "faq", "empty.md", Map.of(), "", List.of());
+                new DocumentId("empty"), "hash", "source", "Empty", "faq", "empty.md", Map.of(), "", "", List.of());
 
         knowledge().put(tenant, version);
 
         assertThat(knowledge().current(tenant, version.id())).contains(version);
+    }
+
+    @Test
+    void shouldKeepPassagesThatWereEncodedAnewWithoutAnotherRevision() {
+        DocumentVersion before = version("reset", "v1", "Words.");
+        knowledge().put(tenant, before);
+        DocumentVersion renewed = new DocumentVersion(
+                before.id(),
+                before.hash(),
+                before.sourceHash(),
+                before.title(),
+                before.collection(),
+                before.location(),
+                before.attributes(),
+                before.text(),
+                "another encoder",
+                before.passages().subList(0, 1));
+
+        knowledge().renew(tenant, renewed);
+
+        assertThat(knowledge().current(tenant, before.id())).contains(renewed);
+        assertThat(knowledge().revisions(tenant).documents()).isEqualTo(1);
     }
 
     @Test
@@ -172,7 +194,16 @@ public abstract class KnowledgeStoreContract {
     void shouldRefuseAPassageOfAnotherVersion() {
         DocumentVersion other = version("reset", "v1", "Words.");
         DocumentVersion version = new DocumentVersion(
-                other.id(), "v2", "source", other.title(), "faq", "reset.md", Map.of(), "Words.", other.passages());
+                other.id(),
+                "v2",
+                "source",
+                other.title(),
+                "faq",
+                "reset.md",
+                Map.of(),
+                "Words.",
+                "encoder",
+                other.passages());
 
         assertThatThrownBy(() -> knowledge().put(tenant, version))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -191,6 +222,7 @@ public abstract class KnowledgeStoreContract {
                 id + ".md",
                 Map.of("locale", "en", "audience", "\"all\""),
                 text,
+                "encoder",
                 List.of(
                         encoded(new Passage(document, hash, 0, title, List.of(), text, 0, List.of())),
                         encoded(new Passage(

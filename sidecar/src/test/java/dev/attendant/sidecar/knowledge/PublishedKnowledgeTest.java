@@ -203,7 +203,7 @@ class PublishedKnowledgeTest {
     }
 
     private static List<String> found(Knowledge knowledge, String question) {
-        Query query = new Query(question, Documents.ENCODER.encode(question), 10);
+        Query query = new Query(question, Documents.ENCODER.encodeQuery(question), 10);
         return knowledge.retriever().retrieve(query).stream()
                 .map(hit -> hit.passage().text())
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.encoding.WordEncoder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class PassageTest {
 
     @Test
     void shouldBeLookedForAtLeastOnce() {
-        Embedding embedding = Embedding.normalized(new float[] {1});
+        QueryEmbedding embedding = QueryEmbedding.of(Embedding.normalized(new float[] {1}));
 
         assertThatThrownBy(() -> new Query("question", embedding, 0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -134,7 +134,7 @@ public abstract class RetrieverContract {
         keep("shown", "Delivery", "Your parcel comes soon.");
         keep("hidden", "Delivery of a parcel", "Your parcel comes to the parcel shop.");
 
-        Query query = new Query("parcel", encoder.encode("parcel"), Set.of(new DocumentId("hidden")), 5);
+        Query query = new Query("parcel", encoder.encodeQuery("parcel"), Set.of(new DocumentId("hidden")), 5);
 
         assertThat(documents(new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, BOTH).retrieve(query)))
                 .containsExactly("shown");
@@ -154,7 +154,7 @@ public abstract class RetrieverContract {
         keep("delivery", "Delivery", "It comes soon to Norway.");
         keep("refunds", "Refunds", "It comes soon.");
 
-        Query query = new Query("how soon", "norway", Set.of(), encoder.encode("how soon"), Set.of(), 2);
+        Query query = new Query("how soon", "norway", Set.of(), encoder.encodeQuery("how soon"), Set.of(), 2);
 
         assertThat(documents(
                         new HybridRetriever(new PassageSet(passages), lexical, Senses.NONE, WORDS).retrieve(query)))
@@ -198,11 +198,11 @@ public abstract class RetrieverContract {
     }
 
     private Query about(String document, Set<DocumentId> hidden) {
-        return new Query("parcel", "", Set.of(new DocumentId(document)), encoder.encode("parcel"), hidden, 5);
+        return new Query("parcel", "", Set.of(new DocumentId(document)), encoder.encodeQuery("parcel"), hidden, 5);
     }
 
     private List<Hit> retrieve(RetrievalWeights weights, String question, int limit) {
-        return retrieve(weights, new Query(question, encoder.encode(question), limit));
+        return retrieve(weights, new Query(question, encoder.encodeQuery(question), limit));
     }
 
     private List<Hit> retrieve(RetrievalWeights weights, Query query) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.encoding.Senses;
 import dev.attendant.sidecar.encoding.Topics;
 import dev.attendant.sidecar.encoding.WordEncoder;
@@ -30,6 +31,18 @@ class SentenceRerankerTest {
 
         assertThat(reranked.sentence()).isCloseTo(1, within(1e-6));
         assertThat(reranked.score()).isCloseTo(0.25 + 2 * 1, within(1e-6));
+    }
+
+    @Test
+    void shouldCompareSentencesWithWhatAnswersAndTitlesWithWhatSaysTheSame() {
+        Query query = new Query("parcel", new QueryEmbedding(encoder.encode("parcel"), encoder.encode("money")), 5);
+
+        Hit reranked = new SentenceReranker(lexical, Senses.NONE, Passages.weights(0.5, 2, 0, 0, 30))
+                .rerank(query, List.of(hit(Passages.passage("help", "Parcel", "Money."), 0.25)))
+                .getFirst();
+
+        assertThat(reranked.sentence()).isCloseTo(1, within(1e-6));
+        assertThat(reranked.title()).isCloseTo(1, within(1e-6));
     }
 
     @Test
@@ -127,7 +140,7 @@ class SentenceRerankerTest {
     }
 
     private Query query(String question) {
-        return new Query(question, encoder.encode(question), 5);
+        return new Query(question, encoder.encodeQuery(question), 5);
     }
 
     private Hit hit(Passage passage, double score) {

@@ -20,29 +20,41 @@ import java.util.function.UnaryOperator;
  */
 public final class Branch {
 
-    /** The second output: the states of the last tuned layer, batch by tokens by dimensions. */
-    public static final String OUTPUT = "tuned_hidden_state";
+    /** Marks what most branches add. */
+    private static final String TUNED = "tuned";
+
+    /** Marks what another adds, so that both can be added to one graph. */
+    private static final String ANSWERING = "answering";
+
+    /** After the mark, the name of a branch's output: the states of its last layer, batch by tokens by dimensions. */
+    private static final String OUTPUT = "_hidden_state";
 
     private static final String HEAD = "log-odds";
-    private static final String MARK = "tuned:";
     private static final String BASE_OUTPUT = "last_hidden_state";
 
     private final BaseGraph base;
+    private final String mark;
     private final Map<String, TensorProto> constants = new HashMap<>();
     private final Set<String> produced = new HashSet<>();
 
-    private Branch(BaseGraph base) {
+    private Branch(BaseGraph base, String mark) {
         this.base = base;
+        this.mark = mark;
     }
 
     /** @param tuned the weights of the base graph's upper layers, in their order */
     public static byte[] bytes(BaseGraph base, List<LayerWeights> tuned) {
-        return new Branch(base).model(tuned).build().toByteArray();
+        return new Branch(base, TUNED).model(tuned).build().toByteArray();
+    }
+
+    /** The same for retrieval, under names of its own. */
+    public static byte[] answering(BaseGraph base, List<LayerWeights> tuned) {
+        return new Branch(base, ANSWERING).model(tuned).build().toByteArray();
     }
 
     /** @param head what a task has learned on top of the layers; it goes along as metadata {@value #HEAD} */
     public static byte[] bytes(BaseGraph base, List<LayerWeights> tuned, LogOdds head) {
-        return new Branch(base)
+        return new Branch(base, TUNED)
                 .model(tuned)
                 .addMetadataProps(
                         StringStringEntryProto.newBuilder().setKey(HEAD).setValue(written(head)))
@@ -66,7 +78,7 @@ public final class Branch {
                 .forEach(produced::add));
         tuned.forEach(layer -> addLayer(layer, graph));
         constants.keySet().stream().sorted().map(constants::get).forEach(graph::addInitializer);
-        graph.addOutput(base.graph().getOutput(0).toBuilder().setName(OUTPUT));
+        graph.addOutput(base.graph().getOutput(0).toBuilder().setName(mark + OUTPUT));
         return ModelProto.newBuilder().setGraph(graph);
     }
 
@@ -112,7 +124,7 @@ public final class Branch {
         List<String> inputs = node.getInputList().stream().map(name).toList();
         List<String> outputs = node.getOutputList().stream().map(name).toList();
         return node.toBuilder()
-                .setName(MARK + node.getName())
+                .setName(marked(node.getName()))
                 .clearInput()
                 .addAllInput(inputs)
                 .clearOutput()
@@ -123,12 +135,16 @@ public final class Branch {
     /** What the upper layers make or hold gets a name of its own; the trunk's values keep theirs. */
     private String renamed(String value) {
         if (value.equals(BASE_OUTPUT)) {
-            return OUTPUT;
+            return mark + OUTPUT;
         }
-        return produced.contains(value) || base.initializers().has(value) ? MARK + value : value;
+        return produced.contains(value) || base.initializers().has(value) ? marked(value) : value;
     }
 
-    private static TensorProto renamed(TensorProto constant) {
-        return constant.toBuilder().setName(MARK + constant.getName()).build();
+    private TensorProto renamed(TensorProto constant) {
+        return constant.toBuilder().setName(marked(constant.getName())).build();
+    }
+
+    private String marked(String name) {
+        return mark + ":" + name;
     }
 }

@@ -1,5 +1,6 @@
 package dev.attendant.training.graph;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +13,13 @@ public record LayerWeights(int layer, Map<String, Tensor> byName) {
 
     public LayerWeights {
         byName = Map.copyOf(byName);
+    }
+
+    /** Each weight somewhere between this layer's and the other's: 0 gives this layer, 1 the other. */
+    public LayerWeights mixed(LayerWeights other, double share) {
+        Map<String, Tensor> mixed = new HashMap<>();
+        byName.forEach((name, tensor) -> mixed.put(name, tensor.mixed(other.get(name), share)));
+        return new LayerWeights(layer, mixed);
     }
 
     public Tensor get(String name) {

@@ -30,6 +30,14 @@ public final class Tensor {
         return shape;
     }
 
+    Tensor mixed(Tensor other, double share) {
+        float[] mixed = new float[values.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = (float) ((1 - share) * values[i] + share * other.values[i]);
+        }
+        return new Tensor(mixed, shape);
+    }
+
     int columns() {
         return Math.toIntExact(shape[shape.length - 1]);
     }

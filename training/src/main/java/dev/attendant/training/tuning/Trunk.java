@@ -44,7 +44,7 @@ public final class Trunk implements AutoCloseable {
             OnnxTensor states = (OnnxTensor) result.get(0);
             float[] values = new float[states.getFloatBuffer().remaining()];
             states.getFloatBuffer().get(values);
-            return new TrunkStates(values, lengths);
+            return new TrunkStates(values, lengths, AnswerTokens.of(examples, encodings, longest));
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder's lower layers failed", failure);
         }
@@ -60,9 +60,11 @@ public final class Trunk implements AutoCloseable {
     }
 
     private Encoding encoded(Example example) {
-        return example.passage()
-                .map(passage -> tokenizer.encode(example.text(), passage))
-                .orElseGet(() -> tokenizer.encode(example.text()));
+        if (example.beside().isEmpty()) {
+            return tokenizer.encode(example.text());
+        }
+        String stretch = example.beside().get().text();
+        return example.text().isEmpty() ? tokenizer.encode(stretch) : tokenizer.encode(example.text(), stretch);
     }
 
     private OnnxTensor tensor(Encoding[] encodings, Function<Encoding, long[]> part, int longest) throws OrtException {

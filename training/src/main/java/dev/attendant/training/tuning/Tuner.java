@@ -42,7 +42,7 @@ public final class Tuner implements AutoCloseable {
         List<Batch> batches = new BatchPlan(pace.batch(), SEED).of(tasks);
         for (int step = 0; step < batches.size(); step++) {
             float loss = learn(batches.get(step), pace.share(step, batches.size()));
-            progress.learned(batches.get(step), loss, step + 1, batches.size());
+            progress.learned(batches.get(step).task().name(), loss, step + 1, batches.size());
         }
         return layers.weights();
     }
@@ -74,7 +74,7 @@ public final class Tuner implements AutoCloseable {
     private float gradients(Batch batch, NDManager scratch, Head head) {
         TrunkStates states = trunk.read(batch.examples());
         try (GradientCollector collector = engine.newGradientCollector()) {
-            NDArray loss = head.loss(layers.features(scratch, states, true), batch);
+            NDArray loss = head.loss(UpperLayers.mean(layers.states(scratch, states, true), states.real()), batch);
             collector.backward(loss);
             return loss.getFloat();
         }

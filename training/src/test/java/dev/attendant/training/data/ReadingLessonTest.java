@@ -47,6 +47,14 @@ class ReadingLessonTest {
     }
 
     @Test
+    void shouldSayWhereTheAnswerStands() throws IOException {
+        assertThat(about("how long do i have"))
+                .allSatisfy(example -> assertThat(answers(example))
+                        .containsExactlyElementsOf(
+                                passage(example).contains("30 days") ? List.of("You have 30 days.") : List.of()));
+    }
+
+    @Test
     void shouldReadEachQuestionBesideItsAnswerOnceAPass() throws IOException {
         assertThat(about("how long do i have").stream()
                         .filter(example -> example.labels().equals(List.of(YES))))
@@ -92,6 +100,15 @@ class ReadingLessonTest {
     }
 
     private static String passage(Example example) {
-        return example.passage().orElseThrow();
+        return stretch(example).text();
+    }
+
+    private static List<String> answers(Example example) {
+        Stretch stretch = stretch(example);
+        return stretch.answers().stream().map(span -> span.of(stretch.text())).toList();
+    }
+
+    private static Stretch stretch(Example example) {
+        return example.beside().orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.encoding.Reading;
 import dev.attendant.training.EncoderFiles;
 import java.io.IOException;
@@ -47,6 +48,16 @@ class BranchTest {
     }
 
     @Test
+    void shouldGiveAnAnswersVectorOfItsOwnBesideMeaningAndFeatures() {
+        byte[] branch = Branch.answering(base, base.upperLayers());
+
+        try (OnnxEncoder encoder = OnnxEncoder.retrievingBy(branch)) {
+            QueryEmbedding query = encoder.encodeQuery("Where is my parcel?");
+            assertThat(query.answer().cosine(query.meaning())).isGreaterThan(0.9999);
+        }
+    }
+
+    @Test
     void shouldHoldOnlyWhatTheEncoderHasNot() {
         byte[] branch = Branch.bytes(base, base.upperLayers());
 
@@ -64,6 +75,16 @@ class BranchTest {
     }
 
     @Test
+    void shouldGoAnyWayFromOneLayerToAnother() {
+        LayerWeights from = new LayerWeights(4, Map.of("bias", new Tensor(new float[] {0, 2}, 2)));
+        LayerWeights to = new LayerWeights(4, Map.of("bias", new Tensor(new float[] {4, 6}, 2)));
+
+        assertThat(from.mixed(to, 0).get("bias").values()).containsExactly(0, 2);
+        assertThat(from.mixed(to, 0.25).get("bias").values()).containsExactly(1, 3);
+        assertThat(from.mixed(to, 1).get("bias").values()).containsExactly(4, 6);
+    }
+
+    @Test
     void shouldRefuseToTuneNoLayerOrAll() {
         assertThatThrownBy(() -> new BaseGraph(EncoderFiles.weights(), 0)).hasMessageContaining("1 to 5");
         assertThatThrownBy(() -> new BaseGraph(EncoderFiles.weights(), 6)).hasMessageContaining("1 to 5");
@@ -75,7 +96,7 @@ class BranchTest {
     }
 
     private static Reading reading(byte[] branch) {
-        try (OnnxEncoder encoder = OnnxEncoder.load(branch)) {
+        try (OnnxEncoder encoder = OnnxEncoder.understandingBy(branch)) {
             return encoder.read("Where is my parcel?");
         }
     }

@@ -8,8 +8,10 @@ import dev.attendant.sidecar.adapter.onnx.OnnxCrossEncoder;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Reading;
+import dev.attendant.sidecar.retrieval.Span;
 import dev.attendant.training.EncoderFiles;
 import dev.attendant.training.data.Example;
+import dev.attendant.training.data.Stretch;
 import dev.attendant.training.data.Task;
 import dev.attendant.training.graph.BaseGraph;
 import dev.attendant.training.graph.Branch;
@@ -95,7 +97,8 @@ class TunerTest {
         try (OnnxCrossEncoder reader = OnnxCrossEncoder.load(branch)) {
             assertThat(READING.examples())
                     .allSatisfy(example -> assertThat(reader.logOdds(
-                                            example.text(), example.passage().orElseThrow())
+                                            example.text(),
+                                            example.beside().orElseThrow().text())
                                     > 0)
                             .isEqualTo(example.labels().contains(1)));
         }
@@ -111,7 +114,7 @@ class TunerTest {
     }
 
     private static List<LayerWeights> tuned(List<Float> losses) throws IOException {
-        Progress progress = (batch, loss, step, steps) -> losses.add(loss);
+        Progress progress = (task, loss, step, steps) -> losses.add(loss);
         try (HuggingFaceTokenizer tokenizer = EncoderFiles.tokenizer(64);
                 Trunk trunk = new Trunk(base.trunk(), tokenizer, 1);
                 Tuner tuner = new Tuner(trunk, base.upperLayers(), new Pace(1e-4, 1e-3, 0.1f, 4), progress)) {
@@ -120,11 +123,13 @@ class TunerTest {
     }
 
     private static Example reading(String question, String passage, int label) {
-        return new Example(question, Optional.of(passage), List.of(label));
+        Span answer = new Span(passage.indexOf(':') + 2, passage.length());
+        Stretch stretch = new Stretch(passage, label == 1 ? List.of(answer) : List.of());
+        return new Example(question, Optional.of(stretch), List.of(label));
     }
 
     private static List<Reading> readings(List<LayerWeights> tuned) {
-        try (OnnxEncoder encoder = OnnxEncoder.load(Branch.bytes(base, tuned))) {
+        try (OnnxEncoder encoder = OnnxEncoder.understandingBy(Branch.bytes(base, tuned))) {
             return encoder.read(TASK.examples().stream().map(Example::text).toList());
         }
     }

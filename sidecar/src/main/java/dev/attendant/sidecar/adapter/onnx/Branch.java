@@ -18,14 +18,21 @@ final class Branch {
 
     static final String MEANING = "last_hidden_state";
     static final String FEATURES = "tuned_hidden_state";
+    static final String ANSWERS = "answering_hidden_state";
 
     private static final int NAME_BYTES = 4;
 
     private final byte[] bytes;
+    private final String output;
 
-    /** @param bytes as {@code ./scripts/train-encoder} and {@code ./scripts/train-reader} write them */
-    Branch(byte[] bytes) {
+    /**
+     * @param bytes as {@code ./scripts/train-encoder}, {@code ./scripts/train-reader} and
+     *     {@code ./scripts/train-retriever} write them
+     * @param output what it gives: {@link #FEATURES} or {@link #ANSWERS}
+     */
+    Branch(byte[] bytes, String output) {
         this.bytes = bytes;
+        this.output = output;
     }
 
     /** Tells branches, and what is made of them, apart: the beginning of their digest. */
@@ -35,22 +42,24 @@ final class Branch {
     }
 
     /**
-     * The encoder with this branch, which gives {@link #MEANING} and {@link #FEATURES}.
+     * The encoder with this branch and another, which gives {@link #MEANING}, this one's output and the other's.
      *
-     * @throws IllegalStateException where the branch does not fit the encoder
+     * @throws IllegalStateException where a branch does not fit the encoder
      */
-    OnnxModel on(byte[] encoder) {
-        return model(joined(encoder), List.of(MEANING, FEATURES));
+    OnnxModel on(byte[] encoder, Branch other) {
+        byte[] all = other.joined(joined(encoder));
+        return model(() -> new OnnxModel(all, List.of(MEANING, output, other.output)));
     }
 
     /**
-     * The encoder with this branch in place of its own upper layers, which gives {@link #FEATURES} alone.
+     * The encoder with this branch in place of its own upper layers, which gives this one's output alone.
      *
      * @throws IllegalStateException where the branch does not fit the encoder
      */
     OnnxModel aloneOn(byte[] encoder) {
         try {
-            return model(Pruning.of(joined(encoder), FEATURES), List.of(FEATURES));
+            byte[] alone = Pruning.of(joined(encoder), output);
+            return model(() -> OnnxModel.inParts(alone, List.of(output)));
         } catch (InvalidProtocolBufferException failure) {
             throw damaged(failure);
         }
@@ -63,9 +72,13 @@ final class Branch {
                 .array();
     }
 
-    private static OnnxModel model(byte[] joined, List<String> outputs) {
+    private interface Loading {
+        OnnxModel load() throws OrtException;
+    }
+
+    private static OnnxModel model(Loading model) {
         try {
-            return new OnnxModel(joined, outputs);
+            return model.load();
         } catch (OrtException | IllegalArgumentException failure) {
             throw damaged(failure);
         }
@@ -73,7 +86,7 @@ final class Branch {
 
     private static IllegalStateException damaged(Exception failure) {
         return new IllegalStateException(
-                "the encoder's branch is damaged or of another encoder; ./scripts/train-encoder or ./scripts/train-reader makes a new one",
+                "the encoder's branch is damaged or of another encoder; ./scripts/train-encoder, train-reader or train-retriever makes a new one",
                 failure);
     }
 

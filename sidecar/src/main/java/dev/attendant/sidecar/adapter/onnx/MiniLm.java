@@ -26,8 +26,8 @@ final class MiniLm {
         return bytes(WEIGHTS);
     }
 
-    static Branch branch(String file) {
-        return new Branch(bytes(BRANCHES + file));
+    static Branch branch(String file, String output) {
+        return new Branch(bytes(BRANCHES + file), output);
     }
 
     /** Cuts texts, and questions with their passages, at {@value #LONGEST} tokens. */

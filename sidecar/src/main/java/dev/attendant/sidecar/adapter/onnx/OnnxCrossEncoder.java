@@ -35,7 +35,7 @@ public final class OnnxCrossEncoder implements CrossEncoder, AutoCloseable {
      * @throws IllegalStateException where the weights are damaged
      */
     public static OnnxCrossEncoder load() {
-        return load(MiniLm.branch(BRANCH));
+        return load(MiniLm.branch(BRANCH, Branch.FEATURES));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class OnnxCrossEncoder implements CrossEncoder, AutoCloseable {
      * @throws IllegalStateException where the branch is damaged or does not fit
      */
     public static OnnxCrossEncoder load(byte[] branch) {
-        return load(new Branch(branch));
+        return load(new Branch(branch, Branch.FEATURES));
     }
 
     private static OnnxCrossEncoder load(Branch branch) {

@@ -5,30 +5,37 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OrtException;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.encoding.Reading;
 import dev.attendant.sidecar.encoding.WordVectors;
 import java.util.List;
 
 /**
- * all-MiniLM-L6-v2 in 8 bits, from the class path: 384 dimensions, mean pooling over at most 256 tokens. A branch of
- * its upper layers, tuned for classifiers, gives as many features again in the same pass. Safe for use by many threads;
- * each call runs on its caller's thread alone.
+ * all-MiniLM-L6-v2 in 8 bits, from the class path: 384 dimensions, mean pooling over at most 256 tokens. Branches of
+ * its upper layers are tuned for classifiers, and to bring questions near to what answers them. Safe for use by many
+ * threads; each call runs on its caller's thread alone.
  */
 public final class OnnxEncoder implements Encoder, AutoCloseable {
 
-    private static final String BRANCH = "understanding.onnx";
+    private static final String UNDERSTANDING = "understanding.onnx";
+    private static final String RETRIEVAL = "retrieval.onnx";
 
     private final HuggingFaceTokenizer tokenizer;
+    private final String name;
     private final String featuresName;
-    private final OnnxModel encoder;
+    private final OnnxModel meanings;
+    private final OnnxModel answers;
     private final OnnxModel reader;
 
-    /** The branch costs a third of the time again, so what needs no features runs without it. */
-    private OnnxEncoder(HuggingFaceTokenizer tokenizer, byte[] weights, Branch branch) throws OrtException {
+    /** Each branch costs a third of the time again, so that only messages are read with all of them. */
+    private OnnxEncoder(HuggingFaceTokenizer tokenizer, byte[] weights, Branch understanding, Branch retrieval)
+            throws OrtException {
         this.tokenizer = tokenizer;
-        this.featuresName = MiniLm.NAME + "+" + branch.name();
-        this.encoder = new OnnxModel(weights, List.of(Branch.MEANING));
-        this.reader = branch.on(weights);
+        this.name = MiniLm.NAME + "+" + retrieval.name();
+        this.featuresName = MiniLm.NAME + "+" + understanding.name();
+        this.meanings = new OnnxModel(weights, List.of(Branch.MEANING));
+        this.answers = retrieval.aloneOn(weights);
+        this.reader = understanding.on(weights, retrieval);
     }
 
     /**
@@ -37,22 +44,36 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
      * @throws IllegalStateException where the weights are damaged
      */
     public static OnnxEncoder load() {
-        return load(MiniLm.branch(BRANCH));
+        return load(MiniLm.branch(UNDERSTANDING, Branch.FEATURES), retrieval());
     }
 
     /**
-     * Loads the encoder with a branch of one's own.
+     * Loads the encoder with a branch for classifiers of one's own.
      *
-     * @param branch as {@code ./scripts/train-encoder} writes it
+     * @param understanding as {@code ./scripts/train-encoder} writes it
      * @throws IllegalStateException where the branch is damaged or does not fit
      */
-    public static OnnxEncoder load(byte[] branch) {
-        return load(new Branch(branch));
+    public static OnnxEncoder understandingBy(byte[] understanding) {
+        return load(new Branch(understanding, Branch.FEATURES), retrieval());
     }
 
-    private static OnnxEncoder load(Branch branch) {
+    /**
+     * Loads the encoder with a branch for retrieval of one's own.
+     *
+     * @param retrieval as {@code ./scripts/train-retriever} writes it
+     * @throws IllegalStateException where the branch is damaged or does not fit
+     */
+    public static OnnxEncoder retrievingBy(byte[] retrieval) {
+        return load(MiniLm.branch(UNDERSTANDING, Branch.FEATURES), new Branch(retrieval, Branch.ANSWERS));
+    }
+
+    private static Branch retrieval() {
+        return MiniLm.branch(RETRIEVAL, Branch.ANSWERS);
+    }
+
+    private static OnnxEncoder load(Branch understanding, Branch retrieval) {
         try {
-            return new OnnxEncoder(MiniLm.tokenizer(), MiniLm.weights(), branch);
+            return new OnnxEncoder(MiniLm.tokenizer(), MiniLm.weights(), understanding, retrieval);
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder cannot be loaded", failure);
         }
@@ -67,7 +88,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
     @Override
     public String name() {
-        return MiniLm.NAME;
+        return name;
     }
 
     @Override
@@ -95,7 +116,8 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     public List<Embedding> encode(List<String> texts) {
         List<Encoding> tokens = texts.stream().map(tokenizer::encode).toList();
         Embedding[] embeddings = new Embedding[texts.size()];
-        encoder.run(tokens, (place, states) -> embeddings[place] = Pooling.whole(tokens.get(place), states.getFirst()));
+        meanings.run(
+                tokens, (place, states) -> embeddings[place] = Pooling.whole(tokens.get(place), states.getFirst()));
         return List.of(embeddings);
     }
 
@@ -112,7 +134,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         List<Encoding> tokens =
                 texts.stream().map(Parted::text).map(tokenizer::encode).toList();
         Encoded[] encoded = new Encoded[texts.size()];
-        encoder.run(
+        answers.run(
                 tokens,
                 (place, states) ->
                         encoded[place] = Pooling.pooled(texts.get(place), tokens.get(place), states.getFirst()));
@@ -121,15 +143,17 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
     @Override
     public void close() {
-        encoder.close();
+        meanings.close();
+        answers.close();
         reader.close();
         tokenizer.close();
     }
 
     /** The branch forgets what its tasks had no use for; beside it, the meaning serves labels that are new to it. */
     private static Reading reading(Encoding tokens, List<float[][]> states) {
-        Embedding meaning = Pooling.whole(tokens, states.getFirst());
-        Embedding tuned = Pooling.whole(tokens, states.getLast());
-        return new Reading(meaning, Embedding.joined(meaning, tuned));
+        Embedding meaning = Pooling.whole(tokens, states.get(0));
+        Embedding tuned = Pooling.whole(tokens, states.get(1));
+        Embedding answer = Pooling.whole(tokens, states.get(2));
+        return new Reading(new QueryEmbedding(meaning, answer), Embedding.joined(meaning, tuned));
     }
 }

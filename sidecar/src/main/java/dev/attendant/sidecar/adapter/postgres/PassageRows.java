@@ -62,11 +62,11 @@ final class PassageRows {
         }
         PreparedBatch batch = handle.prepareBatch("""
                 insert into knowledge_passage (tenant_id, document_id, hash, ordinal, headings, text, text_offset,
-                    sentence_starts, sentence_ends, embedding, sentence_embeddings)
+                    sentence_starts, sentence_ends, encoder, embedding, sentence_embeddings)
                 values (:tenant, :document, :hash, :ordinal, :headings, :text, :offset,
-                    :starts, :ends, :embedding, :sentenceEmbeddings)
+                    :starts, :ends, :encoder, :embedding, :sentenceEmbeddings)
                 """);
-        version.passages().forEach(passage -> add(batch, tenant, passage));
+        version.passages().forEach(passage -> add(batch.bind("encoder", version.encoder()), tenant, passage));
         batch.execute();
     }
 

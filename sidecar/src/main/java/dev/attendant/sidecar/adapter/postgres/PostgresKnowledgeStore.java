@@ -44,6 +44,15 @@ public final class PostgresKnowledgeStore implements KnowledgeStore {
     }
 
     @Override
+    public void renew(TenantId tenant, DocumentVersion version) {
+        VersionRows.requireStorable(version);
+        database.useInTenant(tenant, handle -> {
+            ManifestRows.lockedRevision(handle, tenant);
+            PassageRows.replace(handle, tenant, version);
+        });
+    }
+
+    @Override
     public Optional<Long> remove(TenantId tenant, DocumentId id) {
         return database.inTenant(tenant, handle -> {
             ManifestRows.lockedRevision(handle, tenant);

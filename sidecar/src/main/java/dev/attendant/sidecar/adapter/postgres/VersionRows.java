@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -67,7 +68,10 @@ final class VersionRows {
         Map<String, Entry> wanted = new HashMap<>();
         entries.forEach(entry -> wanted.put(entry.id().value(), entry));
         named(handle, entries, """
-                select version.* from knowledge_version version
+                select version.*, (
+                    select max(passage.encoder) from knowledge_passage passage
+                    where passage.document_id = version.document_id and passage.hash = version.hash) as encoder
+                from knowledge_version version
                 join unnest(:ids, :hashes) as wanted (id, hash)
                     on version.document_id = wanted.id and version.hash = wanted.hash
                 """)
@@ -124,6 +128,7 @@ final class VersionRows {
                 entry.location(),
                 Json.stringMap(Json.read(row.getString("attributes"))),
                 row.getString("text"),
+                Objects.requireNonNullElse(row.getString("encoder"), ""),
                 passages.getOrDefault(id, List.of()));
     }
 }

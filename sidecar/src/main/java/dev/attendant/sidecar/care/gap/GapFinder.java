@@ -4,6 +4,7 @@ import dev.attendant.sidecar.care.Stems;
 import dev.attendant.sidecar.care.gap.Gap.Outline;
 import dev.attendant.sidecar.care.gap.Gap.Wording;
 import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,7 +34,12 @@ public final class GapFinder {
     }
 
     /** One wording, however often it was used. */
-    private record Distinct(String text, int asked, Embedding embedding) {}
+    private record Distinct(String text, int asked, QueryEmbedding embedding) {
+
+        Embedding meaning() {
+            return embedding.meaning();
+        }
+    }
 
     /** Wordings of one question, the most frequent first, and the one that is nearest to the others. */
     private record Cluster(Distinct central, List<Distinct> wordings) {
@@ -51,7 +57,7 @@ public final class GapFinder {
 
         private static double centrality(Distinct wording, List<Distinct> cluster) {
             return cluster.stream()
-                    .mapToDouble(other -> other.asked() * wording.embedding().cosine(other.embedding()))
+                    .mapToDouble(other -> other.asked() * wording.meaning().cosine(other.meaning()))
                     .sum();
         }
 
@@ -76,7 +82,7 @@ public final class GapFinder {
     static List<Gap> find(List<Unanswered> questions, NearestArticles articles, int most) {
         List<Distinct> wordings = distinct(questions);
         GapFinder finder = new GapFinder(articles);
-        return Clusters.of(wordings.stream().map(Distinct::embedding).toList(), SAME).stream()
+        return Clusters.of(wordings.stream().map(Distinct::meaning).toList(), SAME).stream()
                 .map(places -> Cluster.of(places.stream().map(wordings::get).toList()))
                 .sorted(Comparator.comparingInt(Cluster::asked).reversed().thenComparing(Cluster::name))
                 .limit(most)

@@ -2,8 +2,8 @@ package dev.attendant.sidecar.care.gap;
 
 import dev.attendant.sidecar.care.gap.Gap.Wording;
 import dev.attendant.sidecar.care.gap.OpenQuestions.OpenQuestion;
-import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.KnowledgeService;
 import dev.attendant.sidecar.pii.PiiDetector;
@@ -96,7 +96,7 @@ public final class GapReview {
     }
 
     private List<Unanswered> encoded(List<OpenQuestion> shown) {
-        List<Embedding> encoded =
+        List<QueryEmbedding> encoded =
                 embeddings.of(shown.stream().map(OpenQuestion::text).toList());
         return IntStream.range(0, shown.size())
                 .mapToObj(i -> new Unanswered(shown.get(i).text(), encoded.get(i)))

@@ -1,7 +1,7 @@
 package dev.attendant.sidecar.care.gap;
 
 import dev.attendant.sidecar.care.gap.Gap.Nearest;
-import dev.attendant.sidecar.encoding.Embedding;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
 import dev.attendant.sidecar.knowledge.Knowledge;
 import dev.attendant.sidecar.retrieval.Hit;
@@ -23,22 +23,23 @@ interface NearestArticles {
     int HITS = 20;
 
     /** Those articles, the nearest first. */
-    List<Nearest> nearest(String question, Embedding meaning);
+    List<Nearest> nearest(String question, QueryEmbedding embedding);
 
     /** Among documents that are at hand, each passage of which is compared. */
     static NearestArticles of(List<DocumentVersion> documents) {
-        return (question, meaning) -> sorted(documents.stream()
+        return (question, embedding) -> sorted(documents.stream()
                 .filter(document -> !document.passages().isEmpty())
-                .map(document -> new Nearest(document.location(), document.title(), likeness(document, meaning))));
+                .map(document -> new Nearest(document.location(), document.title(), likeness(document, embedding))));
     }
 
     /** Among published documents, which are searched. */
     static NearestArticles of(Knowledge knowledge) {
-        return (question, meaning) -> sorted(knowledge.retriever().retrieve(new Query(question, meaning, HITS)).stream()
-                .collect(Collectors.groupingBy(hit -> hit.passage().document()))
-                .values()
-                .stream()
-                .map(hits -> nearest(hits, knowledge)));
+        return (question, embedding) ->
+                sorted(knowledge.retriever().retrieve(new Query(question, embedding, HITS)).stream()
+                        .collect(Collectors.groupingBy(hit -> hit.passage().document()))
+                        .values()
+                        .stream()
+                        .map(hits -> nearest(hits, knowledge)));
     }
 
     private static Nearest nearest(Collection<Hit> hits, Knowledge knowledge) {
@@ -54,9 +55,9 @@ interface NearestArticles {
                 .toList();
     }
 
-    private static double likeness(DocumentVersion document, Embedding question) {
+    private static double likeness(DocumentVersion document, QueryEmbedding question) {
         return document.passages().stream()
-                .mapToDouble(each -> each.embedding().cosine(question))
+                .mapToDouble(each -> each.embedding().cosine(question.answer()))
                 .max()
                 .orElse(-1);
     }

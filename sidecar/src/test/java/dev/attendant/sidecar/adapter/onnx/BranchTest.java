@@ -20,15 +20,24 @@ class BranchTest {
         byte[] whole = shipped();
         byte[] cut = Arrays.copyOf(whole, (int) (whole.length * share));
 
-        assertThatThrownBy(() -> OnnxEncoder.load(cut))
+        assertThatThrownBy(() -> OnnxEncoder.understandingBy(cut))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("branch is damaged")
                 .hasMessageContaining("./scripts/train-encoder");
     }
 
     @Test
+    void shouldRefuseABranchForAnotherUse() throws IOException {
+        byte[] understanding = shipped();
+
+        assertThatThrownBy(() -> OnnxEncoder.retrievingBy(understanding))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("branch is damaged or of another encoder");
+    }
+
+    @Test
     void shouldRefuseABranchThatAddsNothing() {
-        assertThatThrownBy(() -> OnnxEncoder.load(new byte[0]))
+        assertThatThrownBy(() -> OnnxEncoder.understandingBy(new byte[0]))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("branch is damaged");
     }
@@ -37,17 +46,17 @@ class BranchTest {
     void shouldRefuseWhatIsNoGraph() {
         byte[] text = "version https://git-lfs.github.com/spec/v1".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> OnnxEncoder.load(text))
+        assertThatThrownBy(() -> OnnxEncoder.understandingBy(text))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("branch is damaged");
     }
 
     @Test
     void shouldNameBranchesByWhatTheyHold() {
-        Branch one = new Branch(new byte[] {1});
+        Branch one = new Branch(new byte[] {1}, Branch.FEATURES);
 
-        assertThat(one.name()).isEqualTo(new Branch(new byte[] {1}).name());
-        assertThat(one.name()).isNotEqualTo(new Branch(new byte[] {2}).name());
+        assertThat(one.name()).isEqualTo(new Branch(new byte[] {1}, Branch.FEATURES).name());
+        assertThat(one.name()).isNotEqualTo(new Branch(new byte[] {2}, Branch.FEATURES).name());
     }
 
     private static byte[] shipped() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Encoder.Encoded;
 import dev.attendant.sidecar.encoding.Encoder.Parted;
+import dev.attendant.sidecar.encoding.QueryEmbedding;
 import dev.attendant.sidecar.encoding.Reading;
 import dev.attendant.sidecar.encoding.WordVectors;
 import java.util.ArrayList;
@@ -156,8 +157,10 @@ class OnnxEncoderTest {
     }
 
     @Test
-    void shouldNameTheBranchBehindItsFeaturesButNotBehindMeanings() {
-        assertThat(encoder.name()).isEqualTo("all-MiniLM-L6-v2-int8");
+    void shouldNameTheBranchesBehindPassagesAndBehindFeatures() {
+        assertThat(encoder.name())
+                .matches("all-MiniLM-L6-v2-int8\\+joined-[0-9a-f]{8}")
+                .isNotEqualTo(encoder.featuresName());
         assertThat(encoder.featuresName()).matches("all-MiniLM-L6-v2-int8\\+joined-[0-9a-f]{8}");
     }
 
@@ -178,11 +181,26 @@ class OnnxEncoderTest {
 
         Encoded encoded = parts(first + "\n" + second, 0, first.length(), first.length() + 1);
 
-        Embedding refund = encoder.encode("How long does a refund take?");
+        Embedding refund = encoder.encodeQuery("How long does a refund take?").answer();
         assertThat(encoded.parts()).hasSize(2);
         assertThat(refund.cosine(encoded.parts().getFirst()))
                 .isGreaterThan(refund.cosine(encoded.parts().getLast()));
-        assertThat(encoded.whole()).isEqualTo(encoder.encode(first + "\n" + second));
+    }
+
+    @Test
+    void shouldTellWhatAnswersFromWhatUsesTheSameWords() {
+        String answer = "You are covered for two years.";
+        String other = "The guarantee card is in the box.";
+        QueryEmbedding question = encoder.encodeQuery("How long does the guarantee last?");
+
+        Encoded passage = parts(answer + "\n" + other, 0, answer.length(), answer.length() + 1);
+
+        double byMeaning = question.meaning().cosine(encoder.encode(answer))
+                - question.meaning().cosine(encoder.encode(other));
+        double byAnswer = question.answer().cosine(passage.parts().getFirst())
+                - question.answer().cosine(passage.parts().getLast());
+        assertThat(byMeaning).isNegative();
+        assertThat(byAnswer).isPositive();
     }
 
     @Test
@@ -195,7 +213,7 @@ class OnnxEncoderTest {
         Encoded encoded =
                 parts(before + first + "\n" + second, start, start + first.length(), start + first.length() + 1);
 
-        Embedding refund = encoder.encode("How long does a refund take?");
+        Embedding refund = encoder.encodeQuery("How long does a refund take?").answer();
         assertThat(refund.cosine(encoded.parts().getFirst()))
                 .isGreaterThan(refund.cosine(encoded.parts().getLast()) + 0.1);
     }

@@ -93,6 +93,7 @@ class PassageMigrationTest {
                 "reset.md",
                 Map.of(),
                 "Hold the button.",
+                "all-MiniLM-L6-v2-int8",
                 List.of(new EncodedPassage(passage, Embedding.normalized(new float[] {1, 2}), List.of(), List.of())));
     }
 }

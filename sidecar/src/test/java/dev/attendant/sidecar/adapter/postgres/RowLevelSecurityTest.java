@@ -342,6 +342,7 @@ class RowLevelSecurityTest {
         Passage passage = new Passage(id, "v1", 0, "Title", List.of(), "Text.", 0, List.of());
         EncodedPassage encoded =
                 new EncodedPassage(passage, Embedding.normalized(new float[] {1, 0}), List.of(), List.of());
-        return new DocumentVersion(id, "v1", "source", "Title", "faq", "reset.md", Map.of(), "Text.", List.of(encoded));
+        return new DocumentVersion(
+                id, "v1", "source", "Title", "faq", "reset.md", Map.of(), "Text.", "encoder", List.of(encoded));
     }
 }

@@ -65,7 +65,7 @@ class GapFinderTest {
     private static List<Gap> find(String... questions) {
         return GapFinder.find(
                 Stream.of(questions)
-                        .map(text -> new Unanswered(text, ENCODER.encode(text)))
+                        .map(text -> new Unanswered(text, ENCODER.encodeQuery(text)))
                         .toList(),
                 List.of(article("parcel", "# Parcel\n\nA parcel."), article("points", "# Points\n\nPoints.")));
     }

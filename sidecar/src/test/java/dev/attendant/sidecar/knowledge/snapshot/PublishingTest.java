@@ -186,7 +186,7 @@ class PublishingTest {
     /** As a turn searches: one view, taken at its beginning. */
     private Set<String> found(KnowledgeService service) {
         Knowledge begun = service.knowledge(tenant, Audience.CUSTOMER);
-        Query query = new Query(QUESTION, Documents.ENCODER.encode(QUESTION), 10);
+        Query query = new Query(QUESTION, Documents.ENCODER.encodeQuery(QUESTION), 10);
         return begun.retriever().retrieve(query).stream()
                 .map(hit -> hit.passage().text())
                 .collect(java.util.stream.Collectors.toSet());

@@ -113,7 +113,7 @@ class SnapshotKnowledgeTest {
     }
 
     private List<String> found(OptionalInt snapshot) {
-        Query query = new Query("refund", Documents.ENCODER.encode("refund"), 9);
+        Query query = new Query("refund", Documents.ENCODER.encodeQuery("refund"), 9);
         return held.knowledge(tenant, snapshot, Audience.CUSTOMER).retriever().retrieve(query).stream()
                 .map(hit -> hit.passage().text())
                 .toList();
