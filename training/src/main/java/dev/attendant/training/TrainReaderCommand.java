@@ -24,14 +24,6 @@ import picocli.CommandLine.Option;
 final class TrainReaderCommand implements Callable<Integer> {
 
     private static final int LONGEST = 160;
-    private static final long SEED = 20_261_127;
-
-    @Option(
-            names = "--passages",
-            paramLabel = "DIR",
-            defaultValue = "${sys:attendant.root}/sidecar/training/reading",
-            description = "Passages with questions, as sidecar/training/README.md describes them.")
-    private Path passages;
 
     @Option(
             names = "--out",
@@ -40,19 +32,15 @@ final class TrainReaderCommand implements Callable<Integer> {
             description = "Where the branch goes.")
     private Path out;
 
-    @Option(
-            names = "--passes",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "How often each question is met, each time beside other stretches of text.")
-    private int passes;
+    @Mixin
+    private PassageOptions passages;
 
     @Mixin
     private Tuning tuning;
 
     @Override
     public Integer call() throws IOException {
-        Task task = ReadingLesson.of(passages, passes, SEED);
+        Task task = ReadingLesson.of(passages.folder(), passages.passes(), PassageOptions.SEED);
         Tuning.Learned learned = tuning.learn(List.of(task), LONGEST, Optional.of(task.name()));
         LogOdds head = learned.head().orElseThrow();
         Files.write(out, Branch.bytes(learned.base(), learned.layers(), head));

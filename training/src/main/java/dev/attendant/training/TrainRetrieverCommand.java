@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Tunes copies of the encoder's upper layers to bring questions near to what answers them. */
 @Command(
@@ -19,14 +22,6 @@ import picocli.CommandLine.Option;
 final class TrainRetrieverCommand implements Callable<Integer> {
 
     private static final int LONGEST = 128;
-    private static final long SEED = 20_261_127;
-
-    @Option(
-            names = "--passages",
-            paramLabel = "DIR",
-            defaultValue = "${sys:attendant.root}/sidecar/training/reading",
-            description = "Passages with questions, as sidecar/training/README.md describes them.")
-    private Path passages;
 
     @Option(
             names = "--out",
@@ -35,12 +30,8 @@ final class TrainRetrieverCommand implements Callable<Integer> {
             description = "Where the branch goes.")
     private Path out;
 
-    @Option(
-            names = "--passes",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "How often each question is met, each time with other stretches of text.")
-    private int passes;
+    @Mixin
+    private PassageOptions passages;
 
     @Option(
             names = "--way",
@@ -54,9 +45,18 @@ final class TrainRetrieverCommand implements Callable<Integer> {
     @Mixin
     private Tuning tuning;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
-        Files.write(out, tuning.bring(RetrievalLesson.of(passages, passes, SEED), LONGEST, way));
+        if (!(way >= 0 && way <= 1)) {
+            throw new ParameterException(spec.commandLine(), "--way must be between 0 and 1, not " + way);
+        }
+        Files.write(
+                out,
+                tuning.bring(
+                        RetrievalLesson.of(passages.folder(), passages.passes(), PassageOptions.SEED), LONGEST, way));
         return 0;
     }
 }

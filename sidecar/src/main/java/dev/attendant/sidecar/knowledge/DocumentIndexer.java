@@ -78,15 +78,7 @@ public final class DocumentIndexer {
 
     /** The same version with its passages encoded anew. */
     DocumentVersion encoded(DocumentVersion version) {
-        return new DocumentVersion(
-                version.id(),
-                version.hash(),
-                version.sourceHash(),
-                version.title(),
-                version.collection(),
-                version.location(),
-                version.attributes(),
-                version.text(),
+        return version.encodedBy(
                 encoder.name(),
                 passages.encode(
                         version.passages().stream().map(EncodedPassage::passage).toList()));

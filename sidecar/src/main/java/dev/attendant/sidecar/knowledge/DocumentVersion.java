@@ -35,6 +35,11 @@ public record DocumentVersion(
         passages = List.copyOf(passages);
     }
 
+    /** The same version with passages that another encoder has encoded. */
+    DocumentVersion encodedBy(String other, List<EncodedPassage> anew) {
+        return new DocumentVersion(id, hash, sourceHash, title, collection, location, attributes, text, other, anew);
+    }
+
     /**
      * Whether an audience may find this document: {@code audience: internal} keeps it from customers, and a
      * {@code status} of outdated, draft or archived from them too.

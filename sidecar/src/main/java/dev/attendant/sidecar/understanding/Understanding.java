@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.understanding;
 
 import dev.attendant.sidecar.classification.Probabilities;
-import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Utterance;
 import dev.attendant.sidecar.entities.Entity;
 import dev.attendant.sidecar.explain.Explained;
@@ -35,11 +34,6 @@ public record Understanding(
 
     public Understanding {
         entities = List.copyOf(entities);
-    }
-
-    /** The message's meaning, for everything that compares it. */
-    public Embedding embedding() {
-        return utterance.reading().meaning();
     }
 
     /** Whether there is no letter and no digit in it. */

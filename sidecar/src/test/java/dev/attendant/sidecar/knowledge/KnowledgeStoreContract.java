@@ -55,17 +55,8 @@ public abstract class KnowledgeStoreContract {
     void shouldKeepPassagesThatWereEncodedAnewWithoutAnotherRevision() {
         DocumentVersion before = version("reset", "v1", "Words.");
         knowledge().put(tenant, before);
-        DocumentVersion renewed = new DocumentVersion(
-                before.id(),
-                before.hash(),
-                before.sourceHash(),
-                before.title(),
-                before.collection(),
-                before.location(),
-                before.attributes(),
-                before.text(),
-                "another encoder",
-                before.passages().subList(0, 1));
+        DocumentVersion renewed =
+                before.encodedBy("another encoder", before.passages().subList(0, 1));
 
         knowledge().renew(tenant, renewed);
 

@@ -28,7 +28,8 @@ class UnderstanderTest {
 
         assertThat(understood.intent().best()).isEqualTo("delivery");
         assertThat(understood.emotion().label()).isEqualTo("anger");
-        assertThat(understood.embedding()).isEqualTo(ENCODER.encode("My parcel is late, I am furious"));
+        assertThat(understood.utterance().reading().meaning())
+                .isEqualTo(ENCODER.encode("My parcel is late, I am furious"));
         assertThat(understood.wordless()).isFalse();
     }
 
@@ -39,7 +40,7 @@ class UnderstanderTest {
 
         Understanding understood = UNDERSTANDER.understand(utterance, Understanders.english());
 
-        assertThat(understood.embedding()).isSameAs(before);
+        assertThat(understood.utterance().reading().meaning()).isSameAs(before);
     }
 
     @Test

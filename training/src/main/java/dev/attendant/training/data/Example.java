@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text, or a question with a stretch of a passage, and what it stands for.
+ * A text, or a question with a passage, and what it stands for.
  *
- * @param beside what is read together with the text
+ * @param passage what is read together with the text
  * @param labels one or more places in the task's list of labels; each counts alike
  */
-public record Example(String text, Optional<Stretch> beside, List<Integer> labels) {
+public record Example(String text, Optional<String> passage, List<Integer> labels) {
 
     public Example {
         labels = List.copyOf(labels);
@@ -23,18 +23,8 @@ public record Example(String text, Optional<Stretch> beside, List<Integer> label
         this(text, Optional.empty(), labels);
     }
 
-    /** A text of which only the states are wanted. */
-    public static Example of(String text) {
-        return new Example(text, List.of(0));
-    }
-
-    /** A stretch without a question. */
-    public static Example of(Stretch stretch) {
-        return new Example("", Optional.of(stretch), List.of(0));
-    }
-
     /** In characters. */
     int length() {
-        return text.length() + beside.map(stretch -> stretch.text().length()).orElse(0);
+        return text.length() + passage.map(String::length).orElse(0);
     }
 }

@@ -63,6 +63,6 @@ public final class ReadingLesson {
     }
 
     private void add(String question, Stretch stretch, int label) {
-        examples.add(new Example(question, Optional.of(stretch), List.of(label)));
+        examples.add(new Example(question, Optional.of(stretch.text()), List.of(label)));
     }
 }

@@ -1,18 +1,14 @@
 package dev.attendant.training.tuning;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.training.GradientCollector;
-import dev.attendant.training.data.Example;
 import dev.attendant.training.data.Pair;
 import dev.attendant.training.graph.LayerWeights;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 
 /**
  * Tunes upper layers so that a question comes near to the passage that answers it and to the very sentences that do,
@@ -22,74 +18,79 @@ import java.util.function.Function;
 public final class RetrieverTuner implements AutoCloseable {
 
     private static final String TASK = "retrieval";
-    private static final int SEED = 20_250_917;
 
     /** One over the temperature that all-MiniLM-L6-v2 was trained with, as its model card says. */
     private static final float SHARPNESS = 20;
 
-    private final Engine engine = Engine.getEngine("PyTorch");
-    private final NDManager manager = NDManager.newBaseManager("PyTorch");
+    /** Of passages and of sentences; told is their mean. */
+    private static final int CONTRASTS = 2;
+
     private final Trunk trunk;
-    private final Pace pace;
     private final Progress progress;
-    private final UpperLayers layers;
-    private final Adam steps;
+    private final Learner learner;
 
     public RetrieverTuner(Trunk trunk, List<LayerWeights> start, Pace pace, Progress progress) {
-        engine.setRandomSeed(SEED);
         this.trunk = trunk;
-        this.pace = pace;
         this.progress = progress;
-        this.layers = new UpperLayers(manager, start, pace.dropout());
-        this.steps = new Adam(layers.parameters());
+        this.learner = new Learner(start, pace);
     }
 
-    /** Learns all pairs, but for a last batch that is not full, and gives the layers as they are then. */
+    /**
+     * Learns all pairs, but for a last batch that is not full, and gives the layers as they are then.
+     *
+     * @throws IllegalArgumentException where there is not one batch
+     */
     public List<LayerWeights> tuned(List<Pair> pairs) {
-        List<Pair> shuffled = new ArrayList<>(pairs);
-        Collections.shuffle(shuffled, new Random(SEED));
-        int batches = shuffled.size() / pace.batch();
-        for (int step = 0; step < batches; step++) {
-            List<Pair> batch = shuffled.subList(step * pace.batch(), (step + 1) * pace.batch());
-            progress.learned(TASK, learn(batch, pace.share(step, batches)), step + 1, batches);
+        List<List<Pair>> batches = batches(pairs);
+        for (int step = 0; step < batches.size(); step++) {
+            float loss = learn(batches.get(step), learner.pace().share(step, batches.size()));
+            progress.learned(TASK, loss, step + 1, batches.size());
         }
-        return layers.weights();
+        return learner.weights();
     }
 
     @Override
     public void close() {
-        manager.close();
+        learner.close();
+    }
+
+    private List<List<Pair>> batches(List<Pair> pairs) {
+        int size = learner.pace().batch();
+        if (pairs.size() < size) {
+            throw new IllegalArgumentException(
+                    "%d pairs of questions and answers are too few; a batch takes %d".formatted(pairs.size(), size));
+        }
+        List<Pair> shuffled = new ArrayList<>(pairs);
+        Collections.shuffle(shuffled, new Random(Learner.SEED));
+        List<List<Pair>> batches = new ArrayList<>();
+        for (int from = 0; from + size <= shuffled.size(); from += size) {
+            batches.add(shuffled.subList(from, from + size));
+        }
+        return batches;
     }
 
     private float learn(List<Pair> batch, double share) {
-        try (NDManager scratch = manager.newSubManager()) {
-            float loss = gradients(batch, scratch);
-            steps.step(scratch, share * pace.layers());
-            return loss;
-        }
+        TrunkStates questions =
+                trunk.readTexts(batch.stream().map(Pair::question).toList());
+        MarkedStates right = trunk.readStretches(batch.stream().map(Pair::right).toList());
+        TrunkStates wrong =
+                trunk.readTexts(batch.stream().map(pair -> pair.wrong().text()).toList());
+        return learner.learn(share, scratch -> loss(questions, right, wrong, scratch), List.of()) / CONTRASTS;
     }
 
-    private float gradients(List<Pair> batch, NDManager scratch) {
-        TrunkStates questions = read(batch, pair -> Example.of(pair.question()));
-        TrunkStates right = read(batch, pair -> Example.of(pair.right()));
-        TrunkStates wrong = read(batch, pair -> Example.of(pair.wrong()));
-        try (GradientCollector collector = engine.newGradientCollector()) {
-            NDArray asked = UpperLayers.mean(layers.states(scratch, questions, true), questions.real());
-            NDArray states = layers.states(scratch, right, true);
-            NDArray others = UpperLayers.mean(layers.states(scratch, wrong, true), wrong.real());
-            NDArray ofPassages = contrast(asked, UpperLayers.mean(states, right.real()), others);
-            NDArray ofSentences = contrast(
-                    asked,
-                    UpperLayers.mean(states, right.labelled(AnswerTokens.ANSWER)),
-                    UpperLayers.mean(states, right.labelled(AnswerTokens.OTHER)));
-            NDArray loss = ofPassages.add(ofSentences);
-            collector.backward(loss);
-            return loss.getFloat() / 2;
-        }
+    /** Both contrasts together. */
+    private NDArray loss(TrunkStates questions, MarkedStates right, TrunkStates wrong, NDManager scratch) {
+        NDArray asked = mean(questions, scratch);
+        NDArray states = learner.states(scratch, right.states());
+        NDArray ofPassages =
+                contrast(asked, UpperLayers.mean(states, right.states().real()), mean(wrong, scratch));
+        NDArray ofSentences =
+                contrast(asked, UpperLayers.mean(states, right.answers()), UpperLayers.mean(states, right.others()));
+        return ofPassages.add(ofSentences);
     }
 
-    private TrunkStates read(List<Pair> batch, Function<Pair, Example> part) {
-        return trunk.read(batch.stream().map(part).toList());
+    private NDArray mean(TrunkStates texts, NDManager scratch) {
+        return UpperLayers.mean(learner.states(scratch, texts), texts.real());
     }
 
     /** Mean cross-entropy of finding each question's own among all that is right or wrong for any. */

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.attendant.training.data.Example;
+import dev.attendant.training.data.Stretch;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,20 @@ public final class Trunk implements AutoCloseable {
     }
 
     TrunkStates read(List<Example> examples) {
-        Encoding[] encodings = examples.stream().map(this::encoded).toArray(Encoding[]::new);
+        return states(examples.stream().map(this::encoded).toArray(Encoding[]::new));
+    }
+
+    TrunkStates readTexts(List<String> texts) {
+        return states(texts.stream().map(tokenizer::encode).toArray(Encoding[]::new));
+    }
+
+    MarkedStates readStretches(List<Stretch> stretches) {
+        Encoding[] encodings =
+                stretches.stream().map(Stretch::text).map(tokenizer::encode).toArray(Encoding[]::new);
+        return new MarkedStates(stretches, encodings, states(encodings));
+    }
+
+    private TrunkStates states(Encoding[] encodings) {
         int[] lengths =
                 Arrays.stream(encodings).mapToInt(e -> e.getIds().length).toArray();
         int longest = Arrays.stream(lengths).max().orElseThrow();
@@ -44,7 +58,7 @@ public final class Trunk implements AutoCloseable {
             OnnxTensor states = (OnnxTensor) result.get(0);
             float[] values = new float[states.getFloatBuffer().remaining()];
             states.getFloatBuffer().get(values);
-            return new TrunkStates(values, lengths, AnswerTokens.of(examples, encodings, longest));
+            return new TrunkStates(values, lengths);
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder's lower layers failed", failure);
         }
@@ -60,11 +74,9 @@ public final class Trunk implements AutoCloseable {
     }
 
     private Encoding encoded(Example example) {
-        if (example.beside().isEmpty()) {
-            return tokenizer.encode(example.text());
-        }
-        String stretch = example.beside().get().text();
-        return example.text().isEmpty() ? tokenizer.encode(stretch) : tokenizer.encode(example.text(), stretch);
+        return example.passage()
+                .map(passage -> tokenizer.encode(example.text(), passage))
+                .orElseGet(() -> tokenizer.encode(example.text()));
     }
 
     private OnnxTensor tensor(Encoding[] encodings, Function<Encoding, long[]> part, int longest) throws OrtException {

@@ -1,9 +1,7 @@
 package dev.attendant.training.tuning;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import dev.attendant.training.data.Batch;
 import dev.attendant.training.data.BatchPlan;
 import dev.attendant.training.data.Task;
@@ -16,35 +14,28 @@ import java.util.Map;
 /** Tunes upper layers on several tasks at once, each with a head of its own. */
 public final class Tuner implements AutoCloseable {
 
-    private static final int SEED = 20_250_917;
     private static final int DIMENSIONS = 384;
 
-    private final Engine engine = Engine.getEngine("PyTorch");
-    private final NDManager manager = NDManager.newBaseManager("PyTorch");
     private final Map<String, Head> heads = new HashMap<>();
     private final Trunk trunk;
-    private final Pace pace;
     private final Progress progress;
-    private final UpperLayers layers;
-    private final Adam layerSteps;
+    private final Learner learner;
 
     public Tuner(Trunk trunk, List<LayerWeights> start, Pace pace, Progress progress) {
-        engine.setRandomSeed(SEED);
         this.trunk = trunk;
-        this.pace = pace;
         this.progress = progress;
-        this.layers = new UpperLayers(manager, start, pace.dropout());
-        this.layerSteps = new Adam(layers.parameters());
+        this.learner = new Learner(start, pace);
     }
 
     /** Learns all batches and gives the layers as they are then. The same tasks give the same layers. */
     public List<LayerWeights> tuned(List<Task> tasks) {
-        List<Batch> batches = new BatchPlan(pace.batch(), SEED).of(tasks);
+        List<Batch> batches = new BatchPlan(learner.pace().batch(), Learner.SEED).of(tasks);
         for (int step = 0; step < batches.size(); step++) {
-            float loss = learn(batches.get(step), pace.share(step, batches.size()));
-            progress.learned(batches.get(step).task().name(), loss, step + 1, batches.size());
+            Batch batch = batches.get(step);
+            float loss = learn(batch, learner.pace().share(step, batches.size()));
+            progress.learned(batch.task().name(), loss, step + 1, batches.size());
         }
-        return layers.weights();
+        return learner.weights();
     }
 
     /** What the head of a task of two labels has learned: how likely the second is. */
@@ -58,25 +49,17 @@ public final class Tuner implements AutoCloseable {
 
     @Override
     public void close() {
-        manager.close();
+        learner.close();
     }
 
     private float learn(Batch batch, double share) {
-        Head head = heads.computeIfAbsent(batch.task().name(), name -> new Head(manager, batch.task(), DIMENSIONS));
-        try (NDManager scratch = manager.newSubManager()) {
-            float loss = gradients(batch, scratch, head);
-            layerSteps.step(scratch, share * pace.layers());
-            head.steps().step(scratch, share * pace.heads());
-            return loss;
-        }
+        Head head = heads.computeIfAbsent(
+                batch.task().name(), name -> new Head(learner.manager(), batch.task(), DIMENSIONS));
+        TrunkStates texts = trunk.read(batch.examples());
+        return learner.learn(share, scratch -> loss(batch, texts, head, scratch), List.of(head));
     }
 
-    private float gradients(Batch batch, NDManager scratch, Head head) {
-        TrunkStates states = trunk.read(batch.examples());
-        try (GradientCollector collector = engine.newGradientCollector()) {
-            NDArray loss = head.loss(UpperLayers.mean(layers.states(scratch, states, true), states.real()), batch);
-            collector.backward(loss);
-            return loss.getFloat();
-        }
+    private NDArray loss(Batch batch, TrunkStates texts, Head head, NDManager scratch) {
+        return head.loss(UpperLayers.mean(learner.states(scratch, texts), texts.real()), batch);
     }
 }

@@ -23,17 +23,7 @@ class ReadingLessonTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.writeString(folder.resolve("shop.txt"), """
-                # Returns > Time
-                1 You have 30 days.
-                2 Food stays here.
-                1\tHow long do I have?
-                0\tWho pays?
-
-                # Returns > Place
-                1 Bring it to any shop.
-                1\tWhere to?
-                """);
+        Shop.write(folder);
     }
 
     @Test
@@ -44,14 +34,6 @@ class ReadingLessonTest {
         assertThat(asked)
                 .allSatisfy(example -> assertThat(example.labels())
                         .containsExactly(passage(example).contains("30 days") ? YES : NO));
-    }
-
-    @Test
-    void shouldSayWhereTheAnswerStands() throws IOException {
-        assertThat(about("how long do i have"))
-                .allSatisfy(example -> assertThat(answers(example))
-                        .containsExactlyElementsOf(
-                                passage(example).contains("30 days") ? List.of("You have 30 days.") : List.of()));
     }
 
     @Test
@@ -100,15 +82,6 @@ class ReadingLessonTest {
     }
 
     private static String passage(Example example) {
-        return stretch(example).text();
-    }
-
-    private static List<String> answers(Example example) {
-        Stretch stretch = stretch(example);
-        return stretch.answers().stream().map(span -> span.of(stretch.text())).toList();
-    }
-
-    private static Stretch stretch(Example example) {
-        return example.beside().orElseThrow();
+        return example.passage().orElseThrow();
     }
 }

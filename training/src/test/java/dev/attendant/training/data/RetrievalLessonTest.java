@@ -20,17 +20,7 @@ class RetrievalLessonTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.writeString(folder.resolve("shop.txt"), """
-                # Returns > Time
-                1 You have 30 days.
-                2 Food stays here.
-                1\tHow long do I have?
-                0\tWho pays?
-
-                # Returns > Place
-                1 Bring it to any shop.
-                1\tWhere to?
-                """);
+        Shop.write(folder);
     }
 
     @Test

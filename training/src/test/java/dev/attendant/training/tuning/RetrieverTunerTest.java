@@ -1,6 +1,7 @@
 package dev.attendant.training.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
@@ -51,6 +52,19 @@ class RetrieverTunerTest {
 
         assertThat(losses).hasSize(20);
         assertThat(losses.getLast()).isLessThan(losses.getFirst() / 2);
+    }
+
+    @Test
+    void shouldRefuseFewerPairsThanABatchTakes() throws IOException {
+        try (HuggingFaceTokenizer tokenizer = EncoderFiles.tokenizer(64);
+                Trunk trunk = new Trunk(base.trunk(), tokenizer, 1);
+                RetrieverTuner tuner = new RetrieverTuner(
+                        trunk, base.upperLayers(), new Pace(1e-4, 1e-4, 0, 2), (task, loss, step, steps) -> {})) {
+            List<Pair> one = List.of(pair("Where is the card?", PLACE, TIME));
+
+            assertThatThrownBy(() -> tuner.tuned(one))
+                    .hasMessage("1 pairs of questions and answers are too few; a batch takes 2");
+        }
     }
 
     @Test

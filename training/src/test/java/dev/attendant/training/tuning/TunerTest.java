@@ -8,10 +8,8 @@ import dev.attendant.sidecar.adapter.onnx.OnnxCrossEncoder;
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.encoding.Reading;
-import dev.attendant.sidecar.retrieval.Span;
 import dev.attendant.training.EncoderFiles;
 import dev.attendant.training.data.Example;
-import dev.attendant.training.data.Stretch;
 import dev.attendant.training.data.Task;
 import dev.attendant.training.graph.BaseGraph;
 import dev.attendant.training.graph.Branch;
@@ -97,8 +95,7 @@ class TunerTest {
         try (OnnxCrossEncoder reader = OnnxCrossEncoder.load(branch)) {
             assertThat(READING.examples())
                     .allSatisfy(example -> assertThat(reader.logOdds(
-                                            example.text(),
-                                            example.beside().orElseThrow().text())
+                                            example.text(), example.passage().orElseThrow())
                                     > 0)
                             .isEqualTo(example.labels().contains(1)));
         }
@@ -123,9 +120,7 @@ class TunerTest {
     }
 
     private static Example reading(String question, String passage, int label) {
-        Span answer = new Span(passage.indexOf(':') + 2, passage.length());
-        Stretch stretch = new Stretch(passage, label == 1 ? List.of(answer) : List.of());
-        return new Example(question, Optional.of(stretch), List.of(label));
+        return new Example(question, Optional.of(passage), List.of(label));
     }
 
     private static List<Reading> readings(List<LayerWeights> tuned) {
