@@ -91,13 +91,13 @@ record Lookup(
     Result find(Question question, Understanding wanted, QueryEmbedding embedding) {
         Query query = new Query(question.text(), question.context(), focus(question), embedding, hidden, Signals.HITS);
         List<Hit> hits = trace.run("retrieve", () -> knowledge.retriever().retrieve(query), Lookup::whatWasFound);
-        Followed followed = trace.runIfTelling("relate", () -> follow(hits, query, wanted), Followed::why);
-        List<Hit> read = trace.run("read", () -> reading.of(query, followed.hits()), Lookup::whatWasRead);
+        List<Hit> read = trace.run("read", () -> reading.of(query, hits), Lookup::whatWasRead);
+        Followed followed = trace.runIfTelling("relate", () -> follow(read, query, wanted), Followed::why);
         Settlement settlement =
-                trace.run("answer", () -> policy.settle(conversation, wanted, read, thresholds(question)));
+                trace.run("answer", () -> policy.settle(conversation, wanted, followed.hits(), thresholds(question)));
         return settlement instanceof Settlement.Answer answer
                 ? answered(question, query, followed, answer)
-                : new Result.Open(question, read, policy.answerable(read), settlement);
+                : new Result.Open(question, followed.hits(), policy.answerable(followed.hits()), settlement);
     }
 
     private static Set<DocumentId> focus(Question question) {
@@ -108,8 +108,9 @@ record Lookup(
         Following following = new Following(
                 knowledge.graph(),
                 this::isShown,
-                replaced -> knowledge.retriever().retrieve(query.hiding(replaced)));
-        return following.follow(hits, Wanted.of(wanted, conversation, thresholds.intentAt()));
+                replaced -> reading.of(query, knowledge.retriever().retrieve(query.hiding(replaced))));
+        Followed followed = following.follow(hits, Wanted.of(wanted, conversation, thresholds.intentAt()));
+        return followed.with(reading.first(query, followed.hits()));
     }
 
     /** Whether an article is published for this turn; what is hidden is not come to by relations either. */
@@ -140,17 +141,23 @@ record Lookup(
         Explanation found =
                 Explanation.of(hits.size() + " passages", "words and meaning fused, best sentence reranked");
         for (Hit hit : hits.subList(0, Math.min(3, hits.size()))) {
-            found = found.score(hit.passage().document() + "#" + hit.passage().ordinal(), hit.score());
+            found = found.score(name(hit), hit.score());
         }
         return found;
     }
 
     private static Explanation whatWasRead(List<Hit> hits) {
+        List<Hit> first = hits.stream().takeWhile(Hit::isRead).toList();
         Explanation read = Explanation.of(
-                hits.isEmpty() ? "nothing to read" : "the first passage", "it is read together with the question");
-        return hits.isEmpty()
-                ? read
-                : read.score("log-odds", hits.getFirst().likeness().answers());
+                first.size() + " passages", "those that may go first are read together with the question");
+        for (Hit hit : first) {
+            read = read.score("log-odds " + name(hit), hit.likeness().answers());
+        }
+        return read;
+    }
+
+    private static String name(Hit hit) {
+        return hit.passage().document() + "#" + hit.passage().ordinal();
     }
 
     private static Explanation whatWasChecked(Checked checked) {
