@@ -164,7 +164,7 @@ final class TrainShippedCommand implements Callable<Integer> {
     }
 
     private void writeGrounding(Encoder encoder) throws IOException {
-        List<Path> claims = Stream.of("train.jsonl", "dev.jsonl", "more.jsonl")
+        List<Path> claims = Stream.of("train.jsonl", "dev.jsonl", "more.jsonl", "reworded.jsonl")
                 .map(utterances.resolve("grounding")::resolve)
                 .toList();
         GroundingModel fitted = new GroundingTraining(claims).fit(encoder);

@@ -28,7 +28,7 @@ public record GroundingModel(List<Tree> trees, double border) {
     private static final String SHIPPED = "/weights/grounding.trees";
 
     /** The share of supported sentences that may be blocked in cross-validation. */
-    private static final double MOST_BLOCKED = 0.06;
+    private static final double MOST_BLOCKED = 0.1;
 
     public GroundingModel {
         trees = List.copyOf(trees);

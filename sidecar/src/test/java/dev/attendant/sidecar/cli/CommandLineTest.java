@@ -790,6 +790,10 @@ class CommandLineTest {
                 {"evidence": "Coats have sleeves.", "sentence": "A coat has sleeves.", "label": "supported", "kind": "paraphrase"}
                 {"evidence": "Coats have sleeves.", "sentence": "Coats have no sleeves.", "label": "unsupported", "kind": "negation"}
                 """);
+        Files.writeString(claims.resolve("reworded.jsonl"), """
+                {"evidence": "Gloves have fingers.", "sentence": "A glove has fingers.", "label": "supported", "kind": "paraphrase"}
+                {"evidence": "Gloves have fingers.", "sentence": "Gloves have no fingers.", "label": "unsupported", "kind": "negation"}
+                """);
         Path out = folder.resolve("weights");
 
         // when
