@@ -10,26 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Reads the first of what was found together with the question, and puts first what reads best. Retrieval holds them
- * against each other by figures that were made apart, which cannot tell a passage that answers from one that speaks of
- * the same things.
+ * Reads the first of what was found together with the question. Retrieval holds them against each other by figures that
+ * were made apart, which cannot tell a passage that answers from one that speaks of the same things.
  */
 public final class CloseReading {
 
     /** Nothing is read. */
     public static final CloseReading NONE = new CloseReading(CrossEncoder.NONE);
-
-    /** Reading more of them put no more of the right articles first. */
-    private static final int MOST_HITS = 2;
-
-    /** What one of the log-odds counts beside a hit's score; found on the sets that answers are measured by. */
-    private static final double WEIGHT = 0.1;
-
-    /** About what half of the first hits are given; what could not go first with it is not read. */
-    private static final double USUAL = 1;
 
     /** As many as the reader learned from at once; reading takes time by the word. */
     private static final int MOST_WORDS = 60;
@@ -41,43 +30,18 @@ public final class CloseReading {
     }
 
     /**
-     * The same hits, the first of them in the order that reading gives them; their scores stay retrieval's. What is
-     * first in the end was read.
+     * The same hits, of which the first says how likely it answers.
      *
      * @param hits best first
      */
     public List<Hit> of(Query query, List<Hit> hits) {
-        List<Hit> read = new ArrayList<>();
-        double best = Double.NEGATIVE_INFINITY;
-        for (Hit hit : hits.subList(0, Math.min(MOST_HITS, hits.size()))) {
-            if (hit.score() + WEIGHT * USUAL <= best) {
-                break;
-            }
-            read.add(hit.read(logOdds(query, hit)));
-            best = Math.max(best, likely(read.getLast()));
-        }
-        read.sort(Comparator.comparingDouble(CloseReading::likely).reversed());
-        return Stream.concat(read.stream(), hits.stream().skip(read.size())).toList();
-    }
-
-    private static double likely(Hit read) {
-        return read.score() + WEIGHT * read.likeness().answers();
-    }
-
-    /** The same hits in the same order, of which the first was read, now or before. */
-    public List<Hit> first(Query query, List<Hit> hits) {
-        if (hits.isEmpty() || hits.getFirst().isRead()) {
+        if (hits.isEmpty()) {
             return hits;
         }
         Hit first = hits.getFirst();
-        return Stream.concat(
-                        Stream.of(first.read(logOdds(query, first))),
-                        hits.stream().skip(1))
-                .toList();
-    }
-
-    private double logOdds(Query query, Hit hit) {
-        return reader.logOdds(query.whole(), text(query.answer(), hit.found()));
+        List<Hit> read = new ArrayList<>(hits);
+        read.set(0, first.read(reader.logOdds(query.whole(), text(query.answer(), first.found()))));
+        return read;
     }
 
     /** The nearest sentence with what stands around it, below title and headings. */

@@ -20,11 +20,6 @@ public record Followed(List<Hit> hits, List<Node> prerequisites, List<String> no
         notes = List.copyOf(notes);
     }
 
-    /** The same with hits that tell more, in the same order. */
-    public Followed with(List<Hit> others) {
-        return new Followed(others, prerequisites, notes);
-    }
-
     /** Which relations were followed, and what that changed; empty where none was. */
     public Optional<Explanation> why() {
         return notes.isEmpty()

@@ -91,16 +91,15 @@ public final class AnswersEvaluation {
 
     private void measure(Question question, Tally tally) {
         Query query = new Query(question.text(), encoder.encodeQuery(question.text()), PASSAGES);
-        List<Hit> found = corpus.retriever().retrieve(query);
-        List<Hit> hits = reading.of(query, found);
+        List<Hit> hits = corpus.retriever().retrieve(query);
         if (question.unanswerable() || question.gold().isEmpty()) {
-            tally.asked.add(Asked.unanswerable(Signals.of(hits)));
+            tally.asked.add(Asked.unanswerable(signals(query, hits)));
             return;
         }
         tally.n++;
         boolean right = !hits.isEmpty() && isGold(question, hits.getFirst());
-        List<Hit> others = reading.of(query, withoutGold(question, query, found));
-        tally.asked.add(Asked.answerable(Signals.of(hits), right, Signals.of(others)));
+        tally.asked.add(
+                Asked.answerable(signals(query, hits), right, signals(query, withoutGold(question, query, hits))));
         List<Draft> drafts = hits.stream()
                 .limit(3)
                 .map(hit -> ExtractiveAnswerer.answer(
@@ -110,6 +109,10 @@ public final class AnswersEvaluation {
         tally.spanAt3 += holdsAnswer(question, hits, drafts, 3) ? 1 : 0;
         tally.tokenF1 +=
                 drafts.isEmpty() ? 0 : TokenOverlap.best(drafts.getFirst().text(), question.answers());
+    }
+
+    private Signals signals(Query query, List<Hit> hits) {
+        return Signals.of(reading.of(query, hits));
     }
 
     /** What is found without the documents that answer, or, where passages of long ones do, without those. */

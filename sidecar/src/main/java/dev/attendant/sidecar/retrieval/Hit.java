@@ -61,11 +61,6 @@ public record Hit(
         return new Hit(found, score, lexical, dense, sentence, title, overlap, likeness.read(logOdds));
     }
 
-    /** Whether it was read together with the question. */
-    public boolean isRead() {
-        return likeness.answers() != 0;
-    }
-
     /** Hits of which some were taken away, their full-text scores scaled to the best of those that are left. */
     public static List<Hit> rescaled(List<Hit> hits) {
         double best = hits.stream().mapToDouble(Hit::lexical).max().orElse(0);

@@ -91,13 +91,13 @@ record Lookup(
     Result find(Question question, Understanding wanted, QueryEmbedding embedding) {
         Query query = new Query(question.text(), question.context(), focus(question), embedding, hidden, Signals.HITS);
         List<Hit> hits = trace.run("retrieve", () -> knowledge.retriever().retrieve(query), Lookup::whatWasFound);
-        List<Hit> read = trace.run("read", () -> reading.of(query, hits), Lookup::whatWasRead);
-        Followed followed = trace.runIfTelling("relate", () -> follow(read, query, wanted), Followed::why);
+        Followed followed = trace.runIfTelling("relate", () -> follow(hits, query, wanted), Followed::why);
+        List<Hit> read = trace.run("read", () -> reading.of(query, followed.hits()), Lookup::whatWasRead);
         Settlement settlement =
-                trace.run("answer", () -> policy.settle(conversation, wanted, followed.hits(), thresholds(question)));
+                trace.run("answer", () -> policy.settle(conversation, wanted, read, thresholds(question)));
         return settlement instanceof Settlement.Answer answer
                 ? answered(question, query, followed, answer)
-                : new Result.Open(question, followed.hits(), policy.answerable(followed.hits()), settlement);
+                : new Result.Open(question, read, policy.answerable(read), settlement);
     }
 
     private static Set<DocumentId> focus(Question question) {
@@ -108,9 +108,8 @@ record Lookup(
         Following following = new Following(
                 knowledge.graph(),
                 this::isShown,
-                replaced -> reading.of(query, knowledge.retriever().retrieve(query.hiding(replaced))));
-        Followed followed = following.follow(hits, Wanted.of(wanted, conversation, thresholds.intentAt()));
-        return followed.with(reading.first(query, followed.hits()));
+                replaced -> knowledge.retriever().retrieve(query.hiding(replaced)));
+        return following.follow(hits, Wanted.of(wanted, conversation, thresholds.intentAt()));
     }
 
     /** Whether an article is published for this turn; what is hidden is not come to by relations either. */
@@ -141,23 +140,17 @@ record Lookup(
         Explanation found =
                 Explanation.of(hits.size() + " passages", "words and meaning fused, best sentence reranked");
         for (Hit hit : hits.subList(0, Math.min(3, hits.size()))) {
-            found = found.score(name(hit), hit.score());
+            found = found.score(hit.passage().document() + "#" + hit.passage().ordinal(), hit.score());
         }
         return found;
     }
 
     private static Explanation whatWasRead(List<Hit> hits) {
-        List<Hit> first = hits.stream().takeWhile(Hit::isRead).toList();
         Explanation read = Explanation.of(
-                first.size() + " passages", "those that may go first are read together with the question");
-        for (Hit hit : first) {
-            read = read.score("log-odds " + name(hit), hit.likeness().answers());
-        }
-        return read;
-    }
-
-    private static String name(Hit hit) {
-        return hit.passage().document() + "#" + hit.passage().ordinal();
+                hits.isEmpty() ? "nothing to read" : "the first passage", "it is read together with the question");
+        return hits.isEmpty()
+                ? read
+                : read.score("log-odds", hits.getFirst().likeness().answers());
     }
 
     private static Explanation whatWasChecked(Checked checked) {

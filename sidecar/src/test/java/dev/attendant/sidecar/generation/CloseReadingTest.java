@@ -7,16 +7,14 @@ import dev.attendant.sidecar.retrieval.Passage;
 import dev.attendant.sidecar.retrieval.Passages;
 import dev.attendant.sidecar.retrieval.Query;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CloseReadingTest {
 
     @Test
-    void shouldReadTheFirstHitTogetherWithTheQuestion() {
+    void shouldReadTheFirstHitAloneTogetherWithTheQuestion() {
         List<String> read = new ArrayList<>();
         CloseReading reading = new CloseReading((question, passage) -> {
             read.add(question + " | " + passage);
@@ -28,43 +26,6 @@ class CloseReadingTest {
         assertThat(read).containsExactly("how long? | Title: Hold the button.");
         assertThat(hits).extracting(hit -> hit.likeness().answers()).containsExactly(2.5, 0.0);
         assertThat(hits).extracting(Hit::score).containsExactly(3.0, 2.0);
-    }
-
-    @Test
-    void shouldPutFirstWhatReadsBetter() {
-        List<Hit> hits = ordered(List.of(2.0, 1.8, 1.7), List.of(-2.0, 1.0));
-
-        assertThat(hits).extracting(CloseReadingTest::document).containsExactly("b", "a", "c");
-        assertThat(hits).extracting(Hit::score).containsExactly(1.8, 2.0, 1.7);
-    }
-
-    @Test
-    void shouldReadOnlyWhatMayGoFirst() {
-        List<Hit> hits = ordered(List.of(2.0, 1.9), List.of(2.0));
-
-        assertThat(hits).extracting(CloseReadingTest::document).containsExactly("a", "b");
-        assertThat(hits).extracting(Hit::isRead).containsExactly(true, false);
-    }
-
-    @Test
-    void shouldReadNoMoreThanTwo() {
-        List<Hit> hits = ordered(List.of(2.0, 2.0, 2.0), List.of(-3.0, -2.0));
-
-        assertThat(hits).extracting(CloseReadingTest::document).containsExactly("b", "a", "c");
-        assertThat(hits).extracting(Hit::isRead).containsExactly(true, true, false);
-    }
-
-    @Test
-    void shouldReadAFirstThatWasNotReadYetWithoutMovingIt() {
-        CloseReading reading = new CloseReading((question, passage) -> -4);
-        List<Hit> hits = List.of(hit("a", 2), hit("b", 2));
-
-        List<Hit> read = reading.first(asking("how long?"), hits);
-        List<Hit> again = reading.first(asking("how long?"), read);
-
-        assertThat(read).extracting(hit -> hit.likeness().answers()).containsExactly(-4.0, 0.0);
-        assertThat(read).extracting(Hit::score).containsExactly(2.0, 2.0);
-        assertThat(again).isSameAs(read);
     }
 
     @Test
@@ -81,7 +42,6 @@ class CloseReadingTest {
         });
 
         assertThat(reading.of(asking("how long?"), List.of())).isEmpty();
-        assertThat(reading.first(asking("how long?"), List.of())).isEmpty();
     }
 
     @Test
@@ -99,19 +59,6 @@ class CloseReadingTest {
         assertThat(read(asking("warranty"), hit(passage, 1)))
                 .startsWith("warranty | Title: The warranty lasts. Then more")
                 .doesNotContain("First");
-    }
-
-    /** Hits of documents "a", "b" and so on with these scores, once they were read with these log-odds. */
-    private static List<Hit> ordered(List<Double> scores, List<Double> logOdds) {
-        Iterator<Double> next = logOdds.iterator();
-        List<Hit> hits = IntStream.range(0, scores.size())
-                .mapToObj(i -> hit(Character.toString('a' + i), scores.get(i)))
-                .toList();
-        return new CloseReading((question, passage) -> next.next()).of(asking("how long?"), hits);
-    }
-
-    private static String document(Hit hit) {
-        return hit.passage().document().value();
     }
 
     private static String read(Query query, Hit hit) {
