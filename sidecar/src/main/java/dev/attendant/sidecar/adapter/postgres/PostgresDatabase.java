@@ -15,7 +15,6 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -71,7 +70,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
     /** Runs {@code work} in one transaction that sees the tenant's rows only. */
     <T> T inTenant(TenantId tenant, Function<Handle, T> work) {
-        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+        return inTransaction(handle -> {
             enter(tenant, handle);
             return work.apply(handle);
         });
@@ -87,7 +86,8 @@ public final class PostgresDatabase implements AutoCloseable {
 
     /** As {@link #inTenant}; every query of {@code work} sees the same moment. */
     <T> T snapshotInTenant(TenantId tenant, Function<Handle, T> work) {
-        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+        return inTransaction(handle -> {
+            handle.execute("set transaction isolation level repeatable read");
             enter(tenant, handle);
             return work.apply(handle);
         });
@@ -95,7 +95,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
     /** Runs {@code work} without a tenant: it reaches no row but through the schema's SECURITY DEFINER functions. */
     <T> T acrossTenants(Function<Handle, T> work) {
-        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+        return inTransaction(work);
     }
 
     private void useAcrossTenants(Consumer<Handle> work) {
@@ -105,9 +105,10 @@ public final class PostgresDatabase implements AutoCloseable {
         });
     }
 
-    private <T> T inTransaction(TransactionIsolationLevel level, Function<Handle, T> work) {
+    /** A level that is named here is asked of the server before and after, which costs as much as the work. */
+    private <T> T inTransaction(Function<Handle, T> work) {
         try {
-            return jdbi.inTransaction(level, work::apply);
+            return jdbi.inTransaction(work::apply);
         } catch (ConnectionException exception) {
             throw new StoreUnavailableException("no database connection was free or could be made", exception);
         } catch (JdbiException exception) {
