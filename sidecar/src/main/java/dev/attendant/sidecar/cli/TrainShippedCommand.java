@@ -174,7 +174,7 @@ final class TrainShippedCommand implements Callable<Integer> {
 
     private void writePii() throws IOException {
         try (OutputStream stream = Files.newOutputStream(out.resolve("pii.bin"))) {
-            new PiiTraining(utterances.resolve("pii"), data).train(stream);
+            new PiiTraining(utterances, data).train(stream);
         }
         say("pii.bin: names and addresses");
     }

@@ -22,7 +22,7 @@ public final class NameTaggerTrainer {
     private static final int ROUNDS = 8;
     private static final int SEED = 11;
     private static final float HEAD_START = 1f;
-    private static final float MISSED_HEAD_START = 1.5f;
+    private static final float MISSED_HEAD_START = 8f;
 
     /** Share of texts whose names are taken as being in no list, so that the context is learned as well. */
     private static final double UNLISTED = 0.35;

@@ -26,6 +26,7 @@ public final class MessageGenerator {
 
     private final Choices choices;
     private final List<String> frames;
+    private final List<String> aroundQuestions;
     private final Map<String, Slot> slots;
 
     private record Slot(List<PiiType> type, Supplier<String> filler) {}
@@ -33,15 +34,18 @@ public final class MessageGenerator {
     /**
      * A generator for the frames, addresses, companies, jobs and products in a folder.
      *
+     * @param questions that hold nothing to be marked
      * @param seed of the chance; the same seed gives the same messages
      * @throws IOException where a file is missing
      */
-    public MessageGenerator(Path training, long seed) throws IOException {
+    public MessageGenerator(Path training, List<String> questions, long seed) throws IOException {
         this.choices = new Choices(new Random(seed));
         this.frames = Choices.lines(training.resolve("frames.txt"));
+        this.aroundQuestions = Choices.lines(training.resolve("around-questions.txt"));
         Names names = new Names(WordLists.words("given-names.txt"), WordLists.words("family-names.txt"), choices);
         Map<String, Slot> all = new java.util.HashMap<>(personal(names, training));
         all.putAll(numbered(names));
+        all.put("question", new Slot(List.of(), () -> choices.of(questions)));
         this.slots = Map.copyOf(all);
     }
 
@@ -125,8 +129,17 @@ public final class MessageGenerator {
 
     /** Makes {@code count} messages, each frame being used about as often as any other. */
     public List<MarkedText> messages(int count) {
+        return messages(frames, count);
+    }
+
+    /** Makes {@code count} messages that ask one of the questions, and name somebody or a place beside it. */
+    public List<MarkedText> questions(int count) {
+        return messages(aroundQuestions, count);
+    }
+
+    private List<MarkedText> messages(List<String> from, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> message(frames.get(i % frames.size())))
+                .mapToObj(i -> message(from.get(i % from.size())))
                 .toList();
     }
 

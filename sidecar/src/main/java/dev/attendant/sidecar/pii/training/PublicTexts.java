@@ -44,15 +44,16 @@ public final class PublicTexts {
         this.data = data;
     }
 
-    /** Words that are often written in lower case, family names and given names among them only where very often. */
-    public Set<String> commonWords() throws IOException {
+    /**
+     * Words that are often written in lower case, family names and given names among them only where very often.
+     *
+     * @param own texts to be counted besides those of the public sets
+     */
+    public Set<String> commonWords(List<String> own) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
+        own.forEach(text -> count(text, counts));
         for (String set : List.of("intents/banking77", "intents/clinc150", "intents/bitext", "emotion/goemotions")) {
-            for (String text : texts(set)) {
-                WORD.matcher(text)
-                        .results()
-                        .forEach(word -> counts.merge(NormalForm.word(word.group()), 1, Integer::sum));
-            }
+            texts(set).forEach(text -> count(text, counts));
         }
         Set<String> names = new HashSet<>(WordLists.words("given-names.txt"));
         names.addAll(WordLists.words("family-names.txt"));
@@ -64,6 +65,10 @@ public final class PublicTexts {
             }
         });
         return common;
+    }
+
+    private static void count(String text, Map<String, Integer> counts) {
+        WORD.matcher(text).results().forEach(word -> counts.merge(NormalForm.word(word.group()), 1, Integer::sum));
     }
 
     /** Questions to a bank, which name nobody. */

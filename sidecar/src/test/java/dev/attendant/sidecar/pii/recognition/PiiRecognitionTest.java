@@ -74,7 +74,8 @@ class PiiRecognitionTest {
         MasterKeys keys = MasterKeys.parse(KEY, new SecureRandom());
         Masking masking = new Masking(SHIPPED, MaskingProfile.EVERYTHING, new InMemoryVaults(), keys);
         TenantId tenant = new TenantId(UUID.randomUUID());
-        for (MarkedText message : new MessageGenerator(Path.of("training", "pii"), 99).messages(600)) {
+        List<String> questions = List.of("Does the Heron 40 fit a laptop?");
+        for (MarkedText message : new MessageGenerator(Path.of("training", "pii"), questions, 99).messages(800)) {
             String text = message.text();
             ConversationId conversation = new ConversationId(UUID.randomUUID());
 
