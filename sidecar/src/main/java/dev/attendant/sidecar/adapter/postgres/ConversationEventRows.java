@@ -7,6 +7,7 @@ import dev.attendant.sidecar.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -45,14 +46,11 @@ final class ConversationEventRows {
                 .bind("atNanos", ExactTime.nanos(event.at()));
     }
 
-    static List<ConversationEvent> load(Handle handle, ConversationId conversation) {
-        return handle.createQuery("""
+    static List<ConversationEvent> load(PostgresDatabase database, TenantId tenant, ConversationId conversation) {
+        return database.rows(tenant, """
                 select kind, turn_id, body, at, at_nanos from conversation_event
                 where conversation_id = :conversation order by position
-                """)
-                .bind("conversation", conversation.value())
-                .map((row, context) -> event(row))
-                .list();
+                """, Map.of("conversation", conversation.value()), (row, context) -> event(row));
     }
 
     static ConversationEvent event(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -29,10 +30,16 @@ final class ManifestRows {
     }
 
     /** Where documents and given relations stand. */
-    static Revisions revisions(Handle handle) {
-        return handle.createQuery("select revision, relations from knowledge_revision")
-                .map((row, context) -> new Revisions(row.getLong("revision"), row.getLong("relations")))
-                .findOne()
+    static Revisions revisions(PostgresDatabase database, TenantId tenant) {
+        String query = "select revision, relations from knowledge_revision";
+        return database
+                .rows(
+                        tenant,
+                        query,
+                        Map.of(),
+                        (row, context) -> new Revisions(row.getLong("revision"), row.getLong("relations")))
+                .stream()
+                .findFirst()
                 .orElse(new Revisions(0, 0));
     }
 

@@ -32,7 +32,7 @@ public final class PostgresConversationStore implements ConversationStore {
 
     @Override
     public Optional<Conversation> load(TenantId tenant, ConversationId id) {
-        List<ConversationEvent> events = database.inTenant(tenant, handle -> ConversationEventRows.load(handle, id));
+        List<ConversationEvent> events = ConversationEventRows.load(database, tenant, id);
         return events.isEmpty() ? Optional.empty() : Optional.of(new Conversation(tenant, id, events));
     }
 

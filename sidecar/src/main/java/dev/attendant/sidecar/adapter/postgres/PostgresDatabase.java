@@ -6,15 +6,24 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.StoreUnavailableException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.ResultBearing;
+import org.jdbi.v3.core.result.ResultSetException;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -26,6 +35,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class PostgresDatabase implements AutoCloseable {
 
     private static final int MONTHS_AHEAD = 3;
+    private static final String TENANT = "attendantTenant";
+    private static final String ENTER = "select set_config('attendant.tenant', :" + TENANT + ", true)";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -76,6 +87,36 @@ public final class PostgresDatabase implements AutoCloseable {
         });
     }
 
+    /**
+     * The rows of one query that sees the tenant's only, in one round trip: outside of a transaction the server takes
+     * what is sent together as one, which ends with it, and so does the name of the tenant.
+     *
+     * @param bound values, by the names that the query has for them
+     */
+    <T> List<T> rows(TenantId tenant, String query, Map<String, ?> bound, RowMapper<T> mapper) {
+        return connected(() -> jdbi.withHandle(handle -> handle.createQuery(ENTER + "; " + query)
+                .bind(TENANT, tenant.toString())
+                .bindMap(bound)
+                .execute(PostgresDatabase::second)
+                .map(mapper)
+                .list()));
+    }
+
+    private static ResultBearing second(Supplier<PreparedStatement> statement, StatementContext context)
+            throws SQLException {
+        PreparedStatement executed = statement.get();
+        executed.getMoreResults();
+        return ResultBearing.of(
+                () -> {
+                    try {
+                        return executed.getResultSet();
+                    } catch (SQLException failure) {
+                        throw new ResultSetException("no rows came", failure, context);
+                    }
+                },
+                context);
+    }
+
     /** As {@link #inTenant}, for work without a result. */
     void useInTenant(TenantId tenant, Consumer<Handle> work) {
         inTenant(tenant, handle -> {
@@ -93,9 +134,12 @@ public final class PostgresDatabase implements AutoCloseable {
         });
     }
 
-    /** Runs {@code work} without a tenant: it reaches no row but through the schema's SECURITY DEFINER functions. */
+    /**
+     * Runs {@code work} without a tenant and without a transaction around it: it reaches no row but through the
+     * schema's SECURITY DEFINER functions.
+     */
     <T> T acrossTenants(Function<Handle, T> work) {
-        return inTransaction(work);
+        return connected(() -> jdbi.withHandle(work::apply));
     }
 
     private void useAcrossTenants(Consumer<Handle> work) {
@@ -107,8 +151,12 @@ public final class PostgresDatabase implements AutoCloseable {
 
     /** A level that is named here is asked of the server before and after, which costs as much as the work. */
     private <T> T inTransaction(Function<Handle, T> work) {
+        return connected(() -> jdbi.inTransaction(work::apply));
+    }
+
+    private static <T> T connected(Supplier<T> work) {
         try {
-            return jdbi.inTransaction(work::apply);
+            return work.get();
         } catch (ConnectionException exception) {
             throw new StoreUnavailableException("no database connection was free or could be made", exception);
         } catch (JdbiException exception) {
@@ -119,8 +167,8 @@ public final class PostgresDatabase implements AutoCloseable {
     }
 
     private static void enter(TenantId tenant, Handle handle) {
-        handle.createQuery("select set_config('attendant.tenant', :tenant, true)")
-                .bind("tenant", tenant.toString())
+        handle.createQuery(ENTER)
+                .bind(TENANT, tenant.toString())
                 .mapTo(String.class)
                 .one();
     }

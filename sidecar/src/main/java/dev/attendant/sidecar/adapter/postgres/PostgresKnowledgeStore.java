@@ -64,7 +64,7 @@ public final class PostgresKnowledgeStore implements KnowledgeStore {
 
     @Override
     public Revisions revisions(TenantId tenant) {
-        return database.inTenant(tenant, ManifestRows::revisions);
+        return ManifestRows.revisions(database, tenant);
     }
 
     @Override

@@ -40,12 +40,9 @@ public final class PostgresTenantDirectory implements TenantDirectory {
 
     @Override
     public Optional<Tenant> byId(TenantId id) {
-        return database.inTenant(
-                id,
-                handle -> handle.createQuery("select * from tenant where tenant_id = :id")
-                        .bind("id", id.value())
-                        .map((row, context) -> tenant(row))
-                        .findOne());
+        String query = "select * from tenant where tenant_id = :id";
+        return database.rows(id, query, Map.of("id", id.value()), (row, context) -> tenant(row)).stream()
+                .findFirst();
     }
 
     @Override

@@ -245,6 +245,24 @@ class RowLevelSecurityTest {
         assertThat(after).containsOnly(0L);
     }
 
+    @Test
+    void shouldForgetTheTenantWithAQueryOfOneRoundTrip() {
+        List<Long> seen = Stream.generate(() -> database.rows(
+                                tenant, "select count(*) from tenant", Map.of(), (row, context) -> row.getLong(1))
+                        .getFirst())
+                .limit(10)
+                .toList();
+        List<Long> after = Stream.generate(
+                        () -> database.acrossTenants(handle -> handle.createQuery("select count(*) from tenant")
+                                .mapTo(Long.class)
+                                .one()))
+                .limit(10)
+                .toList();
+
+        assertThat(seen).containsOnly(1L);
+        assertThat(after).containsOnly(0L);
+    }
+
     private static String whereTenantIs(TenantId id) {
         return " where tenant_id = '" + id + "'";
     }
