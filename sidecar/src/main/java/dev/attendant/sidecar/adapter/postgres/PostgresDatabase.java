@@ -7,6 +7,7 @@ import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultBearing;
-import org.jdbi.v3.core.result.ResultSetException;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -106,15 +106,8 @@ public final class PostgresDatabase implements AutoCloseable {
             throws SQLException {
         PreparedStatement executed = statement.get();
         executed.getMoreResults();
-        return ResultBearing.of(
-                () -> {
-                    try {
-                        return executed.getResultSet();
-                    } catch (SQLException failure) {
-                        throw new ResultSetException("no rows came", failure, context);
-                    }
-                },
-                context);
+        ResultSet rows = executed.getResultSet();
+        return ResultBearing.of(() -> rows, context);
     }
 
     /** As {@link #inTenant}, for work without a result. */

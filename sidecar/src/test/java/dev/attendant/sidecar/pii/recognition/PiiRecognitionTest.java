@@ -14,6 +14,7 @@ import dev.attendant.sidecar.tenant.TenantId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,10 @@ class PiiRecognitionTest {
         Masking masking = new Masking(SHIPPED, MaskingProfile.EVERYTHING, new InMemoryVaults(), keys);
         TenantId tenant = new TenantId(UUID.randomUUID());
         List<String> questions = List.of("Does the Heron 40 fit a laptop?");
-        for (MarkedText message : new MessageGenerator(Path.of("training", "pii"), questions, 99).messages(800)) {
+        MessageGenerator generator = new MessageGenerator(Path.of("training", "pii"), questions, 99);
+        List<MarkedText> messages = new ArrayList<>(generator.messages(800));
+        messages.addAll(generator.questions(50));
+        for (MarkedText message : messages) {
             String text = message.text();
             ConversationId conversation = new ConversationId(UUID.randomUUID());
 
