@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table {@code conversation_event}. */
 final class ConversationEventRows {
@@ -22,28 +23,31 @@ final class ConversationEventRows {
     /** Adds events in order, the first at {@code position}. */
     static void insert(
             Handle handle, TenantId tenant, ConversationId conversation, int position, List<ConversationEvent> events) {
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into conversation_event
-                    (tenant_id, conversation_id, position, turn_id, kind, body, at, at_nanos)
-                values
-                    (:tenant, :conversation, :position, :turn, :kind, cast(:body as jsonb), :at, :atNanos)
-                """);
-        for (int i = 0; i < events.size(); i++) {
-            bind(batch, events.get(i));
-            batch.bind("tenant", tenant.value())
-                    .bind("conversation", conversation.value())
-                    .bind("position", position + i)
-                    .add();
-        }
-        batch.execute();
+        handle.createUpdate("""
+                insert into conversation_event select event.*
+                from json_populate_recordset(cast(null as conversation_event), cast(:events as json)) event
+                """)
+                .bind("events", Json.write(rows(tenant, conversation, position, events)))
+                .execute();
     }
 
-    private static void bind(PreparedBatch batch, ConversationEvent event) {
-        batch.bind("turn", ConversationEventJson.turn(event))
-                .bind("kind", ConversationEventJson.kind(event))
-                .bind("body", Json.write(ConversationEventJson.body(event)))
-                .bind("at", ExactTime.micros(event.at()))
-                .bind("atNanos", ExactTime.nanos(event.at()));
+    /** The rows of events in order, the first at {@code position}, by the names of their columns. */
+    static ArrayNode rows(TenantId tenant, ConversationId conversation, int position, List<ConversationEvent> events) {
+        ArrayNode rows = Json.array();
+        for (int i = 0; i < events.size(); i++) {
+            rows.add(row(events.get(i))
+                    .put("tenant_id", tenant.toString())
+                    .put("conversation_id", conversation.toString())
+                    .put("position", position + i));
+        }
+        return rows;
+    }
+
+    private static ObjectNode row(ConversationEvent event) {
+        ObjectNode row = Json.object().put("kind", ConversationEventJson.kind(event));
+        ConversationEventJson.turn(event).ifPresent(turn -> row.put("turn_id", turn.toString()));
+        row.set("body", ConversationEventJson.body(event));
+        return ExactTime.put(row, "at", event.at());
     }
 
     static List<ConversationEvent> load(PostgresDatabase database, TenantId tenant, ConversationId conversation) {

@@ -9,6 +9,9 @@ import org.jdbi.v3.core.Handle;
  */
 final class ConversationLock {
 
+    /** Waits for everybody else at the conversation, as the first of several queries. */
+    static final String TAKE = "select true from conversation where id = :conversation for update";
+
     private ConversationLock() {}
 
     /**
@@ -17,7 +20,7 @@ final class ConversationLock {
      * @return false where there is no such conversation
      */
     static boolean take(Handle handle, ConversationId conversation) {
-        return locked(handle, "select true from conversation where id = :conversation for update", conversation);
+        return locked(handle, TAKE, conversation);
     }
 
     /** Keeps the conversation from being erased meanwhile, and nobody from anything else. */

@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.generation.Evidence;
 import dev.attendant.sidecar.retrieval.DocumentId;
@@ -9,31 +11,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table {@code evidence}. */
 final class EvidenceRows {
 
     private EvidenceRows() {}
 
-    static void insert(Handle handle, TenantId tenant, TurnId turn, List<Evidence> evidence) {
-        if (evidence.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into evidence (tenant_id, turn_id, ordinal, answer_start, answer_end, document_id, version,
-                    title, location, source_start, source_end, quote, verdict, score)
-                values (:tenant, :turn, :ordinal, :answerStart, :answerEnd, :document, :version,
-                    :title, :location, :sourceStart, :sourceEnd, :quote, :verdict, :score)
-                """);
+    /** The rows of a turn's evidence, by the names of their columns. */
+    static ArrayNode rows(TenantId tenant, TurnId turn, List<Evidence> evidence) {
+        ArrayNode rows = Json.array();
         for (int ordinal = 0; ordinal < evidence.size(); ordinal++) {
-            bind(batch, evidence.get(ordinal));
-            batch.bind("tenant", tenant.value())
-                    .bind("turn", turn.value())
-                    .bind("ordinal", ordinal)
-                    .add();
+            rows.add(row(evidence.get(ordinal))
+                    .put("tenant_id", tenant.toString())
+                    .put("turn_id", turn.toString())
+                    .put("ordinal", ordinal));
         }
-        batch.execute();
+        return rows;
     }
 
     static void requireStorable(Evidence evidence) {
@@ -43,18 +36,19 @@ final class EvidenceRows {
         StorableText.require("evidence's quote", evidence.quote());
     }
 
-    private static void bind(PreparedBatch batch, Evidence evidence) {
-        batch.bind("answerStart", evidence.answer().start())
-                .bind("answerEnd", evidence.answer().end())
-                .bind("document", evidence.document().value())
-                .bind("version", evidence.version())
-                .bind("title", evidence.title())
-                .bind("location", evidence.location())
-                .bind("sourceStart", evidence.source().start())
-                .bind("sourceEnd", evidence.source().end())
-                .bind("quote", evidence.quote())
-                .bind("verdict", evidence.verdict().name())
-                .bind("score", evidence.score());
+    private static ObjectNode row(Evidence evidence) {
+        return Json.object()
+                .put("answer_start", evidence.answer().start())
+                .put("answer_end", evidence.answer().end())
+                .put("document_id", evidence.document().value())
+                .put("version", evidence.version())
+                .put("title", evidence.title())
+                .put("location", evidence.location())
+                .put("source_start", evidence.source().start())
+                .put("source_end", evidence.source().end())
+                .put("quote", evidence.quote())
+                .put("verdict", evidence.verdict().name())
+                .put("score", evidence.score());
     }
 
     static List<Evidence> load(Handle handle, TurnId turn) {

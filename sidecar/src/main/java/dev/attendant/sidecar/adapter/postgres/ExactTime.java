@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 final class ExactTime {
 
     private static final int NANOS_PER_MICRO = 1000;
+    private static final String NANOS = "_nanos";
 
     private ExactTime() {}
 
@@ -25,8 +27,18 @@ final class ExactTime {
         return instant.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MICRO;
     }
 
+    /** Sets {@code column} and {@code column_nanos} of a row in JSON; gives the row. */
+    static ObjectNode put(ObjectNode row, String column, Instant instant) {
+        return putMicros(row, column, instant).put(column + NANOS, nanos(instant));
+    }
+
+    /** Sets {@code column} of a row in JSON to what a timestamptz keeps; gives the row. */
+    static ObjectNode putMicros(ObjectNode row, String column, Instant instant) {
+        return row.put(column, micros(instant).toString());
+    }
+
     /** Reads {@code column} and {@code column_nanos}. */
     static Instant read(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant().plusNanos(row.getInt(column + "_nanos"));
+        return row.getObject(column, OffsetDateTime.class).toInstant().plusNanos(row.getInt(column + NANOS));
     }
 }

@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.chat.ModelName;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.tenant.TenantId;
@@ -9,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table {@code model_exchange}. */
 final class ExchangeRows {
@@ -22,37 +23,29 @@ final class ExchangeRows {
         Json.write(ChatOutcomeJson.write(exchange.outcome()));
     }
 
-    static void insert(Handle handle, TenantId tenant, TurnId turn, List<ModelExchange> exchanges) {
-        if (exchanges.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into model_exchange (tenant_id, turn_id, ordinal, model, prompt, request_hash, request, heard,
-                    outcome, shown, began_at, began_at_nanos, took_nanos)
-                values (:tenant, :turn, :ordinal, :model, :prompt, :hash, cast(:request as jsonb), :heard,
-                    cast(:outcome as jsonb), :shown, :at, :atNanos, :took)
-                """);
+    /** The rows of what models were asked for a turn, by the names of their columns. */
+    static ArrayNode rows(TenantId tenant, TurnId turn, List<ModelExchange> exchanges) {
+        ArrayNode rows = Json.array();
         for (int ordinal = 0; ordinal < exchanges.size(); ordinal++) {
-            bind(batch, exchanges.get(ordinal));
-            batch.bind("tenant", tenant.value())
-                    .bind("turn", turn.value())
-                    .bind("ordinal", ordinal)
-                    .add();
+            rows.add(row(exchanges.get(ordinal))
+                    .put("tenant_id", tenant.toString())
+                    .put("turn_id", turn.toString())
+                    .put("ordinal", ordinal));
         }
-        batch.execute();
+        return rows;
     }
 
-    private static void bind(PreparedBatch batch, ModelExchange exchange) {
-        batch.bind("model", exchange.model().toString())
-                .bind("prompt", exchange.prompt())
-                .bind("hash", exchange.requestHash())
-                .bind("request", Json.write(ChatRequestJson.write(exchange.request())))
-                .bind("heard", exchange.heard())
-                .bind("outcome", Json.write(ChatOutcomeJson.write(exchange.outcome())))
-                .bind("shown", exchange.shown())
-                .bind("at", ExactTime.micros(exchange.at()))
-                .bind("atNanos", ExactTime.nanos(exchange.at()))
-                .bind("took", exchange.took().toNanos());
+    private static ObjectNode row(ModelExchange exchange) {
+        ObjectNode row = Json.object()
+                .put("model", exchange.model().toString())
+                .put("prompt", exchange.prompt())
+                .put("request_hash", exchange.requestHash())
+                .put("heard", exchange.heard())
+                .put("shown", exchange.shown())
+                .put("took_nanos", exchange.took().toNanos());
+        row.set("request", ChatRequestJson.write(exchange.request()));
+        row.set("outcome", ChatOutcomeJson.write(exchange.outcome()));
+        return ExactTime.put(row, "began_at", exchange.at());
     }
 
     static List<ModelExchange> load(Handle handle, TurnId turn) {

@@ -9,6 +9,7 @@ import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -91,22 +92,26 @@ public final class PostgresDatabase implements AutoCloseable {
      * The rows of one query that sees the tenant's only, in one round trip: outside of a transaction the server takes
      * what is sent together as one, which ends with it, and so does the name of the tenant.
      *
-     * @param bound values, by the names that the query has for them
+     * @param query may stand behind others, with semicolons between; each sees what was written before it began
+     * @param bound values, by the names that the queries have for them
      */
     <T> List<T> rows(TenantId tenant, String query, Map<String, ?> bound, RowMapper<T> mapper) {
         return connected(() -> jdbi.withHandle(handle -> handle.createQuery(ENTER + "; " + query)
                 .bind(TENANT, tenant.toString())
                 .bindMap(bound)
-                .execute(PostgresDatabase::second)
+                .execute(PostgresDatabase::last)
                 .map(mapper)
                 .list()));
     }
 
-    private static ResultBearing second(Supplier<PreparedStatement> statement, StatementContext context)
+    private static ResultBearing last(Supplier<PreparedStatement> statement, StatementContext context)
             throws SQLException {
         PreparedStatement executed = statement.get();
-        executed.getMoreResults();
-        ResultSet rows = executed.getResultSet();
+        ResultSet last = executed.getResultSet();
+        while (executed.getMoreResults(Statement.KEEP_CURRENT_RESULT)) {
+            last = executed.getResultSet();
+        }
+        ResultSet rows = last;
         return ResultBearing.of(() -> rows, context);
     }
 

@@ -4,8 +4,8 @@ import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.turn.Acceptance;
 import dev.attendant.sidecar.turn.TurnRequest;
 import dev.attendant.sidecar.turn.TurnStore;
+import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,72 +14,72 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnIntake {
 
+    /** Gives what the lane held before; no row where there is no such conversation. */
+    private static final String ACCEPT = ConversationLock.TAKE + "; " + """
+            with lane as (
+                select known.turn_id, known.message, known.snapshot,
+                    (select count(*) from turn_request
+                     where conversation_id = :conversation and finished_at is null) as waiting,
+                    (select coalesce(max(position), 0) from turn_request
+                     where conversation_id = :conversation) as last_position
+                from conversation
+                left join turn_request known
+                    on known.conversation_id = conversation.id and known.idempotency_key = :key
+                where conversation.id = :conversation
+            ), taken as (
+                insert into turn_request (tenant_id, turn_id, conversation_id, idempotency_key, message, snapshot,
+                    position, received_at, received_at_nanos)
+                select :tenant, :turn, :conversation, :key, :message, :snapshot,
+                    last_position + 1, :receivedAt, :receivedAtNanos
+                from lane where turn_id is null and waiting < :limit
+            )
+            select turn_id, message, snapshot, waiting from lane
+            """;
+
     private TurnIntake() {}
 
-    static Acceptance accept(Handle handle, TurnRequest request) {
-        if (!ConversationLock.take(handle, request.conversation())) {
-            return new Acceptance.UnknownConversation();
-        }
-        Lane lane = lane(handle, request);
+    static Acceptance accept(PostgresDatabase database, TurnRequest request) {
+        return database
+                .rows(
+                        request.tenant(),
+                        ACCEPT,
+                        bound(request),
+                        (row, context) -> new Lane(
+                                row.getObject("turn_id", UUID.class),
+                                row.getString("message"),
+                                row.getInt("snapshot"),
+                                row.getInt("waiting")))
+                .stream()
+                .findFirst()
+                .map(lane -> accepted(lane, request))
+                .orElseGet(Acceptance.UnknownConversation::new);
+    }
+
+    /** What the conversation's lane held; {@code known} is the request that came with the same key before. */
+    private record Lane(@Nullable UUID knownTurn, @Nullable String knownMessage, int knownSnapshot, int waiting) {}
+
+    private static Acceptance accepted(Lane lane, TurnRequest request) {
         if (lane.knownTurn() != null) {
             return request.message().equals(lane.knownMessage())
                             && request.snapshot().equals(TurnRows.snapshot(lane.knownSnapshot()))
                     ? new Acceptance.Repeated(new TurnId(lane.knownTurn()))
                     : new Acceptance.KeyReused();
         }
-        if (lane.waiting() >= TurnStore.LANE_LIMIT) {
-            return new Acceptance.ConversationFull(TurnStore.LANE_LIMIT);
-        }
-        insert(handle, request, lane.lastPosition() + 1);
-        return new Acceptance.Accepted(request.turn());
+        return lane.waiting() < TurnStore.LANE_LIMIT
+                ? new Acceptance.Accepted(request.turn())
+                : new Acceptance.ConversationFull(TurnStore.LANE_LIMIT);
     }
 
-    /** What the conversation's lane holds; {@code known} is the request that came with the same key before. */
-    private record Lane(
-            @Nullable UUID knownTurn,
-            @Nullable String knownMessage,
-            int knownSnapshot,
-            int waiting,
-            int lastPosition) {}
-
-    private static Lane lane(Handle handle, TurnRequest request) {
-        return handle.createQuery("""
-                select known.turn_id, known.message, known.snapshot,
-                    (select count(*) from turn_request
-                     where conversation_id = :conversation and finished_at is null) as waiting,
-                    (select coalesce(max(position), 0) from turn_request
-                     where conversation_id = :conversation) as last_position
-                from (values (1)) always(present)
-                left join turn_request known
-                    on known.conversation_id = :conversation and known.idempotency_key = :key
-                """)
-                .bind("conversation", request.conversation().value())
-                .bind("key", request.idempotencyKey())
-                .map((row, context) -> new Lane(
-                        row.getObject("turn_id", UUID.class),
-                        row.getString("message"),
-                        row.getInt("snapshot"),
-                        row.getInt("waiting"),
-                        row.getInt("last_position")))
-                .one();
-    }
-
-    private static void insert(Handle handle, TurnRequest request, int position) {
-        handle.createUpdate("""
-                insert into turn_request (tenant_id, turn_id, conversation_id, idempotency_key, message, snapshot,
-                    position, received_at, received_at_nanos)
-                values (:tenant, :turn, :conversation, :key, :message, :snapshot,
-                    :position, :receivedAt, :receivedAtNanos)
-                """)
-                .bind("tenant", request.tenant().value())
-                .bind("turn", request.turn().value())
-                .bind("conversation", request.conversation().value())
-                .bind("key", request.idempotencyKey())
-                .bind("message", request.message())
-                .bind("snapshot", request.snapshot())
-                .bind("position", position)
-                .bind("receivedAt", ExactTime.micros(request.receivedAt()))
-                .bind("receivedAtNanos", ExactTime.nanos(request.receivedAt()))
-                .execute();
+    private static Map<String, ?> bound(TurnRequest request) {
+        return Map.of(
+                "tenant", request.tenant().value(),
+                "turn", request.turn().value(),
+                "conversation", request.conversation().value(),
+                "key", request.idempotencyKey(),
+                "message", request.message(),
+                "snapshot", request.snapshot(),
+                "limit", TurnStore.LANE_LIMIT,
+                "receivedAt", ExactTime.micros(request.receivedAt()),
+                "receivedAtNanos", ExactTime.nanos(request.receivedAt()));
     }
 }
