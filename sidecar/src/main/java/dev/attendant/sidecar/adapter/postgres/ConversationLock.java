@@ -14,6 +14,9 @@ final class ConversationLock {
 
     private ConversationLock() {}
 
+    /** Keeps the conversation from being erased meanwhile, as the first of several queries. */
+    static final String KEEP = "select true from conversation where id = :conversation for key share";
+
     /**
      * Waits for everybody else at the conversation.
      *
@@ -25,7 +28,7 @@ final class ConversationLock {
 
     /** Keeps the conversation from being erased meanwhile, and nobody from anything else. */
     static boolean keep(Handle handle, ConversationId conversation) {
-        return locked(handle, "select true from conversation where id = :conversation for key share", conversation);
+        return locked(handle, KEEP, conversation);
     }
 
     private static boolean locked(Handle handle, String query, ConversationId conversation) {

@@ -17,9 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
-/** Costs in the tables {@code model_call} and {@code spending}; rows of the latter are locked from narrow to wide. */
+/** Costs in the tables {@code model_call} and {@code spending}. */
 public final class PostgresCostLedger implements CostLedger {
 
     private final PostgresDatabase database;
@@ -35,46 +34,44 @@ public final class PostgresCostLedger implements CostLedger {
         }
         StorableText.require("task", call.task());
         StorableText.require("model", call.model());
-        return database.inTenant(call.tenant(), handle -> {
-            insert(handle, call, worst);
-            for (Span span : Span.values()) {
-                if (!take(handle, call, span, worst, budgets.of(span))) {
-                    long left = budgets.of(span) - spent(handle, call.key(span));
-                    handle.rollback();
-                    return new Reservation.Refused(span, Math.max(0, left));
-                }
-            }
-            return new Reservation.Granted();
-        });
+        return Spending.reserve(database, call, worst, budgets);
     }
 
     @Override
     public void settle(ModelCall call, TokenUse use, long cost) {
-        database.useInTenant(
-                call.tenant(),
-                handle -> settled(handle, call, use, cost).ifPresent(reserved -> {
-                    for (Span span : Span.values()) {
-                        give(handle, call.key(span), reserved - cost);
-                    }
-                }));
+        Spending.settle(database, call, use, cost);
     }
 
     @Override
     public long spent(TenantId tenant, ConversationId conversation) {
-        return database.inTenant(tenant, handle -> spent(handle, "conversation " + conversation.value()));
+        return spent(tenant, "conversation " + conversation.value());
     }
 
     @Override
     public long spent(TenantId tenant, TurnId turn) {
-        return database.inTenant(tenant, handle -> spent(handle, "turn " + turn.value()));
+        return spent(tenant, "turn " + turn.value());
     }
 
     @Override
     public Map<Span, Long> spent(ModelCall call) {
-        return database.inTenant(
-                call.tenant(),
-                handle -> Arrays.stream(Span.values())
-                        .collect(Collectors.toMap(Function.identity(), span -> spent(handle, call.key(span)))));
+        Map<String, Long> known = spent(call.tenant(), List.of(Spending.spans(call)));
+        return Arrays.stream(Span.values())
+                .collect(Collectors.toMap(Function.identity(), span -> known.getOrDefault(call.key(span), 0L)));
+    }
+
+    private long spent(TenantId tenant, String span) {
+        return spent(tenant, List.of(span)).getOrDefault(span, 0L);
+    }
+
+    private Map<String, Long> spent(TenantId tenant, List<String> spans) {
+        return database
+                .rows(
+                        tenant,
+                        "select span, micros from spending where span = any (cast(:spans as text[]))",
+                        Map.of("spans", spans.toArray(String[]::new)),
+                        (row, context) -> Map.entry(row.getString("span"), row.getLong("micros")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -132,78 +129,5 @@ public final class PostgresCostLedger implements CostLedger {
                                 new TokenUse(row.getLong("input"), row.getLong("cached"), row.getLong("output")),
                                 row.getLong("micros")))
                         .list());
-    }
-
-    private static void insert(Handle handle, ModelCall call, long worst) {
-        int inserted = handle.createUpdate("""
-                insert into model_call
-                    (tenant_id, call_id, conversation_id, turn_id, task, model, started_at, reserved)
-                values (:tenant, :call, :conversation, :turn, :task, :model, :at, :worst)
-                on conflict do nothing
-                """)
-                .bind("tenant", call.tenant().value())
-                .bind("call", call.id())
-                .bind("conversation", call.conversation().value())
-                .bind("turn", call.turn().value())
-                .bind("task", call.task())
-                .bind("model", call.model())
-                .bind("at", ExactTime.micros(call.at()))
-                .bind("worst", worst)
-                .execute();
-        if (inserted == 0) {
-            throw new IllegalArgumentException("call " + call.id() + " was reserved before");
-        }
-    }
-
-    /** Adds to a span's spending where that stays within its budget; what costs nothing locks no row. */
-    private static boolean take(Handle handle, ModelCall call, Span span, long worst, long budget) {
-        return worst == 0
-                || handle.createUpdate("""
-                insert into spending (tenant_id, span, micros)
-                select :tenant, :span, :worst where :worst <= :budget
-                on conflict (tenant_id, span) do update set micros = spending.micros + :worst
-                where spending.micros <= :budget - :worst
-                """)
-                                .bind("tenant", call.tenant().value())
-                                .bind("span", call.key(span))
-                                .bind("worst", worst)
-                                .bind("budget", budget)
-                                .execute()
-                        == 1;
-    }
-
-    private static long spent(Handle handle, String span) {
-        return handle.createQuery("select micros from spending where span = :span")
-                .bind("span", span)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
-    }
-
-    /** What was reserved for the call; empty where it was settled before. */
-    private static Optional<Long> settled(Handle handle, ModelCall call, TokenUse use, long cost) {
-        return handle.createQuery("""
-                update model_call
-                set cost = :cost, input_tokens = :input, cached_input_tokens = :cached, output_tokens = :output
-                where call_id = :call and cost is null
-                returning reserved
-                """)
-                .bind("call", call.id())
-                .bind("cost", cost)
-                .bind("input", use.input())
-                .bind("cached", use.cachedInput())
-                .bind("output", use.output())
-                .mapTo(Long.class)
-                .findOne();
-    }
-
-    private static void give(Handle handle, String span, long micros) {
-        if (micros == 0) {
-            return;
-        }
-        handle.createUpdate("update spending set micros = micros - :micros where span = :span")
-                .bind("micros", micros)
-                .bind("span", span)
-                .execute();
     }
 }

@@ -92,7 +92,8 @@ public final class PostgresDatabase implements AutoCloseable {
      * The rows of one query that sees the tenant's only, in one round trip: outside of a transaction the server takes
      * what is sent together as one, which ends with it, and so does the name of the tenant.
      *
-     * @param query may stand behind others, with semicolons between; each sees what was written before it began
+     * @param query may stand behind other statements, with semicolons between; each sees what was written before it
+     *     began, and all of them are written or none
      * @param bound values, by the names that the queries have for them
      */
     <T> List<T> rows(TenantId tenant, String query, Map<String, ?> bound, RowMapper<T> mapper) {
@@ -108,7 +109,7 @@ public final class PostgresDatabase implements AutoCloseable {
             throws SQLException {
         PreparedStatement executed = statement.get();
         ResultSet last = executed.getResultSet();
-        while (executed.getMoreResults(Statement.KEEP_CURRENT_RESULT)) {
+        while (executed.getMoreResults(Statement.KEEP_CURRENT_RESULT) || executed.getUpdateCount() >= 0) {
             last = executed.getResultSet();
         }
         ResultSet rows = last;

@@ -3,9 +3,18 @@ package dev.attendant.sidecar.adapter.postgres;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.tenant.TokenLedger;
 import java.time.Instant;
+import java.util.Map;
 
 /** Used tokens in the table {@code token_use}. */
 public final class PostgresTokenLedger implements TokenLedger {
+
+    private static final String USE = """
+            select set_config('synchronous_commit', 'off', true);
+            insert into token_use (tenant_id, token_id, expires_at)
+            values (:tenant, :token, :expiresAt)
+            on conflict do nothing
+            returning true
+            """;
 
     private final PostgresDatabase database;
 
@@ -21,19 +30,15 @@ public final class PostgresTokenLedger implements TokenLedger {
     @Override
     public boolean use(TenantId tenant, String tokenId, Instant expiresAt) {
         StorableText.require("token's id", tokenId);
-        return database.inTenant(tenant, handle -> {
-            handle.execute("set local synchronous_commit = off");
-            return handle.createUpdate("""
-                    insert into token_use (tenant_id, token_id, expires_at)
-                    values (:tenant, :token, :expiresAt)
-                    on conflict do nothing
-                    """)
-                            .bind("tenant", tenant.value())
-                            .bind("token", tokenId)
-                            .bind("expiresAt", ExactTime.micros(expiresAt))
-                            .execute()
-                    == 1;
-        });
+        return !database.rows(
+                        tenant,
+                        USE,
+                        Map.of(
+                                "tenant", tenant.value(),
+                                "token", tokenId,
+                                "expiresAt", ExactTime.micros(expiresAt)),
+                        (row, context) -> true)
+                .isEmpty();
     }
 
     /**

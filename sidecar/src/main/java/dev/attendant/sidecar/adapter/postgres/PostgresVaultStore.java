@@ -4,11 +4,27 @@ import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.pii.vault.Sealed;
 import dev.attendant.sidecar.pii.vault.VaultStore;
 import dev.attendant.sidecar.tenant.TenantId;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Sealed vaults in the tables {@code vault} and {@code vault_key}. */
 public final class PostgresVaultStore implements VaultStore {
+
+    /** An erased conversation has no vault again, though a turn of it may still be in work. */
+    private static final String INSERT = ConversationLock.KEEP + "; " + """
+            insert into vault (tenant_id, conversation_id, revision, key_id, sealed)
+            select :tenant, :conversation, :revision, :keyId, :sealed
+            where not exists (select from erasure where conversation_id = :conversation)
+            on conflict do nothing
+            returning true
+            """;
+
+    private static final String UPDATE = ConversationLock.KEEP + "; " + """
+            update vault set revision = :revision, key_id = :keyId, sealed = :sealed
+            where tenant_id = :tenant and conversation_id = :conversation and revision = :revision - 1
+            returning true
+            """;
 
     private final PostgresDatabase database;
 
@@ -18,11 +34,14 @@ public final class PostgresVaultStore implements VaultStore {
 
     @Override
     public Optional<Sealed> key(TenantId tenant) {
-        return database.inTenant(
-                tenant,
-                handle -> handle.createQuery("select master_key_id, wrapped from vault_key")
-                        .map((row, context) -> new Sealed(row.getString("master_key_id"), row.getBytes("wrapped")))
-                        .findOne());
+        return database
+                .rows(
+                        tenant,
+                        "select master_key_id, wrapped from vault_key",
+                        Map.of(),
+                        (row, context) -> new Sealed(row.getString("master_key_id"), row.getBytes("wrapped")))
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -60,42 +79,30 @@ public final class PostgresVaultStore implements VaultStore {
 
     @Override
     public Optional<SealedVault> load(TenantId tenant, ConversationId conversation) {
-        return database.inTenant(
-                tenant,
-                handle -> handle.createQuery(
-                                "select revision, key_id, sealed from vault where conversation_id = :conversation")
-                        .bind("conversation", conversation.value())
-                        .map((row, context) -> new SealedVault(
+        return database
+                .rows(
+                        tenant,
+                        "select revision, key_id, sealed from vault where conversation_id = :conversation",
+                        Map.of("conversation", conversation.value()),
+                        (row, context) -> new SealedVault(
                                 row.getInt("revision"), new Sealed(row.getString("key_id"), row.getBytes("sealed"))))
-                        .findOne());
+                .stream()
+                .findFirst();
     }
 
     @Override
     public boolean save(TenantId tenant, ConversationId conversation, SealedVault vault) {
-        return database.inTenant(tenant, handle -> {
-            ConversationLock.keep(handle, conversation);
-            return save(handle, tenant, conversation, vault);
-        });
-    }
-
-    /** An erased conversation has no vault again, though a turn of it may still be in work. */
-    private static boolean save(Handle handle, TenantId tenant, ConversationId conversation, SealedVault vault) {
-        return handle.createUpdate(vault.revision() == 1 ? """
-                        insert into vault (tenant_id, conversation_id, revision, key_id, sealed)
-                        select :tenant, :conversation, :revision, :keyId, :sealed
-                        where not exists (select from erasure where conversation_id = :conversation)
-                        on conflict do nothing
-                        """ : """
-                        update vault set revision = :revision, key_id = :keyId, sealed = :sealed
-                        where tenant_id = :tenant and conversation_id = :conversation and revision = :revision - 1
-                        """)
-                        .bind("tenant", tenant.value())
-                        .bind("conversation", conversation.value())
-                        .bind("revision", vault.revision())
-                        .bind("keyId", vault.content().keyId())
-                        .bind("sealed", vault.content().bytes())
-                        .execute()
-                == 1;
+        return !database.rows(
+                        tenant,
+                        vault.revision() == 1 ? INSERT : UPDATE,
+                        Map.of(
+                                "tenant", tenant.value(),
+                                "conversation", conversation.value(),
+                                "revision", vault.revision(),
+                                "keyId", vault.content().keyId(),
+                                "sealed", vault.content().bytes()),
+                        (row, context) -> true)
+                .isEmpty();
     }
 
     @Override
