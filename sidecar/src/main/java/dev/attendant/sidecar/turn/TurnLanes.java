@@ -2,6 +2,7 @@ package dev.attendant.sidecar.turn;
 
 import dev.attendant.sidecar.config.TurnLimits;
 import dev.attendant.sidecar.conversation.TurnId;
+import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.TurnStore.Lane;
 import dev.attendant.sidecar.turn.TurnStore.Recorded;
 import java.time.Clock;
@@ -83,7 +84,7 @@ public final class TurnLanes {
                 drain(lane);
                 finished = pause(waiter);
                 if (finished.isEmpty() && (!asked || !drainers.containsKey(lane))) {
-                    finished = store.find(lane.tenant(), turn);
+                    finished = finishedElsewhere(lane.tenant(), turn);
                     asked = true;
                 }
             }
@@ -169,6 +170,11 @@ public final class TurnLanes {
             waiter.complete(finished);
         }
         return recorded;
+    }
+
+    /** Whether it waits is told in one round trip, and mostly it does. */
+    private Optional<FinishedTurn> finishedElsewhere(TenantId tenant, TurnId turn) {
+        return store.isWaiting(tenant, turn) ? Optional.empty() : store.find(tenant, turn);
     }
 
     private static Optional<FinishedTurn> pause(CompletableFuture<FinishedTurn> waiter) {

@@ -97,14 +97,12 @@ public final class PostgresTurnStore implements TurnStore {
 
     @Override
     public boolean isWaiting(TenantId tenant, TurnId turn) {
-        return database.inTenant(
-                tenant,
-                handle -> handle.createQuery("""
-                select exists (select from turn_request where turn_id = :turn and finished_at is null)
-                """)
-                        .bind("turn", turn.value())
-                        .mapTo(Boolean.class)
-                        .one());
+        return database.rows(
+                        tenant,
+                        "select exists (select from turn_request where turn_id = :turn and finished_at is null) waiting",
+                        Map.of("turn", turn.value()),
+                        (row, context) -> row.getBoolean("waiting"))
+                .getFirst();
     }
 
     @Override

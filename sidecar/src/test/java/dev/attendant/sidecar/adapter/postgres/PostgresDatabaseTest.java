@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attendant.sidecar.config.DatabaseSettings;
+import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.StoreUnavailableException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PostgresDatabaseTest {
@@ -74,6 +78,35 @@ class PostgresDatabaseTest {
                 .hasMessage("the database at jdbc:postgresql://db/attendant is PostgreSQL 15,"
                         + " but Attendant needs 16 or newer");
         assertThatCode(() -> migration.requireVersion(16)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldGiveTheRowsOfTheLastOfSeveralStatements() {
+        try (PostgresDatabase database = ofOneConnection()) {
+            assertThat(numbers(
+                            database, "select 1; create temporary table t (n int); insert into t values (2); table t"))
+                    .containsExactly(2);
+        }
+    }
+
+    @Test
+    void shouldWriteAllOfSeveralStatementsOrNone() {
+        try (PostgresDatabase database = ofOneConnection()) {
+            numbers(database, "create temporary table t (n int); select 1");
+
+            assertThatThrownBy(() -> numbers(database, "insert into t values (2); select 1 / 0"))
+                    .hasMessageContaining("division by zero");
+            assertThat(numbers(database, "table t")).isEmpty();
+        }
+    }
+
+    private static PostgresDatabase ofOneConnection() {
+        return PostgresDatabase.open(
+                TestDatabase.settings(TestDatabase.newDatabase()).withPoolSize(1), NOW);
+    }
+
+    private static List<Integer> numbers(PostgresDatabase database, String statements) {
+        return database.rows(new TenantId(UUID.randomUUID()), statements, Map.of(), (row, context) -> row.getInt(1));
     }
 
     @Test
