@@ -20,8 +20,8 @@ public final class CloseReading {
     /** Nothing is read. */
     public static final CloseReading NONE = new CloseReading(CrossEncoder.NONE);
 
-    /** As many as the reader learned from at once; reading takes time by the word. */
-    private static final int MOST_WORDS = 60;
+    /** Reading takes time by the word; the reader learned from stretches of 25 to 60. */
+    private static final int MOST_WORDS = 40;
 
     private final CrossEncoder reader;
 

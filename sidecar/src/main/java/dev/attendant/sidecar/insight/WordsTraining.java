@@ -2,6 +2,7 @@ package dev.attendant.sidecar.insight;
 
 import dev.attendant.sidecar.classification.LabelledFile;
 import dev.attendant.sidecar.classification.LabelledText;
+import dev.attendant.sidecar.insight.ReadingFile.Asked;
 import dev.attendant.sidecar.spelling.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Collects the words that count as spelt right: those of messages, commonest first, then those of the encoder. */
+/**
+ * Collects the words that count as spelt right: those of messages, commonest first, then those of our own passages and
+ * of the encoder.
+ */
 public final class WordsTraining {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}']{3,}");
@@ -26,6 +30,9 @@ public final class WordsTraining {
 
     /** A word that occurs once may be mistyped. */
     private static final int FEWEST = 2;
+
+    /** The same of passages and questions that were written with care. */
+    private static final int FEWEST_WRITTEN = 3;
 
     /** How many times as often the word is written that a slip was meant to be. */
     private static final int COMMONER = 5;
@@ -37,7 +44,7 @@ public final class WordsTraining {
     private final Path data;
 
     /**
-     * @param utterances holds {@code intents.tsv} and {@code emotions.tsv}
+     * @param utterances holds {@code intents.tsv}, {@code emotions.tsv} and {@code reading}
      * @param data holds {@code intents} with the public sets
      */
     public WordsTraining(Path utterances, Path data) {
@@ -62,9 +69,11 @@ public final class WordsTraining {
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         Spelling spelling = new Spelling(common);
-        return Stream.concat(
+        return Stream.of(
                         common.stream().filter(word -> known.contains(word) || !isSlip(word, spelling, counts)),
+                        written(),
                         known.stream())
+                .flatMap(words -> words)
                 .distinct()
                 .toList();
     }
@@ -84,12 +93,28 @@ public final class WordsTraining {
         for (String file : PUBLIC) {
             messages.addAll(LabelledFile.read(data.resolve("intents").resolve(file)));
         }
+        return counts(messages.stream().map(LabelledText::text));
+    }
+
+    private static Map<String, Integer> counts(Stream<String> texts) {
         Map<String, Integer> counts = new TreeMap<>();
-        messages.stream()
-                .flatMap(each ->
-                        WORD.matcher(each.text().toLowerCase(Locale.ROOT)).results())
+        texts.flatMap(text -> WORD.matcher(text.toLowerCase(Locale.ROOT)).results())
                 .map(MatchResult::group)
                 .forEach(word -> counts.merge(word, 1, Integer::sum));
         return counts;
+    }
+
+    /** Words of trades that messages seldom speak of. */
+    private Stream<String> written() throws IOException {
+        Stream<String> texts = ReadingFile.readAll(utterances.resolve("reading")).stream()
+                .flatMap(List::stream)
+                .flatMap(passage -> Stream.concat(
+                        passage.sentences().stream(),
+                        passage.questions().stream().map(Asked::text)));
+        return counts(texts).entrySet().stream()
+                .filter(word -> word.getValue() >= FEWEST_WRITTEN)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .filter(word -> PLAIN.matcher(word).matches());
     }
 }

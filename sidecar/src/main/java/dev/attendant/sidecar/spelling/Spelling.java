@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Known words, and the one that was probably meant by a word that is not among them: the commonest at one slip's
+ * Known words and their plurals, and the one that was probably meant by any other word: the commonest at one slip's
  * distance, which is a letter left out, added, mistaken or changed with its neighbour. Words are found by what is left
  * of them without one letter (symmetric deletion, after Wolf Garbe's SymSpell).
  */
@@ -88,7 +88,12 @@ public final class Spelling {
 
     /** The word that was meant by an unknown one; empty where it is known, or none is near. */
     private Optional<String> meant(String word) {
-        return ranks.containsKey(word) ? Optional.empty() : nearest(word);
+        return ranks.containsKey(word) || isPlural(word) ? Optional.empty() : nearest(word);
+    }
+
+    /** Of a known word: "mins" was not meant to be "mine". */
+    private boolean isPlural(String word) {
+        return word.endsWith("s") && ranks.containsKey(word.substring(0, word.length() - 1));
     }
 
     /** The commonest other word at one slip's distance from a word in lower case, if there is one. */

@@ -30,6 +30,7 @@ class SpellingTest {
                 "",
                 "🙂",
                 "My parcel has not arrived, what now?",
+                "two kayaks for a few mins of our hikes",
                 "I asked Svetlana Kowalczyk about the Portenta",
                 "übermorgen um drei",
                 "xqzzzw wqxxv"
