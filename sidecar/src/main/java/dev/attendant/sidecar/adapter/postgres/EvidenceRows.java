@@ -29,13 +29,6 @@ final class EvidenceRows {
         return rows;
     }
 
-    static void requireStorable(Evidence evidence) {
-        StorableText.require("evidence's version", evidence.version());
-        StorableText.require("evidence's title", evidence.title());
-        StorableText.require("evidence's location", evidence.location());
-        StorableText.require("evidence's quote", evidence.quote());
-    }
-
     private static ObjectNode row(Evidence evidence) {
         return Json.object()
                 .put("answer_start", evidence.answer().start())

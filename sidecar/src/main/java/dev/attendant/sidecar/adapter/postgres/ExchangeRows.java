@@ -17,12 +17,6 @@ final class ExchangeRows {
 
     private ExchangeRows() {}
 
-    static void requireStorable(ModelExchange exchange) {
-        StorableText.require("model's text", exchange.heard());
-        Json.write(ChatRequestJson.write(exchange.request()));
-        Json.write(ChatOutcomeJson.write(exchange.outcome()));
-    }
-
     /** The rows of what models were asked for a turn, by the names of their columns. */
     static ArrayNode rows(TenantId tenant, TurnId turn, List<ModelExchange> exchanges) {
         ArrayNode rows = Json.array();

@@ -81,11 +81,9 @@ final class Spending {
                                 Map.entry("spans", worst == 0 ? new String[0] : spans(call)),
                                 Map.entry(
                                         "budgets",
-                                        worst == 0
-                                                ? new Long[0]
-                                                : Stream.of(Span.values())
-                                                        .map(budgets::of)
-                                                        .toArray(Long[]::new))),
+                                        Stream.of(Span.values())
+                                                .map(budgets::of)
+                                                .toArray(Long[]::new))),
                         (row, context) -> reservation(row, call))
                 .getFirst();
     }

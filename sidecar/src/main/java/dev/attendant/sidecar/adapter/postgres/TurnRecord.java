@@ -127,8 +127,7 @@ final class TurnRecord {
     }
 
     private ObjectNode newRow() {
-        UUID id = IDS.construct(turn.finishedAt().toEpochMilli());
-        return row(id);
+        return row(IDS.construct(turn.finishedAt().toEpochMilli()));
     }
 
     private ObjectNode row(UUID id) {
@@ -146,7 +145,7 @@ final class TurnRecord {
                 .put("attempt", turn.claim().attempt())
                 .put("outcome_kind", TurnOutcomeJson.kind(outcome));
         request.snapshot().ifPresent(snapshot -> kept.put("snapshot", snapshot));
-        kept.set("outcome", TurnRows.body(turn));
+        kept.set("outcome", ProposedJson.added(TurnOutcomeJson.body(outcome), turn.proposed()));
         kept.set("trace", TraceJson.write(turn.trace()));
         ExactTime.put(kept, "received_at", request.receivedAt());
         return ExactTime.put(kept, "finished_at", turn.finishedAt());

@@ -1,7 +1,6 @@
 package dev.attendant.sidecar.adapter.postgres;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.conversation.TurnId;
 import dev.attendant.sidecar.generation.Evidence;
@@ -23,14 +22,6 @@ final class TurnRows {
 
     private TurnRows() {}
 
-    static void requireStorable(FinishedTurn turn) {
-        StorableText.require("message", turn.request().message());
-        Json.write(body(turn));
-        Json.write(TraceJson.write(turn.trace()));
-        TurnOutcomeJson.evidence(turn.outcome()).forEach(EvidenceRows::requireStorable);
-        turn.exchanges().forEach(ExchangeRows::requireStorable);
-    }
-
     static Optional<FinishedTurn> find(Handle handle, TenantId tenant, TurnId id) {
         List<Evidence> evidence = EvidenceRows.load(handle, id);
         List<ModelExchange> exchanges = ExchangeRows.load(handle, id);
@@ -51,10 +42,6 @@ final class TurnRows {
                 exchanges,
                 ProposedJson.read(outcome),
                 ExactTime.read(row, "finished_at"));
-    }
-
-    static ObjectNode body(FinishedTurn turn) {
-        return ProposedJson.added(TurnOutcomeJson.body(turn.outcome()), turn.proposed());
     }
 
     /** The request in a row of {@code turn} or {@code turn_request}, whose turn id is in {@code idColumn}. */
