@@ -65,7 +65,7 @@ public final class ModelRung {
 
     /**
      * Whether a model might do better: the tenant has one and time is left for it, something was found that may answer
-     * all that was asked, and it is not a matter for a human.
+     * all that was asked, the message says what is wanted, and it is not a matter for a human.
      */
     boolean isWanted(Asking asking, List<Result> results, TurnOutcome own) {
         boolean allFound = results.stream().allMatch(Result.Found.class::isInstance);
@@ -80,7 +80,7 @@ public final class ModelRung {
     private static boolean mayBeBettered(TurnOutcome own) {
         return switch (own) {
             case Answered answered -> true;
-            case TurnOutcome.Clarified clarified -> true;
+            case TurnOutcome.Clarified clarified -> !clarified.options().isEmpty();
             case TurnOutcome.HandedOff handed -> handed.reason() == HandoffReason.UNANSWERABLE;
             case TurnOutcome.Acknowledged acknowledged -> false;
             case TurnOutcome.Declined declined -> false;

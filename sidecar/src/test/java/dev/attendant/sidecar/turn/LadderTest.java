@@ -195,6 +195,18 @@ class LadderTest {
     }
 
     @Test
+    void shouldAskBackByItselfWhereTheMessageDoesNotSayWhatIsWanted() {
+        ScriptedModel model = ScriptedModel.saying(MORE);
+        Pipelines fixture = knowing(new Thresholds(0, 0, 1, 1, 0.5));
+        fixture.asking(offering(), model);
+
+        TurnOutcome outcome = fixture.run("something").outcome();
+
+        assertThat(outcome.rung()).isEqualTo(Rung.CLARIFY);
+        assertThat(model.requests).isEmpty();
+    }
+
+    @Test
     void shouldNotAskAModelThatMightPassTheBudget() {
         ScriptedModel model = ScriptedModel.saying(MORE);
         SpendingLimits cent = new SpendingLimits(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(10));

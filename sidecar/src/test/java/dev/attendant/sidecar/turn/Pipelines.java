@@ -75,7 +75,7 @@ import java.util.function.UnaryOperator;
 final class Pipelines {
 
     static final Encoder ENCODER = new WordEncoder(
-            "refund", "parcel", "order", "hello", "human", "weather", "furious", "fine", "days", "norway");
+            "refund", "parcel", "order", "hello", "human", "weather", "furious", "fine", "days", "norway", "something");
     static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.3, 0.6, 0.8, 0.7);
 
     static final Understander UNDERSTANDER = understander(ENCODER);
@@ -135,7 +135,8 @@ final class Pipelines {
                         example("order", "order_status"),
                         example("hello", Intents.GREETING),
                         example("human", Intents.CONTACT_HUMAN),
-                        example("weather", Intents.OUT_OF_SCOPE)),
+                        example("weather", Intents.OUT_OF_SCOPE),
+                        example("something", Intents.UNCLEAR)),
                 List.of(example("furious", "anger"), example("fine", "neutral")));
     }
 
