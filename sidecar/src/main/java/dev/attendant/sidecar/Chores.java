@@ -1,7 +1,7 @@
 package dev.attendant.sidecar;
 
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
-import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresTokenLedger;
 import dev.attendant.sidecar.turn.TurnLanes;
 import java.time.Clock;
 import java.util.concurrent.Executors;

@@ -1,24 +1,24 @@
 package dev.attendant.sidecar;
 
-import dev.attendant.sidecar.adapter.postgres.PostgresConsentStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresConversationStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresCostLedger;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
-import dev.attendant.sidecar.adapter.postgres.PostgresDeskStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresDraftStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresFeedbackStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresKnowledgeStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresLateStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresModelStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresOpenQuestions;
-import dev.attendant.sidecar.adapter.postgres.PostgresOrgStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresRelationStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresSnapshotStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
-import dev.attendant.sidecar.adapter.postgres.PostgresTokenLedger;
-import dev.attendant.sidecar.adapter.postgres.PostgresTurnStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresVaultStore;
-import dev.attendant.sidecar.adapter.postgres.PostgresVisitorStore;
+import dev.attendant.sidecar.adapter.postgres.conversation.PostgresConversationStore;
+import dev.attendant.sidecar.adapter.postgres.conversation.PostgresDeskStore;
+import dev.attendant.sidecar.adapter.postgres.conversation.PostgresVaultStore;
+import dev.attendant.sidecar.adapter.postgres.conversation.PostgresVisitorStore;
+import dev.attendant.sidecar.adapter.postgres.knowledge.PostgresDraftStore;
+import dev.attendant.sidecar.adapter.postgres.knowledge.PostgresKnowledgeStore;
+import dev.attendant.sidecar.adapter.postgres.knowledge.PostgresRelationStore;
+import dev.attendant.sidecar.adapter.postgres.knowledge.PostgresSnapshotStore;
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresCostLedger;
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresModelStore;
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresOrgStore;
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresTenantDirectory;
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresTokenLedger;
+import dev.attendant.sidecar.adapter.postgres.turn.PostgresConsentStore;
+import dev.attendant.sidecar.adapter.postgres.turn.PostgresFeedbackStore;
+import dev.attendant.sidecar.adapter.postgres.turn.PostgresLateStore;
+import dev.attendant.sidecar.adapter.postgres.turn.PostgresOpenQuestions;
+import dev.attendant.sidecar.adapter.postgres.turn.PostgresTurnStore;
 import java.time.Clock;
 
 /** The stores of one sidecar, which are all in its database. */

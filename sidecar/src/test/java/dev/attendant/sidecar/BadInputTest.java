@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.jwt.DevelopmentKey;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
-import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresTenantDirectory;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.tenant.Development;
 import dev.attendant.sidecar.tenant.Tenant;

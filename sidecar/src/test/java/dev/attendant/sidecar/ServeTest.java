@@ -3,7 +3,7 @@ package dev.attendant.sidecar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.jwt.DevelopmentKey;
-import dev.attendant.sidecar.adapter.postgres.EmbeddedDatabase;
+import dev.attendant.sidecar.adapter.postgres.embedded.EmbeddedDatabase;
 import dev.attendant.sidecar.cli.SidecarClient;
 import dev.attendant.sidecar.cli.SidecarException;
 import dev.attendant.sidecar.cli.SidecarReplies.Turn;

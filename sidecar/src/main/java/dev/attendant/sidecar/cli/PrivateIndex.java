@@ -1,10 +1,10 @@
 package dev.attendant.sidecar.cli;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
-import dev.attendant.sidecar.adapter.postgres.EmbeddedDatabase;
 import dev.attendant.sidecar.adapter.postgres.PostgresDatabase;
-import dev.attendant.sidecar.adapter.postgres.PostgresLexicalIndex;
-import dev.attendant.sidecar.adapter.postgres.PostgresTenantDirectory;
+import dev.attendant.sidecar.adapter.postgres.embedded.EmbeddedDatabase;
+import dev.attendant.sidecar.adapter.postgres.fulltext.PostgresLexicalIndex;
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresTenantDirectory;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.config.FullText;
 import dev.attendant.sidecar.retrieval.LexicalIndex;

@@ -13,27 +13,27 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** JSON trees as jsonb columns keep them. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
     /** As text for a jsonb column; {@link IllegalArgumentException} where a string holds U+0000. */
-    static String write(JsonNode node) {
+    public static String write(JsonNode node) {
         requireStorable(node);
         return node.toString();
     }
 
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException exception) {
@@ -41,52 +41,52 @@ final class Json {
         }
     }
 
-    static ArrayNode ofStrings(List<String> values) {
+    public static ArrayNode ofStrings(List<String> values) {
         ArrayNode array = array();
         values.forEach(array::add);
         return array;
     }
 
-    static List<String> strings(JsonNode array) {
+    public static List<String> strings(JsonNode array) {
         return elements(array).stream().map(JsonNode::asText).toList();
     }
 
-    static ObjectNode ofStrings(Map<String, String> values) {
+    public static ObjectNode ofStrings(Map<String, String> values) {
         ObjectNode object = object();
         new TreeMap<>(values).forEach(object::put);
         return object;
     }
 
-    static Map<String, String> stringMap(JsonNode object) {
+    public static Map<String, String> stringMap(JsonNode object) {
         return object.properties().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().asText()));
     }
 
-    static ObjectNode ofNumbers(Map<String, Double> values) {
+    public static ObjectNode ofNumbers(Map<String, Double> values) {
         ObjectNode object = object();
         new TreeMap<>(values).forEach((name, value) -> object.set(name, number(value)));
         return object;
     }
 
-    static Map<String, Double> numbers(JsonNode object) {
+    public static Map<String, Double> numbers(JsonNode object) {
         return object.properties().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> number(entry.getValue())));
     }
 
     /** Numbers that jsonb has no word for (not a number, the infinities, minus zero) become strings. */
-    static JsonNode number(double value) {
+    public static JsonNode number(double value) {
         boolean plain = Double.isFinite(value) && !Double.valueOf(value).equals(-0.0);
         return plain
                 ? JsonNodeFactory.instance.numberNode(value)
                 : JsonNodeFactory.instance.textNode(Double.toString(value));
     }
 
-    static double number(JsonNode node) {
+    public static double number(JsonNode node) {
         return node.isTextual() ? Double.parseDouble(node.asText()) : node.asDouble();
     }
 
-    static List<JsonNode> elements(JsonNode array) {
+    public static List<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 

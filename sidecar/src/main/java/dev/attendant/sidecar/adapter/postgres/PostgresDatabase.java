@@ -81,7 +81,7 @@ public final class PostgresDatabase implements AutoCloseable {
     }
 
     /** Runs {@code work} in one transaction that sees the tenant's rows only. */
-    <T> T inTenant(TenantId tenant, Function<Handle, T> work) {
+    public <T> T inTenant(TenantId tenant, Function<Handle, T> work) {
         return inTransaction(handle -> {
             enter(tenant, handle);
             return work.apply(handle);
@@ -96,7 +96,7 @@ public final class PostgresDatabase implements AutoCloseable {
      *     began, and all of them are written or none
      * @param bound values, by the names that the queries have for them
      */
-    <T> List<T> rows(TenantId tenant, String query, Map<String, ?> bound, RowMapper<T> mapper) {
+    public <T> List<T> rows(TenantId tenant, String query, Map<String, ?> bound, RowMapper<T> mapper) {
         return connected(() -> jdbi.withHandle(handle -> handle.createQuery(ENTER + "; " + query)
                 .bind(TENANT, tenant.toString())
                 .bindMap(bound)
@@ -117,7 +117,7 @@ public final class PostgresDatabase implements AutoCloseable {
     }
 
     /** As {@link #inTenant}, for work without a result. */
-    void useInTenant(TenantId tenant, Consumer<Handle> work) {
+    public void useInTenant(TenantId tenant, Consumer<Handle> work) {
         inTenant(tenant, handle -> {
             work.accept(handle);
             return true;
@@ -125,7 +125,7 @@ public final class PostgresDatabase implements AutoCloseable {
     }
 
     /** As {@link #inTenant}; every query of {@code work} sees the same moment. */
-    <T> T snapshotInTenant(TenantId tenant, Function<Handle, T> work) {
+    public <T> T snapshotInTenant(TenantId tenant, Function<Handle, T> work) {
         return inTransaction(handle -> {
             handle.execute("set transaction isolation level repeatable read");
             enter(tenant, handle);
@@ -137,7 +137,7 @@ public final class PostgresDatabase implements AutoCloseable {
      * Runs {@code work} without a tenant and without a transaction around it: it reaches no row but through the
      * schema's SECURITY DEFINER functions.
      */
-    <T> T acrossTenants(Function<Handle, T> work) {
+    public <T> T acrossTenants(Function<Handle, T> work) {
         return connected(() -> jdbi.withHandle(work::apply));
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.postgresql.util.PSQLState;
 
 /** What the server meant by an error. */
-final class SqlErrors {
+public final class SqlErrors {
 
     /** The class of states that a server gives while it stops, starts or ends a session. */
     private static final String OPERATOR_INTERVENTION = "57P";
@@ -13,7 +13,7 @@ final class SqlErrors {
     private SqlErrors() {}
 
     /** The first SQL exception among an exception and its causes. */
-    static Optional<SQLException> cause(Throwable thrown) {
+    public static Optional<SQLException> cause(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException exception) {
                 return Optional.of(exception);
@@ -22,12 +22,12 @@ final class SqlErrors {
         return Optional.empty();
     }
 
-    static boolean isUniqueViolation(Throwable thrown) {
+    public static boolean isUniqueViolation(Throwable thrown) {
         return state(thrown).equals(PSQLState.UNIQUE_VIOLATION.getState());
     }
 
     /** Whether the connection was lost, so that the same work may succeed on another. */
-    static boolean isConnectionLost(Throwable thrown) {
+    public static boolean isConnectionLost(Throwable thrown) {
         String state = state(thrown);
         return PSQLState.isConnectionError(state) || state.startsWith(OPERATOR_INTERVENTION);
     }

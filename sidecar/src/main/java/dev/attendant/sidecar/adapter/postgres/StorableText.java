@@ -1,7 +1,7 @@
 package dev.attendant.sidecar.adapter.postgres;
 
 /** Text that PostgreSQL can keep: its text and jsonb types have no U+0000. */
-final class StorableText {
+public final class StorableText {
 
     private StorableText() {}
 
@@ -11,7 +11,7 @@ final class StorableText {
      * @param what names the text in the exception, such as {@code message}
      * @throws IllegalArgumentException where it holds U+0000
      */
-    static String require(String what, String text) {
+    public static String require(String what, String text) {
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("the " + what + " holds the character U+0000, which cannot be kept");
         }

@@ -2,6 +2,9 @@ package dev.attendant.sidecar.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attendant.sidecar.adapter.postgres.conversation.PostgresConversationStore;
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresTenantDirectory;
+import dev.attendant.sidecar.adapter.postgres.turn.PostgresTurnStore;
 import dev.attendant.sidecar.conversation.ConversationEvent;
 import dev.attendant.sidecar.conversation.ConversationId;
 import dev.attendant.sidecar.tenant.TenantId;

@@ -2,6 +2,8 @@ package dev.attendant.sidecar.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attendant.sidecar.adapter.postgres.knowledge.PostgresKnowledgeStore;
+import dev.attendant.sidecar.adapter.postgres.knowledge.PostgresSnapshotStore;
 import dev.attendant.sidecar.encoding.Embedding;
 import dev.attendant.sidecar.knowledge.DocumentVersion;
 import dev.attendant.sidecar.knowledge.Manifest.Entry;

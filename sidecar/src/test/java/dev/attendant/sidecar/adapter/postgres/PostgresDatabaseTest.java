@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attendant.sidecar.adapter.postgres.tenant.PostgresTenantDirectory;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import dev.attendant.sidecar.tenant.TenantId;
 import dev.attendant.sidecar.turn.StoreUnavailableException;

@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.adapter.postgres;
 
+import dev.attendant.sidecar.adapter.postgres.embedded.EmbeddedDatabase;
 import dev.attendant.sidecar.config.DatabaseSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ public final class TestDatabase {
     public static final Instant NOW = Instant.parse("2026-11-15T10:00:00Z");
 
     /** Where the server's program files are unpacked, once for all runs. */
-    static final Path BINARIES = Path.of("target", "test-database-binaries");
+    public static final Path BINARIES = Path.of("target", "test-database-binaries");
 
     private static final String PREFIX = "test_";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -32,7 +33,7 @@ public final class TestDatabase {
         return PostgresDatabase.open(settings(newDatabase()), NOW);
     }
 
-    static DatabaseSettings settings(String name) {
+    public static DatabaseSettings settings(String name) {
         return new DatabaseSettings(
                 Server.RUNNING.ownerUrl(name),
                 8,
@@ -42,17 +43,17 @@ public final class TestDatabase {
     }
 
     /** Makes an empty database and returns its name. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = PREFIX + COUNT.incrementAndGet();
         administer("create database " + name + " owner attendant");
         return name;
     }
 
-    static String administratorUrl(String database) {
+    public static String administratorUrl(String database) {
         return Server.RUNNING.administratorUrl(database);
     }
 
-    static void administer(String statement) {
+    public static void administer(String statement) {
         administer(Server.RUNNING, List.of(statement));
     }
 
