@@ -46,7 +46,7 @@ final class TrainEncoderCommand implements Callable<Integer> {
     private List<String> without = List.of();
 
     @Mixin
-    private Tuning tuning;
+    private Tuning tuning = new Tuning(2, 2e-4);
 
     @Override
     public Integer call() throws IOException {

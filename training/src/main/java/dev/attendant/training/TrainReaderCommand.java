@@ -36,7 +36,7 @@ final class TrainReaderCommand implements Callable<Integer> {
     private PassageOptions passages;
 
     @Mixin
-    private Tuning tuning;
+    private Tuning tuning = new Tuning(4, 7e-5);
 
     @Override
     public Integer call() throws IOException {

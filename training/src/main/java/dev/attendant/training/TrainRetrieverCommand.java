@@ -43,7 +43,7 @@ final class TrainRetrieverCommand implements Callable<Integer> {
     private double way;
 
     @Mixin
-    private Tuning tuning;
+    private Tuning tuning = new Tuning(2, 2e-4);
 
     @Spec
     private CommandSpec spec;

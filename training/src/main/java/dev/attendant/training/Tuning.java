@@ -12,17 +12,20 @@ import dev.attendant.training.tuning.RetrieverTuner;
 import dev.attendant.training.tuning.Trunk;
 import dev.attendant.training.tuning.Tuner;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options of how to tune, and the tuning. */
 final class Tuning {
 
-    @Option(names = "--layers", paramLabel = "N", defaultValue = "2", description = "How many upper layers to tune.")
+    @Option(names = "--layers", paramLabel = "N", description = "How many upper layers to tune.")
     private int layers;
 
     @Option(
@@ -32,14 +35,33 @@ final class Tuning {
             description = "The share of all passes over the data that is made; a small one is a trial.")
     private double share;
 
-    @Option(names = "--rate", paramLabel = "X", defaultValue = "2e-4", description = "Highest rate of the layers.")
+    @Option(names = "--rate", paramLabel = "X", description = "Highest rate of the layers.")
     private double rate;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description =
+                    "A branch made before, with the layers to begin from; a long training can so be made in parts."
+                            + " Otherwise they begin as the encoder's.")
+    private Optional<Path> from = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Cores to use.")
     private int threads;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    /**
+     * Both where nothing else is asked for; the more layers, the lower a rate they bear.
+     *
+     * @param layers how many to tune
+     * @param rate highest rate of the layers
+     */
+    Tuning(int layers, double rate) {
+        this.layers = layers;
+        this.rate = rate;
+    }
 
     /**
      * What was learned.
@@ -61,7 +83,7 @@ final class Tuning {
         BaseGraph base = new BaseGraph(EncoderFiles.weights(), layers);
         try (HuggingFaceTokenizer tokenizer = EncoderFiles.tokenizer(longest);
                 Trunk trunk = new Trunk(base.trunk(), tokenizer, threads);
-                Tuner tuner = new Tuner(trunk, base.upperLayers(), pace(), new ProgressLines(spec))) {
+                Tuner tuner = new Tuner(trunk, start(base), pace(), new ProgressLines(spec))) {
             List<LayerWeights> tuned =
                     tuner.tuned(tasks.stream().map(this::shared).toList());
             return new Learned(base, tuned, kept.map(tuner::logOdds));
@@ -79,14 +101,27 @@ final class Tuning {
         BaseGraph base = new BaseGraph(EncoderFiles.weights(), layers);
         try (HuggingFaceTokenizer tokenizer = EncoderFiles.tokenizer(longest);
                 Trunk trunk = new Trunk(base.trunk(), tokenizer, threads);
-                RetrieverTuner tuner = new RetrieverTuner(trunk, base.upperLayers(), pace(), new ProgressLines(spec))) {
-            List<LayerWeights> start = base.upperLayers();
+                RetrieverTuner tuner = new RetrieverTuner(trunk, start(base), pace(), new ProgressLines(spec))) {
+            List<LayerWeights> known = base.upperLayers();
             List<LayerWeights> tuned = tuner.tuned(pairs.subList(0, (int) (share * pairs.size())));
             return Branch.answering(
                     base,
-                    IntStream.range(0, start.size())
-                            .mapToObj(i -> start.get(i).mixed(tuned.get(i), way))
+                    IntStream.range(0, known.size())
+                            .mapToObj(i -> known.get(i).mixed(tuned.get(i), way))
                             .toList());
+        }
+    }
+
+    private List<LayerWeights> start(BaseGraph base) throws IOException {
+        return from.isEmpty() ? base.upperLayers() : read(base, from.get());
+    }
+
+    private List<LayerWeights> read(BaseGraph base, Path branch) throws IOException {
+        try {
+            return base.upperLayers(Files.readAllBytes(branch));
+        } catch (IllegalArgumentException failure) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s holds no branch of %d layers".formatted(branch, layers), failure);
         }
     }
 

@@ -20,7 +20,7 @@ public final class CloseReading {
     /** Nothing is read. */
     public static final CloseReading NONE = new CloseReading(CrossEncoder.NONE);
 
-    /** Reading takes time by the word; the reader learned from stretches of 25 to 60. */
+    /** Reading takes time by the word; the reader learned from stretches of 20 to 45. */
     private static final int MOST_WORDS = 40;
 
     private final CrossEncoder reader;

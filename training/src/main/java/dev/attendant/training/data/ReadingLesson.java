@@ -18,6 +18,10 @@ public final class ReadingLesson {
     /** The labels: a passage does not answer, or does. */
     public static final List<String> LABELS = List.of("no", "yes");
 
+    /** In words; little more is read of a passage than of one of these, since reading takes time by the word. */
+    private static final int SHORTEST = 20;
+
+    private static final int LONGEST = 45;
     private static final int NO = 0;
     private static final int YES = 1;
     private static final double BESIDE = 0.6;
@@ -28,7 +32,7 @@ public final class ReadingLesson {
     private final List<Example> examples = new ArrayList<>();
 
     private ReadingLesson(long seed) {
-        this.stretches = new Stretches(seed);
+        this.stretches = new Stretches(seed, SHORTEST, LONGEST);
     }
 
     /**

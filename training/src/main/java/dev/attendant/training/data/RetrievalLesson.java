@@ -12,13 +12,16 @@ import java.util.Optional;
 /** Teaches what answers a question, beside what does not: the same passage without its answer, or another section. */
 public final class RetrievalLesson {
 
+    private static final int SHORTEST = 25;
+
+    private static final int LONGEST = 60;
     private static final double BESIDE = 0.5;
 
     private final Stretches stretches;
     private final List<Pair> pairs = new ArrayList<>();
 
     private RetrievalLesson(long seed) {
-        this.stretches = new Stretches(seed);
+        this.stretches = new Stretches(seed, SHORTEST, LONGEST);
     }
 
     /**

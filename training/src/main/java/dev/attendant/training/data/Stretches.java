@@ -17,21 +17,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Cuts stretches of passages by chance, as retrieval cuts passages: {@value #SHORTEST} to {@value #LONGEST} words in
- * whole sentences under their path. Cut where they share the most words with a question, they taught less.
+ * Cuts stretches of passages by chance, as retrieval cuts passages: whole sentences under their path. Cut where they
+ * share the most words with a question, they taught less.
  */
 final class Stretches {
 
-    private static final int SHORTEST = 25;
-    private static final int LONGEST = 60;
     private static final int CANDIDATES = 4;
     private static final double CARELESS = 0.15;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Random random;
+    private final int shortest;
+    private final int longest;
 
-    Stretches(long seed) {
+    /**
+     * @param shortest words that there is room for at least
+     * @param longest words that there is room for at most
+     */
+    Stretches(long seed, int shortest, int longest) {
         this.random = new Random(seed);
+        this.shortest = shortest;
+        this.longest = longest;
     }
 
     boolean by(double chance) {
@@ -96,7 +102,7 @@ final class Stretches {
     private Set<Integer> around(Passage passage, Set<Integer> given) {
         int first = given.stream().min(Comparator.naturalOrder()).orElseThrow();
         int last = given.stream().max(Comparator.naturalOrder()).orElseThrow();
-        int most = random.nextInt(SHORTEST, LONGEST + 1);
+        int most = random.nextInt(shortest, longest + 1);
         Set<Integer> places =
                 new HashSet<>(IntStream.rangeClosed(first, last).boxed().toList());
         int words = places.stream().mapToInt(place -> length(passage, place)).sum();

@@ -35,7 +35,18 @@ public final class BaseGraph {
 
     /** The upper layers, bottom first. */
     public List<LayerWeights> upperLayers() {
-        return tuned().mapToObj(this::weights).toList();
+        return tuned().mapToObj(layer -> weights(layer, initializers)).toList();
+    }
+
+    /**
+     * The same layers as a branch has tuned them.
+     *
+     * @param branch as {@link Branch} wrote it, of the same number of layers or more
+     * @throws IllegalArgumentException where the bytes are no such branch
+     */
+    public List<LayerWeights> upperLayers(byte[] branch) {
+        Initializers tuned = new Initializers(Branch.unmarked(parsed(branch).getGraph()));
+        return tuned().mapToObj(layer -> weights(layer, tuned)).toList();
     }
 
     /** The model without its upper layers; its output is what the trunk hands to them. */
@@ -77,16 +88,16 @@ public final class BaseGraph {
         return tuned().anyMatch(layer -> node.getName().startsWith(Layers.prefix(layer)));
     }
 
-    private LayerWeights weights(int layer) {
+    private LayerWeights weights(int layer, Initializers values) {
         Map<String, Tensor> byName = new HashMap<>();
         String prefix = Layers.initializerPrefix(layer);
         for (NodeProto node : Layers.nodes(graph(), layer)) {
             if (Layers.isQuantizedProduct(node)) {
-                byName.put(Layers.weightOf(node, layer), initializers.matrix(node.getInput(1)));
+                byName.put(Layers.weightOf(node, layer), values.matrix(node.getInput(1)));
             }
             node.getInputList().stream()
                     .filter(input -> input.startsWith(prefix))
-                    .forEach(input -> byName.put(input.substring(prefix.length()), initializers.floats(input)));
+                    .forEach(input -> byName.put(input.substring(prefix.length()), values.floats(input)));
         }
         return new LayerWeights(layer, byName);
     }

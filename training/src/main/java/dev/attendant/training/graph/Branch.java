@@ -26,6 +26,8 @@ public final class Branch {
     /** Marks what another adds, so that both can be added to one graph. */
     private static final String ANSWERING = "answering";
 
+    private static final char MARKED = ':';
+
     /** After the mark, the name of a branch's output: the states of its last layer, batch by tokens by dimensions. */
     private static final String OUTPUT = "_hidden_state";
 
@@ -60,6 +62,23 @@ public final class Branch {
                         StringStringEntryProto.newBuilder().setKey(HEAD).setValue(written(head)))
                 .build()
                 .toByteArray();
+    }
+
+    /** What a branch holds, under the names that the encoder has for it. */
+    static GraphProto unmarked(GraphProto branch) {
+        return branch.toBuilder()
+                .clearInitializer()
+                .addAllInitializer(branch.getInitializerList().stream()
+                        .map(Branch::unmarked)
+                        .toList())
+                .build();
+    }
+
+    private static TensorProto unmarked(TensorProto constant) {
+        String name = constant.getName();
+        return constant.toBuilder()
+                .setName(name.substring(name.indexOf(MARKED) + 1))
+                .build();
     }
 
     /** The weights, then the bias, as decimal fractions with spaces between. */
@@ -145,6 +164,6 @@ public final class Branch {
     }
 
     private String marked(String name) {
-        return mark + ":" + name;
+        return mark + MARKED + name;
     }
 }

@@ -58,6 +58,31 @@ class BranchTest {
     }
 
     @Test
+    void shouldGoOnFromTheLayersOfABranch() {
+        List<LayerWeights> tuned =
+                base.upperLayers().stream().map(BranchTest::reversed).toList();
+
+        List<LayerWeights> again = base.upperLayers(Branch.bytes(base, tuned));
+
+        assertThat(again).extracting(LayerWeights::layer).containsExactly(4, 5);
+        again.getLast()
+                .byName()
+                .forEach((name, tensor) -> assertThat(
+                                apart(tensor, tuned.getLast().get(name)))
+                        .as(name)
+                        .isLessThan(0.02f));
+        assertThat(again.getLast().byName()).hasSameSizeAs(tuned.getLast().byName());
+    }
+
+    @Test
+    void shouldNotGoOnFromABranchOfFewerLayers() throws IOException {
+        BaseGraph more = new BaseGraph(EncoderFiles.weights(), 3);
+        byte[] branch = Branch.bytes(base, base.upperLayers());
+
+        assertThatThrownBy(() -> more.upperLayers(branch)).hasMessageContaining("has no constant");
+    }
+
+    @Test
     void shouldHoldOnlyWhatTheEncoderHasNot() {
         byte[] branch = Branch.bytes(base, base.upperLayers());
 
@@ -104,6 +129,15 @@ class BranchTest {
     /** What the features are where the branch gives what the encoder gives. */
     private static Embedding twice(Embedding meaning) {
         return Embedding.joined(meaning, meaning);
+    }
+
+    /** The largest difference between two numbers at the same place. */
+    private static float apart(Tensor one, Tensor other) {
+        float most = 0;
+        for (int i = 0; i < one.values().length; i++) {
+            most = Math.max(most, Math.abs(one.values()[i] - other.values()[i]));
+        }
+        return most;
     }
 
     private static LayerWeights reversed(LayerWeights layer) {
