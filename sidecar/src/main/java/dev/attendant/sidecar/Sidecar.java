@@ -1,6 +1,6 @@
 package dev.attendant.sidecar;
 
-import dev.attendant.sidecar.cli.SidecarStarter;
+import dev.attendant.sidecar.cli.support.SidecarStarter;
 import dev.attendant.sidecar.config.Settings;
 import dev.attendant.sidecar.http.HttpServer;
 import dev.attendant.sidecar.turn.TurnLanes;

@@ -379,6 +379,27 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
+    /** Routes stand side by side; turns are spoken of in all of them, and the rest is how any request is served. */
+    @Test
+    void shouldKeepTheRoutesOfFeaturesApart() {
+        String http = "http";
+        noClasses()
+                .that()
+                .resideInAPackage(in(http + ".*"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "." + http)
+                .check(CODE);
+        slices().matching(ROOT + "." + http + ".(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        resideInAPackage(in(http + ".*")),
+                        resideInAnyPackage(in(Set.of(http + ".access", http + ".reply", http + ".request"))))
+                .ignoreDependency(resideInAPackage(in(http + ".*")), resideInAPackage(in(http + ".conversation")))
+                .check(CODE);
+    }
+
     @TestFactory
     Stream<DynamicTest> shouldMarkWhatMayBeNull() {
         return packages()

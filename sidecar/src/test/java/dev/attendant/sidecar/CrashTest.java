@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attendant.sidecar.adapter.jwt.DevelopmentKey;
 import dev.attendant.sidecar.adapter.postgres.embedded.EmbeddedDatabase;
-import dev.attendant.sidecar.cli.SidecarClient;
-import dev.attendant.sidecar.cli.SidecarException;
-import dev.attendant.sidecar.cli.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.client.SidecarClient;
+import dev.attendant.sidecar.cli.client.SidecarException;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Turn;
 import dev.attendant.sidecar.tenant.Development;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.attendant.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attendant.sidecar.cli.SidecarClient;
-import dev.attendant.sidecar.cli.SidecarException;
-import dev.attendant.sidecar.cli.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.client.SidecarClient;
+import dev.attendant.sidecar.cli.client.SidecarException;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package dev.attendant.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attendant.sidecar.cli.SidecarClient;
-import dev.attendant.sidecar.cli.SidecarReplies.Evidence;
-import dev.attendant.sidecar.cli.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.client.SidecarClient;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Evidence;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Turn;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;

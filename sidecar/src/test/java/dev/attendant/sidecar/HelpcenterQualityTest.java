@@ -17,7 +17,7 @@ import dev.attendant.sidecar.entities.tenant.TenantEntities;
 import dev.attendant.sidecar.generation.Answerability;
 import dev.attendant.sidecar.generation.CloseReading;
 import dev.attendant.sidecar.generation.Signals;
-import dev.attendant.sidecar.insight.HelpcenterFile;
+import dev.attendant.sidecar.insight.sets.HelpcenterFile;
 import dev.attendant.sidecar.knowledge.Audience;
 import dev.attendant.sidecar.knowledge.DocumentFolder;
 import dev.attendant.sidecar.knowledge.DocumentFormat;

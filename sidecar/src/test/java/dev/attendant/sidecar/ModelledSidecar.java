@@ -2,7 +2,7 @@ package dev.attendant.sidecar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attendant.sidecar.adapter.jwt.DevelopmentKey;
-import dev.attendant.sidecar.cli.SidecarClient;
+import dev.attendant.sidecar.cli.client.SidecarClient;
 import dev.attendant.sidecar.config.Settings;
 import dev.attendant.sidecar.tenant.Development;
 import dev.attendant.simulator.ProviderSimulator;

@@ -1,8 +1,8 @@
 package dev.attendant.sidecar;
 
 import dev.attendant.sidecar.adapter.jwt.DevelopmentKey;
-import dev.attendant.sidecar.cli.DocumentFile;
-import dev.attendant.sidecar.cli.SidecarClient;
+import dev.attendant.sidecar.cli.client.DocumentFile;
+import dev.attendant.sidecar.cli.client.SidecarClient;
 import dev.attendant.sidecar.config.Settings;
 import dev.attendant.sidecar.knowledge.DocumentFolder;
 import dev.attendant.sidecar.knowledge.DocumentSource;

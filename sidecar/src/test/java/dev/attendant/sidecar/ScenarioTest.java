@@ -2,9 +2,9 @@ package dev.attendant.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attendant.sidecar.cli.SidecarClient;
-import dev.attendant.sidecar.cli.SidecarReplies.Evidence;
-import dev.attendant.sidecar.cli.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.client.SidecarClient;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Evidence;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Turn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

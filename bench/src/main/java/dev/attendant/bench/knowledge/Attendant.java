@@ -5,7 +5,7 @@ import dev.attendant.sidecar.adapter.lucene.LuceneVectors;
 import dev.attendant.sidecar.classification.TopicModel;
 import dev.attendant.sidecar.encoding.Encoder;
 import dev.attendant.sidecar.encoding.Senses;
-import dev.attendant.sidecar.insight.QuestionFile;
+import dev.attendant.sidecar.insight.sets.QuestionFile;
 import dev.attendant.sidecar.retrieval.DocumentId;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.GrowingVectors;

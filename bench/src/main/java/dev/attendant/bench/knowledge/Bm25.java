@@ -1,7 +1,7 @@
 package dev.attendant.bench.knowledge;
 
 import dev.attendant.sidecar.adapter.lucene.LuceneIndex;
-import dev.attendant.sidecar.insight.QuestionFile;
+import dev.attendant.sidecar.insight.sets.QuestionFile;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.LexicalIndex;
 import dev.attendant.sidecar.retrieval.Passage;

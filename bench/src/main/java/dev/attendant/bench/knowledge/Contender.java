@@ -1,6 +1,6 @@
 package dev.attendant.bench.knowledge;
 
-import dev.attendant.sidecar.insight.QuestionFile;
+import dev.attendant.sidecar.insight.sets.QuestionFile;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.attendant.bench.knowledge;
 
 import dev.attendant.sidecar.encoding.Encoder;
-import dev.attendant.sidecar.insight.QuestionFile;
+import dev.attendant.sidecar.insight.sets.QuestionFile;
 import dev.attendant.sidecar.knowledge.DocumentFormat;
 import dev.attendant.sidecar.knowledge.DocumentIndexer;
 import dev.attendant.sidecar.knowledge.DocumentSource;

@@ -1,8 +1,8 @@
 package dev.attendant.bench.knowledge;
 
 import dev.attendant.sidecar.encoding.Encoder;
-import dev.attendant.sidecar.insight.Question;
-import dev.attendant.sidecar.insight.QuestionFile;
+import dev.attendant.sidecar.insight.sets.Question;
+import dev.attendant.sidecar.insight.sets.QuestionFile;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.attendant.bench.knowledge;
 
-import dev.attendant.sidecar.insight.Question;
-import dev.attendant.sidecar.insight.QuestionFile;
+import dev.attendant.sidecar.insight.sets.Question;
+import dev.attendant.sidecar.insight.sets.QuestionFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.attendant.bench.knowledge;
 
-import dev.attendant.sidecar.insight.QuestionFile;
+import dev.attendant.sidecar.insight.sets.QuestionFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package dev.attendant.bench.knowledge;
 
-import dev.attendant.sidecar.insight.Question;
+import dev.attendant.sidecar.insight.sets.Question;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.attendant.bench.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.attendant.sidecar.insight.Question;
-import dev.attendant.sidecar.insight.QuestionFile;
+import dev.attendant.sidecar.insight.sets.Question;
+import dev.attendant.sidecar.insight.sets.QuestionFile;
 import dev.attendant.sidecar.retrieval.EncodedPassage;
 import dev.attendant.sidecar.retrieval.Span;
 import java.util.List;

@@ -1,7 +1,12 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.cli.SidecarReplies.Turn;
-import dev.attendant.sidecar.cli.SidecarReplies.TurnTrace;
+import dev.attendant.sidecar.cli.client.SidecarClient;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.client.SidecarReplies.TurnTrace;
+import dev.attendant.sidecar.cli.support.Connection;
+import dev.attendant.sidecar.cli.support.Output;
+import dev.attendant.sidecar.cli.support.ScopeOptions;
+import dev.attendant.sidecar.cli.support.SidecarStarter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,11 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.cli.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.client.SidecarClient;
+import dev.attendant.sidecar.cli.client.SidecarException;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.support.Connection;
+import dev.attendant.sidecar.cli.support.ScopeOptions;
+import dev.attendant.sidecar.cli.support.SidecarStarter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

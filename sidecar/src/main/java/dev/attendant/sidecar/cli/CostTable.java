@@ -1,8 +1,8 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.cli.CostReplies.Costs;
-import dev.attendant.sidecar.cli.CostReplies.Day;
-import dev.attendant.sidecar.cli.CostReplies.Group;
+import dev.attendant.sidecar.cli.client.CostReplies.Costs;
+import dev.attendant.sidecar.cli.client.CostReplies.Day;
+import dev.attendant.sidecar.cli.client.CostReplies.Group;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.cli.CostReplies.Costs;
+import dev.attendant.sidecar.cli.client.CostReplies.Costs;
+import dev.attendant.sidecar.cli.support.Connection;
+import dev.attendant.sidecar.cli.support.Output;
+import dev.attendant.sidecar.cli.support.SidecarStarter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

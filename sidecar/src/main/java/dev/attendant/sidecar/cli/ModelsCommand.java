@@ -1,8 +1,12 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.cli.SidecarReplies.Figure;
-import dev.attendant.sidecar.cli.SidecarReplies.IntentModel;
-import dev.attendant.sidecar.cli.SidecarReplies.IntentModels;
+import dev.attendant.sidecar.cli.client.SidecarClient;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Figure;
+import dev.attendant.sidecar.cli.client.SidecarReplies.IntentModel;
+import dev.attendant.sidecar.cli.client.SidecarReplies.IntentModels;
+import dev.attendant.sidecar.cli.support.Connection;
+import dev.attendant.sidecar.cli.support.Output;
+import dev.attendant.sidecar.cli.support.SidecarStarter;
 import dev.attendant.sidecar.models.ModelArchive;
 import java.io.IOException;
 import java.nio.file.Files;

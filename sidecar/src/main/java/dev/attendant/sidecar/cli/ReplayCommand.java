@@ -1,7 +1,10 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.cli.SidecarReplies.Change;
-import dev.attendant.sidecar.cli.SidecarReplies.Replay;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Change;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Replay;
+import dev.attendant.sidecar.cli.support.Connection;
+import dev.attendant.sidecar.cli.support.Output;
+import dev.attendant.sidecar.cli.support.SidecarStarter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

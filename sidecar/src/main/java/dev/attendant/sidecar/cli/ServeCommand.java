@@ -1,5 +1,6 @@
 package dev.attendant.sidecar.cli;
 
+import dev.attendant.sidecar.cli.support.SidecarStarter;
 import dev.attendant.sidecar.config.Settings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

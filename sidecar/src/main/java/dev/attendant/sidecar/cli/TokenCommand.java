@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.cli;
 
 import dev.attendant.sidecar.adapter.jwt.DevelopmentKey;
+import dev.attendant.sidecar.cli.support.Connection;
 import dev.attendant.sidecar.tenant.Development;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package dev.attendant.sidecar.cli;
 
-import dev.attendant.sidecar.cli.SidecarReplies.Evidence;
-import dev.attendant.sidecar.cli.SidecarReplies.Figure;
-import dev.attendant.sidecar.cli.SidecarReplies.ModelCall;
-import dev.attendant.sidecar.cli.SidecarReplies.Stage;
-import dev.attendant.sidecar.cli.SidecarReplies.Turn;
-import dev.attendant.sidecar.cli.SidecarReplies.TurnTrace;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Evidence;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Figure;
+import dev.attendant.sidecar.cli.client.SidecarReplies.ModelCall;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Stage;
+import dev.attendant.sidecar.cli.client.SidecarReplies.Turn;
+import dev.attendant.sidecar.cli.client.SidecarReplies.TurnTrace;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;

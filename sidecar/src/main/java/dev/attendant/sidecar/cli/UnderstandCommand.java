@@ -1,8 +1,9 @@
 package dev.attendant.sidecar.cli;
 
 import dev.attendant.sidecar.adapter.onnx.OnnxEncoder;
+import dev.attendant.sidecar.cli.support.Output;
 import dev.attendant.sidecar.explain.Explanation;
-import dev.attendant.sidecar.insight.IntentModelFolder;
+import dev.attendant.sidecar.insight.training.IntentModelFolder;
 import dev.attendant.sidecar.tenant.Development;
 import dev.attendant.sidecar.tenant.EntitySettings;
 import dev.attendant.sidecar.tenant.Tenant;

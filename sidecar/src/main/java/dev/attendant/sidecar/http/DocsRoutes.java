@@ -1,5 +1,7 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.http.reply.ProblemException;
+import dev.attendant.sidecar.http.reply.ProblemType;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

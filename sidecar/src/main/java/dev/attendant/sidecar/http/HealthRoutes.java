@@ -1,6 +1,9 @@
 package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.health.SystemHealth;
+import dev.attendant.sidecar.http.access.Authentication;
+import dev.attendant.sidecar.http.access.CurrentTenant;
+import dev.attendant.sidecar.http.reply.Json;
 import dev.attendant.sidecar.tenant.Tenant;
 import dev.attendant.sidecar.tenant.TokenVerifier.Verified;
 import dev.attendant.sidecar.turn.StoreUnavailableException;

@@ -1,5 +1,9 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.http.reply.CorrelationId;
+import dev.attendant.sidecar.http.reply.Json;
+import dev.attendant.sidecar.http.reply.Problem;
+import dev.attendant.sidecar.http.reply.ProblemType;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;

@@ -2,6 +2,7 @@ package dev.attendant.sidecar.http;
 
 import dev.attendant.sidecar.health.Finding;
 import dev.attendant.sidecar.health.SystemHealth;
+import dev.attendant.sidecar.http.reply.WireName;
 import java.util.List;
 
 /** How everything is that a tenant depends on, on the wire. */

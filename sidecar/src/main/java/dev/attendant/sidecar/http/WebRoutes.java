@@ -1,5 +1,13 @@
 package dev.attendant.sidecar.http;
 
+import dev.attendant.sidecar.http.access.CrossOrigin;
+import dev.attendant.sidecar.http.reply.ErrorMapper;
+import dev.attendant.sidecar.http.reply.Json;
+import dev.attendant.sidecar.http.reply.ProblemException;
+import dev.attendant.sidecar.http.reply.ProblemType;
+import dev.attendant.sidecar.http.request.Fields;
+import dev.attendant.sidecar.http.request.RequestBody;
+import dev.attendant.sidecar.http.request.ScopeFields;
 import dev.attendant.sidecar.visitor.Opening;
 import dev.attendant.sidecar.visitor.VisitorService;
 import io.javalin.config.RoutesConfig;

@@ -1,6 +1,7 @@
 package dev.attendant.sidecar.insight;
 
-import dev.attendant.sidecar.insight.HelpcenterTurn.Cited;
+import dev.attendant.sidecar.insight.evaluation.HelpcenterTurn.Cited;
+import dev.attendant.sidecar.insight.sets.AskedQuestion;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

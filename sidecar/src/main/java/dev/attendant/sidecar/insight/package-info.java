@@ -1,4 +1,4 @@
-/** Figures of quality: how well passages are found and questions answered. */
+/** What a change of the knowledge base does to answers. */
 @NullMarked
 package dev.attendant.sidecar.insight;
 

@@ -33,7 +33,7 @@ public record Proposed(String id, String tool, String arguments, String says, In
         return values.isEmpty() ? name : name + " (" + values + ")";
     }
 
-    boolean isExpired(Instant now) {
+    public boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The sentences that Attendant says of itself, in one language; they claim nothing that would need evidence. */
-final class Replies {
+public final class Replies {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -21,7 +21,7 @@ final class Replies {
     }
 
     /** In a language by its BCP 47 tag; in English where they are not translated. */
-    static Replies in(String language) {
+    public static Replies in(String language) {
         return new Replies(ResourceBundle.getBundle("replies", Locale.forLanguageTag(language), NO_FALLBACK));
     }
 
@@ -53,15 +53,15 @@ final class Replies {
         return MessageFormat.format(texts.getString("proposal"), what);
     }
 
-    String proposalDone() {
+    public String proposalDone() {
         return texts.getString("proposal-done");
     }
 
-    String proposalFailed() {
+    public String proposalFailed() {
         return texts.getString("proposal-failed");
     }
 
-    String proposalRefused() {
+    public String proposalRefused() {
         return texts.getString("proposal-refused");
     }
 

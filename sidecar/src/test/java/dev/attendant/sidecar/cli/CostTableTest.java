@@ -2,9 +2,9 @@ package dev.attendant.sidecar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attendant.sidecar.cli.CostReplies.Costs;
-import dev.attendant.sidecar.cli.CostReplies.Day;
-import dev.attendant.sidecar.cli.CostReplies.Group;
+import dev.attendant.sidecar.cli.client.CostReplies.Costs;
+import dev.attendant.sidecar.cli.client.CostReplies.Day;
+import dev.attendant.sidecar.cli.client.CostReplies.Group;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attendant.sidecar.SampleSidecar;
 import dev.attendant.sidecar.Sidecar;
+import dev.attendant.sidecar.cli.support.SidecarStarter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -7,6 +7,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.attendant.sidecar.http.reply.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attendant.sidecar.Await;
+import dev.attendant.sidecar.http.conversation.TurnRoutes;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.attendant.sidecar.insight.HelpcenterTurn.Cited;
 import dev.attendant.sidecar.insight.Simulation.Compared;
 import dev.attendant.sidecar.insight.Simulation.Effect;
 import dev.attendant.sidecar.insight.Simulation.Ending;
+import dev.attendant.sidecar.insight.evaluation.HelpcenterTurn.Cited;
+import dev.attendant.sidecar.insight.sets.AskedQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.attendant.training.data;
 
-import dev.attendant.sidecar.insight.ReadingFile;
-import dev.attendant.sidecar.insight.ReadingFile.Asked;
-import dev.attendant.sidecar.insight.ReadingFile.Passage;
+import dev.attendant.sidecar.insight.sets.ReadingFile;
+import dev.attendant.sidecar.insight.sets.ReadingFile.Asked;
+import dev.attendant.sidecar.insight.sets.ReadingFile.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

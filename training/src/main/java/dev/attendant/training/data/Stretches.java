@@ -1,7 +1,7 @@
 package dev.attendant.training.data;
 
-import dev.attendant.sidecar.insight.ReadingFile.Asked;
-import dev.attendant.sidecar.insight.ReadingFile.Passage;
+import dev.attendant.sidecar.insight.sets.ReadingFile.Asked;
+import dev.attendant.sidecar.insight.sets.ReadingFile.Passage;
 import dev.attendant.sidecar.retrieval.Span;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,9 +6,9 @@ import dev.attendant.sidecar.adapter.postgres.conversation.PostgresConversationS
 import dev.attendant.sidecar.adapter.postgres.tenant.PostgresTenantDirectory;
 import dev.attendant.sidecar.conversation.ConversationStore;
 import dev.attendant.sidecar.tenant.TenantDirectory;
-import dev.attendant.sidecar.turn.ConsentStore;
-import dev.attendant.sidecar.turn.ConsentStoreContract;
 import dev.attendant.sidecar.turn.TurnStore;
+import dev.attendant.sidecar.turn.consent.ConsentStore;
+import dev.attendant.sidecar.turn.consent.ConsentStoreContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
