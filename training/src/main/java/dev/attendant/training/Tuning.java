@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +42,7 @@ final class Tuning {
     @Option(
             names = "--from",
             paramLabel = "FILE",
+            showDefaultValue = Help.Visibility.NEVER,
             description =
                     "A branch made before, with the layers to begin from; a long training can so be made in parts."
                             + " Otherwise they begin as the encoder's.")
